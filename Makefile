@@ -1,0 +1,30 @@
+# Each target works alone on a machine that has Python 3.10 or later and make.
+PYTHON ?= python3
+BIN = .venv/bin
+
+.PHONY: demo test lint bench docs clean
+
+.venv/installed: pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --editable '.[dev]'
+	touch $@
+
+demo: .venv/installed  ## compile the seed's example, show its driver, run it on a local Ray
+	$(BIN)/python examples/demo.py
+
+test: .venv/installed  ## the whole test suite, on one Ray cluster
+	$(BIN)/python -m pytest
+
+lint: .venv/installed  ## linters and types
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+bench: .venv/installed  ## ratios, each measured side by side in one run
+	$(BIN)/python -m tests.bench
+
+docs: .venv/installed  ## make docs/diagnostics.md again from the classes
+	$(BIN)/python -m ffc.diagnostics.reference docs/diagnostics.md
+
+clean:
+	rm -rf .venv

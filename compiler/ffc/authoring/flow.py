@@ -1,0 +1,77 @@
+"""Workflows: graphs that are run, here in this process."""
+
+from __future__ import annotations
+
+from ffc.authoring.arguments import value_of
+from ffc.authoring.graph import nodes_to_run
+from ffc.authoring.item import Item
+from ffc.authoring.node import Node
+from ffc.authoring.query import Query
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+
+class LocalWorkflow:
+    """What the leaves come from, and every node all of whose parents run.
+
+    `leaves` are nodes or items, and the run gives their values. TypeError for anything else.
+    """
+
+    def __init__(self, *leaves: Node | Item, workflow_name: str) -> None:
+        for leaf in leaves:
+            if not isinstance(leaf, (Node, Item)):
+                raise TypeError(
+                    f"a leaf is a node or an item of one, not {leaf!r}: pass each leaf by itself, "
+                    "and of the object of a decorated class what one of its methods returns"
+                )
+        self.leaves = leaves
+        self.workflow_name = workflow_name
+
+    def find_nodes(self, pattern: str | None = None) -> list[Node]:
+        """Return the nodes that would run now, in order.
+
+        With `pattern`, a regular expression, only those whose whole name matches it.
+        """
+        nodes = nodes_to_run(leaf.node if isinstance(leaf, Item) else leaf for leaf in self.leaves)
+        if pattern is None:
+            return nodes
+        import re  # costs more than the rest of this package, and most scripts make no query
+
+        expression = re.compile(pattern)
+        return [node for node in nodes if expression.fullmatch(node.name)]
+
+    def query(self, pattern: str | None = None) -> Query:
+        """Return a query of the nodes that `find_nodes(pattern)` finds."""
+        return Query(self.find_nodes(pattern))
+
+    def run(self) -> Any:
+        """Run every node, and return the leaf's value, or a list if there is not exactly one leaf.
+
+        Nothing is kept from an earlier run. Errors of the app's functions come through as they are.
+        """
+        results: dict[Node, Any] = {}
+        for node in self.find_nodes():
+            args, kwargs = value_of(node.args, results), value_of(node.kwargs, results)
+            results[node] = node.function(*args, **kwargs)
+        values = value_of([*self.leaves], results)
+        return values[0] if len(values) == 1 else values
+
+
+class RayWorkflow(LocalWorkflow):
+    """A workflow whose compiled driver runs on Ray. In this process it runs like a local one."""
+
+    def __init__(
+        self,
+        *leaves: Node | Item,
+        workflow_name: str,
+        ray_init_args: Mapping[str, Any] | None = None,
+    ) -> None:
+        super().__init__(*leaves, workflow_name=workflow_name)
+        self.ray_init_args = ray_init_args or {}
+
+    def run(self, return_results: bool = False, max_pending_tasks: int = 0) -> Any:
+        """Run every node, one at a time; the result is given whatever the arguments say."""
+        return super().run()

@@ -1,0 +1,60 @@
+"""The names of other frameworks, for apps that import them where they are not installed."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import contextmanager
+from importlib.util import find_spec
+from types import ModuleType
+from typing import TYPE_CHECKING
+
+from ffc.authoring.decorator import task, workflow
+from ffc.authoring.flow import LocalWorkflow, RayWorkflow
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# A package comes before its modules, and its own names win over theirs: the package functionfuse
+# has a function where it also has a module.
+_MODULES: dict[str, dict[str, object]] = {
+    "functionfuse": {"workflow": workflow, "task": task},
+    "functionfuse.workflow": {"workflow": workflow, "task": task},
+    "functionfuse.backends": {},
+    "functionfuse.backends.builtin": {},
+    "functionfuse.backends.builtin.localback": {"LocalWorkflow": LocalWorkflow},
+    "functionfuse.backends.builtin.rayback": {"RayWorkflow": RayWorkflow},
+    "functionfuse.backends.addons": {},
+    # Its `run()` takes nothing and gives the results: a local workflow's.
+    "functionfuse.backends.addons.rayworkflowback": {"RayWorkflow": LocalWorkflow},
+}
+
+
+@contextmanager
+def lend() -> Iterator[None]:
+    """Within `with lend():`, let the frameworks that cannot be found be imported from ffc.
+
+    A framework that is installed, or found anywhere else on `sys.path`, is left as it is.
+    """
+    frameworks = {name for name in _MODULES if "." not in name and not _is_there(name)}
+    lent = [name for name in _MODULES if name.partition(".")[0] in frameworks]
+    for name in lent:
+        sys.modules[name] = _module(name)
+    try:
+        yield
+    finally:
+        for name in lent:
+            sys.modules.pop(name, None)
+
+
+def _is_there(framework: str) -> bool:
+    return framework in sys.modules or find_spec(framework) is not None
+
+
+def _module(name: str) -> ModuleType:
+    module = ModuleType(name, "Lent by ffc: the framework is not installed.")
+    module.__path__ = []
+    vars(module).update(_MODULES[name])
+    package, _, own_name = name.rpartition(".")
+    if package and own_name not in _MODULES[package]:
+        setattr(sys.modules[package], own_name, module)
+    return module

@@ -1,0 +1,75 @@
+"""Nodes: calls that the run will make."""
+
+from __future__ import annotations
+
+from itertools import count
+
+from ffc.authoring.item import Item
+from ffc.authoring.novalue import NoValue
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from typing import Any
+
+_serials = count()
+
+
+class Node(NoValue):
+    """One call of a task, of a decorated class or of a method of its object.
+
+    `name` may be changed at any time. `remote_args` are the options given by a query. The others
+    say what to call: `function(*args, **kwargs)`, `after` another node if there is one, where nodes
+    and items in the arguments stand for their values. `serial` counts the nodes as they are made,
+    and `consumers` are the nodes known to have this one as a parent.
+    """
+
+    __slots__ = (
+        "after",
+        "args",
+        "consumers",
+        "function",
+        "kwargs",
+        "name",
+        "remote_args",
+        "serial",
+    )
+
+    def __init__(
+        self,
+        name: str,
+        function: Callable[..., Any],
+        args: tuple[Any, ...],
+        kwargs: dict[str, Any],
+        after: Node | None = None,
+    ) -> None:
+        self.name = name
+        self.function = function
+        self.args = args
+        self.kwargs = kwargs
+        self.after = after
+        self.serial = next(_serials)
+        self.consumers: dict[Node, None] = {}
+        self.remote_args: Mapping[str, Any] = {}
+
+    def set_name(self, name: str) -> Node:
+        """Rename the node and return it. TypeError if `name` is no string."""
+        if not isinstance(name, str):
+            raise TypeError(f"the name of {self!r} must be a string, not {type(name).__name__}")
+        self.name = name
+        return self
+
+    def get_name(self) -> str:
+        """Return the current name."""
+        return self.name
+
+    def __getitem__(self, key: object) -> Item:
+        if isinstance(key, NoValue):
+            raise TypeError(
+                f"{key!r} has no value before the run, so it cannot be a key of {self!r}: "
+                "make a task that gets both"
+            )
+        return Item(self, key)
+
+    def __repr__(self) -> str:
+        return f"<node {self.name}>"

@@ -1,0 +1,27 @@
+"""Whether the arguments of each node fit its function."""
+
+from __future__ import annotations
+
+from ..diagnostics import Sink
+from ..diagnostics.graph.wrong_arguments import WrongArguments
+from ..ir import Callable_, Node, Program
+from ..ir.signature import bind
+
+
+def call_arguments(program: Program, sink: Sink) -> None:
+    for node in program.nodes:
+        called = _called(program, node)
+        if called is None or called.parameters is None:
+            continue
+        if any(argument.prefix in ("*", "**") for argument in node.arguments):
+            continue
+        problem = bind(called.parameters, [a.keyword for a in node.arguments]).problem
+        if problem:
+            names = tuple(parameter.name for parameter in called.parameters)
+            callee = f"{called.owner}.{called.name}" if called.owner else called.name
+            sink.report(WrongArguments(node.span, callee, problem, names, called.span))
+
+
+def _called(program: Program, node: Node) -> Callable_ | None:
+    definition = program.definition(node.definition)
+    return definition.call if node.method is None else definition.method(node.method)

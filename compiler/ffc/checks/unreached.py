@@ -1,0 +1,20 @@
+"""Nodes that no run reaches."""
+
+from __future__ import annotations
+
+from ..diagnostics import Sink
+from ..diagnostics.graph.unreached import Unreached
+from ..ir import Program, Rename
+
+
+def unreached(program: Program, sink: Sink) -> None:
+    running = {s.node for schedule in program.schedules for s in schedule.submissions}
+    names = {node.id: node.default_name for node in program.nodes}
+    for statement in program.statements:
+        if isinstance(statement, Rename) and statement.known is not None:
+            names[statement.node] = statement.known
+    if not program.schedules:
+        return
+    for node in program.nodes:
+        if node.id not in running:
+            sink.report(Unreached(node.span, names[node.id]))

@@ -1,0 +1,30 @@
+"""Code that the driver keeps must not use the wiring: in the driver it is not there."""
+
+from __future__ import annotations
+
+from ..diagnostics import Sink
+from ..diagnostics.staging.unstaged_use import UnstagedUse
+from ..ir import DefinitionKind, Plain, Program, Symbol
+from ..slicing import needed
+from ..slicing.needed import uses
+from ..slicing.roots import roots
+
+
+def unstaged_uses(program: Program, sink: Sink) -> None:
+    kept = needed(program, roots(program))
+    there = _there(program)
+    for definition in kept.definitions:
+        for symbol in dict.fromkeys(uses(definition)):
+            if symbol not in there and symbol != definition.symbol:
+                sink.report(UnstagedUse(definition.span, symbol.name, definition.symbol.name))
+
+
+def _there(program: Program) -> set[Symbol]:
+    """What code of the driver may name: everything but tasks, nodes and workflows."""
+    tasks = (DefinitionKind.TASK, DefinitionKind.ACTOR)
+    found = {d.symbol for d in program.definitions if d.kind not in tasks}
+    found.update(one.symbol for one in program.imports)
+    for statement in program.statements:
+        if isinstance(statement, Plain):
+            found.update(statement.defines)
+    return found

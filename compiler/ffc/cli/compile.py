@@ -1,0 +1,56 @@
+"""`ffc compile`."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from ..diagnostics import Sink
+from .report import format_option, report
+from .source import Job, jobs, load
+from .summary import summary
+from .write import write_if_changed
+
+
+@click.command("compile")
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+@click.option("-o", "--output", metavar="OUT", help="The driver's file, or a folder for drivers.")
+@click.option("--stdout", "to_stdout", is_flag=True, help="Print the driver, write no file.")
+@format_option
+def compile_command(
+    sources: tuple[str, ...], output: str | None, to_stdout: bool, form: str
+) -> None:
+    """Compile each SOURCE (- for standard input) into a driver.
+
+    The driver of app.py is app_driver.py beside it.
+    """
+    sink = Sink()
+    done = [_compile(job, sink) for job in jobs(sources, output, to_stdout)]
+    report(sink, form)
+    if not all(done):
+        sys.exit(2)
+
+
+def _compile(job: Job, sink: Sink) -> bool:
+    """Compiles one app; whether its driver was written."""
+    from ..compile import compile_source
+
+    own = Sink()
+    source = load(job, own)
+    compiled = None if source is None else compile_source(source, job.target, own)
+    for diagnostic in own.diagnostics:
+        sink.report(diagnostic)
+    if compiled is None:
+        return False
+    if job.output is None:
+        click.echo(compiled.driver, nl=False)
+        click.echo(summary(job, compiled.program, "written"), err=True)
+        return True
+    try:
+        change = write_if_changed(job.output, compiled.driver)
+    except OSError as error:
+        click.echo(f"ffc: cannot write {job.output}: {error.strerror}", err=True)
+        return False
+    click.echo(summary(job, compiled.program, change))
+    return True

@@ -1,0 +1,41 @@
+"""The command `ffc`, and what holds for all of its verbs."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+
+import click
+
+from .compile import compile_command
+from .run import run_command
+
+# LibCST visits trees recursively; `frontend.parse` refuses what is nested too deeply.
+_RECURSION = 20_000
+
+_BUG = """\
+ffc: this is a bug in ffc, not in your app; nothing was written.
+ffc: please report it with the app, or the part of it that matters, and this:
+"""
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="ffc-ray", prog_name="ffc")
+def group() -> None:
+    """Compiles annotated Python workflows into standalone, readable Ray drivers."""
+
+
+group.add_command(compile_command)
+group.add_command(run_command)
+
+
+def main() -> None:
+    """Runs `ffc`. Exit codes: 0 done, 2 errors in the app or the call, 3 a bug in ffc."""
+    sys.setrecursionlimit(_RECURSION)
+    try:
+        group(prog_name="ffc")
+    except Exception as error:  # anything that is no diagnostic is our fault
+        where = traceback.extract_tb(error.__traceback__)[-1]
+        sys.stderr.write(_BUG)
+        sys.stderr.write(f"ffc: {type(error).__name__}: {error} (in {where.name})\n")
+        sys.exit(3)

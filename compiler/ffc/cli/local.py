@@ -1,0 +1,27 @@
+"""`ffc run --local`: the app itself, in this process, without Ray."""
+
+from __future__ import annotations
+
+import runpy
+import sys
+from pathlib import Path
+
+import click
+
+from ..authoring.lend import lend
+
+
+def run_local(source: str, arguments: tuple[str, ...]) -> None:
+    """Runs the app as `python app.py` does; where functionfuse is missing, its names are lent.
+
+    Errors of the app are the app's, with its own traceback.
+    """
+    if source == "-":
+        raise click.UsageError("--local needs a file")
+    path = Path(source)
+    if not path.is_file():
+        raise click.UsageError(f"cannot read {source}")
+    sys.argv = [source, *arguments]
+    sys.path.insert(0, str(path.parent.resolve()))
+    with lend():
+        runpy.run_path(source, run_name="__main__")

@@ -1,0 +1,36 @@
+"""The compiler as one function: source → driver."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .checks import run_checks
+from .diagnostics import Sink
+from .emit import Target, emit
+from .frontend import parse
+from .ir import Program
+from .passes import run_passes
+from .source import SourceFile
+from .staging import stage
+
+
+@dataclass(frozen=True)
+class Compiled:
+    """A driver and the program that it was made of."""
+
+    driver: str
+    program: Program
+
+
+def compile_source(source: SourceFile, target: Target, sink: Sink) -> Compiled | None:
+    """The driver of an app; None where `sink` got errors."""
+    module = parse(source, sink)
+    if module is None:
+        return None
+    program = stage(module, sink)
+    if not sink.has_errors:
+        program = run_passes(program)
+    run_checks(program, sink)
+    if sink.has_errors:
+        return None
+    return Compiled(emit(program, target), program)

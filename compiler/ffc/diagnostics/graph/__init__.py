@@ -1,0 +1,1 @@
+"""4xx: what is wrong with the graph."""

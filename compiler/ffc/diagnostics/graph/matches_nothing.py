@@ -1,0 +1,41 @@
+"""FFC402: A query matches no node."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..model import Warning_
+
+
+@dataclass(frozen=True)
+class MatchesNothing(Warning_):
+    """A query matches no node.
+
+    The pattern must match the whole name of a node, as it is at this point of the app, among the
+    nodes that a run of the workflow would execute.
+
+    Example:
+
+        flow.query("model").set_remote_args({"num_gpus": 1})  # the node's name is "big model"
+
+    Write a pattern for the whole name, such as `.*model`.
+    """
+
+    code = "FFC402"
+
+    pattern: str
+    close: tuple[str, ...]
+
+    @property
+    def message(self) -> str:
+        return f"pattern `{self.pattern}` matches no node"
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        if not self.close:
+            return ()
+        return ("the nodes are " + ", ".join(f"`{name}`" for name in self.close),)
+
+    @property
+    def help(self) -> str:
+        return "a pattern must match the whole name: `.*part.*` finds a part of it"

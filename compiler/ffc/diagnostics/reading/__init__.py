@@ -1,0 +1,1 @@
+"""1xx: what is wrong with the source itself."""

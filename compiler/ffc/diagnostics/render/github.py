@@ -1,0 +1,43 @@
+"""Diagnostics for GitHub Actions: workflow commands, shown beside the lines of a pull request."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ..model import Diagnostic
+
+
+def render(diagnostics: Iterable[Diagnostic]) -> str:
+    """One `::error …` or `::warning …` line for each diagnostic."""
+    return "".join(f"{_command(diagnostic)}\n" for diagnostic in diagnostics)
+
+
+def _command(diagnostic: Diagnostic) -> str:
+    region = diagnostic.span.region
+    properties = {"file": diagnostic.span.source.name, "line": region.line}
+    if region.end_line == region.line:
+        properties |= {
+            "col": region.column,
+            "endLine": region.end_line,
+            "endColumn": region.end_column,
+        }
+    else:  # GitHub takes columns only on one line
+        properties["endLine"] = region.end_line
+    properties["title"] = diagnostic.code
+    listed = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items())
+    return f"::{diagnostic.severity.value} {listed}::{_data(_body(diagnostic))}"
+
+
+def _body(diagnostic: Diagnostic) -> str:
+    remarks = [f"note: {note}" for note in diagnostic.notes]
+    if diagnostic.help:
+        remarks.append(f"help: {diagnostic.help}")
+    return "\n".join([diagnostic.message, *remarks])
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

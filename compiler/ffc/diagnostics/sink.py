@@ -1,0 +1,28 @@
+"""Where the stages put their diagnostics, so that one run reports them all."""
+
+from __future__ import annotations
+
+from .model import Diagnostic, Severity
+
+
+class Sink:
+    """Gathers diagnostics; the same one at the same place counts once."""
+
+    def __init__(self) -> None:
+        self._gathered: list[Diagnostic] = []
+        self._seen: set[tuple[str, str, int]] = set()
+
+    def report(self, diagnostic: Diagnostic) -> None:
+        key = (diagnostic.code, diagnostic.message, id(diagnostic.span.anchor))
+        if key not in self._seen:
+            self._seen.add(key)
+            self._gathered.append(diagnostic)
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """All of them, in the order of their places."""
+        return tuple(sorted(self._gathered, key=lambda d: (d.span.source.name, d.span.region)))
+
+    @property
+    def has_errors(self) -> bool:
+        return any(d.severity is Severity.ERROR for d in self._gathered)

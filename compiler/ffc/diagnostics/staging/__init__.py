@@ -1,0 +1,1 @@
+"""2xx: what is wrong with the wiring."""

@@ -1,0 +1,15 @@
+"""functionfuse's names, as of its 2024 releases."""
+
+from .meaning import Dialect, Meaning
+
+DIALECT = Dialect(
+    package="functionfuse",
+    meanings={
+        "functionfuse.workflow": Meaning.TASK,
+        "functionfuse.task": Meaning.TASK,
+        "functionfuse.workflow.workflow": Meaning.TASK,
+        "functionfuse.backends.builtin.rayback.RayWorkflow": Meaning.RAY_WORKFLOW,
+        "functionfuse.backends.addons.rayworkflowback.RayWorkflow": Meaning.RAY_WORKFLOW,
+        "functionfuse.backends.builtin.localback.LocalWorkflow": Meaning.LOCAL_WORKFLOW,
+    },
+)

@@ -1,0 +1,24 @@
+"""Puts a driver together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..ir import Program
+from .format import format_driver
+from .plan import plan_driver
+from .render import render
+
+
+@dataclass(frozen=True)
+class Target:
+    """What the head of the driver says: the `source` it was made of, and the `command` for that."""
+
+    source: str
+    command: str
+
+
+def emit(program: Program, target: Target) -> str:
+    """The text of the driver of a program whose runs are planned."""
+    plan = plan_driver(program, target.source, target.command)
+    return format_driver(render(plan))

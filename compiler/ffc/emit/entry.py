@@ -1,0 +1,65 @@
+"""The last lines of a driver: its command line.
+
+An app that reads its own command line keeps it: the driver takes `--address` out of it first.
+"""
+
+from __future__ import annotations
+
+from ..ir import Fragment, Plain, Program
+from ..slicing import Slice
+from .naming import NameTable
+
+_HELP = "Ray cluster to join (default: $RAY_ADDRESS, else a Ray of its own)"
+_PARSERS = frozenset(
+    [
+        "absl",
+        "argparse",
+        "click",
+        "docopt",
+        "fire",
+        "getopt",
+        "optparse",
+        "simple_parsing",
+        "typer",
+        "tyro",
+    ]
+)
+
+
+def reads_command_line(program: Program, kept: Slice) -> bool:
+    """Whether code that the driver keeps has a command line of its own."""
+    if any(found.module.split(".")[0] in _PARSERS for found in kept.imports):
+        return True
+    plain = (program.statements[index] for index in kept.statements)
+    codes = [s.code for s in plain if isinstance(s, Plain)]
+    codes += [d.tail for d in kept.definitions]
+    return any(_names_argv(code) for code in codes)
+
+
+def _names_argv(code: Fragment) -> bool:
+    texts = [part for part in code.parts if isinstance(part, str)]
+    named = {symbol.name for symbol in code.symbols}
+    return "argv" in named or any(".argv" in text for text in texts)
+
+
+def entry_lines(program: Program, names: NameTable, own_arguments: bool) -> tuple[str, ...]:
+    """The statements under `if __name__ == "__main__":`."""
+    own = names.own
+    parser, argparse = own["parser"], own["argparse"]
+    described = ["description=__doc__"] if program.docstring is not None else []
+    option = f'{parser}.add_argument("--address", help={_HELP!r})'
+    if not own_arguments:
+        return (
+            f"{parser} = {argparse}.ArgumentParser({', '.join(described)})",
+            option,
+            f"{own['main']}({parser}.parse_args().address)",
+        )
+    # The app's own parser answers --help too, behind the driver's.
+    quiet = [*described, "add_help=False", "allow_abbrev=False"]
+    return (
+        f"{parser} = {argparse}.ArgumentParser({', '.join(quiet)})",
+        option,
+        f"{own['options']}, {own['sys']}.argv[1:] = {parser}.parse_known_args()",
+        f'if {{"-h", "--help"}} & set({own["sys"]}.argv):\n    {parser}.print_help()',
+        f"{own['main']}({own['options']}.address)",
+    )

@@ -1,0 +1,86 @@
+"""What stands at the driver's module level: constants, functions, tasks, and the runtime."""
+
+from __future__ import annotations
+
+from ..ir import Definition, DefinitionKind, NodeKind, Plain, Program, Symbol
+from ..slicing import Slice
+from .helpers import MODULES, Helpers
+from .naming import NameTable
+from .placement import Placement
+from .wrapping import wrappers
+
+# Decorators must be there before the tasks; all other helpers come behind them.
+_DECORATORS = frozenset({"unpacked", "unpacked_methods"})
+
+
+def module_items(
+    program: Program, kept: Slice, placement: Placement, names: NameTable
+) -> tuple[str, ...]:
+    """The app's own definitions and statements that stay at module level, in its order."""
+    items: list[tuple[int, str]] = []
+    for definition in kept.definitions:
+        items.append((definition.order, _definition(program, definition, names)))
+    for index in sorted(placement.at_module):
+        statement = program.statements[index]
+        assert isinstance(statement, Plain)
+        items.append((statement.order, _statement(statement, names)))
+    return tuple(text for _, text in sorted(items))
+
+
+def _statement(statement: Plain, names: NameTable) -> str:
+    behind = f"  {statement.comments.behind}" if statement.comments.behind else ""
+    code = names.fill(statement.code).rstrip("\n") + behind
+    return "\n".join([*statement.comments.above, code])
+
+
+def _definition(program: Program, definition: Definition, names: NameTable) -> str:
+    decorators = "".join(f"@{one}\n" for one in _decorators(program, definition, names))
+    head, tail = names.fill(definition.head), names.fill(definition.tail)
+    return f"{head}{decorators}{tail}".strip("\n")
+
+
+def _decorators(program: Program, definition: Definition, names: NameTable) -> list[str]:
+    symbol = definition.symbol
+    packed = _packed(program, symbol)
+    found: list[str] = []
+    if definition.kind is DefinitionKind.TASK:
+        if all(wrapper.function != symbol for wrapper in wrappers(program)):
+            found.append(f"{names.own['ray']}.remote")
+        if packed:
+            found.append(names.own["unpacked"])
+    elif definition.kind is DefinitionKind.ACTOR:
+        found.append(f"{names.own['ray']}.remote")
+        if packed:
+            methods = ", ".join(repr(method) for method in packed)
+            found.append(f"{names.own['unpacked_methods']}({methods})")
+    return found
+
+
+def _packed(program: Program, symbol: Symbol) -> tuple[str, ...]:
+    """The methods (of a function, itself) that some node calls with refs inside containers."""
+    found: dict[str, None] = {}
+    for schedule in program.schedules:
+        for submission in schedule.submissions:
+            node = program.nodes[submission.node]
+            if node.definition == symbol and any(a.nested for a in submission.arguments):
+                found[node.method or ("__init__" if node.kind is NodeKind.ACTOR else "")] = None
+    return tuple(found)
+
+
+def is_packed(program: Program, symbol: Symbol, method: str) -> bool:
+    """Whether all calls of the function or method go through `pack`."""
+    return method in _packed(program, symbol)
+
+
+def helper_items(inlined: Helpers, names: NameTable) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The runtime's definitions: those that the app's tasks need, and those behind them."""
+    early: list[str] = []
+    late: list[str] = []
+    decorating = {MODULES[name] for name in _DECORATORS}
+    for program, kept in inlined.slices:
+        module = program.source.name.rsplit(".", 1)[-1]
+        target = early if module in decorating else late
+        for definition in kept.definitions:
+            head, tail = names.fill(definition.head), names.fill(definition.tail)
+            target.append(f"{head}{tail}".strip("\n"))
+    return tuple(early), tuple(late)

@@ -1,0 +1,103 @@
+"""Makes every decision about a driver; the template only places what stands here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..ir import NodeKind, Program
+from ..ir.schedule import Returning
+from ..slicing import Slice, needed
+from ..slicing.roots import roots
+from .entry import entry_lines, reads_command_line
+from .helpers import Helpers, helpers
+from .imports import Imported, import_groups
+from .indent import indented
+from .main_lines import main_lines, needs_wait
+from .module_items import helper_items, module_items
+from .naming import NameTable, choose_names
+from .placement import place
+from .start import has_local_options
+from .wrappers import wrapper_line
+from .wrapping import wrappers
+
+
+@dataclass(frozen=True)
+class MainPlan:
+    """The function that does it all."""
+
+    name: str
+    parameters: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class DriverPlan:
+    """A driver, in the order of its parts; every part is text, ready to be placed."""
+
+    docstring: str
+    source: str
+    command: str
+    imports: tuple[str, ...]
+    definitions: tuple[str, ...]
+    runtime: tuple[str, ...]
+    main: MainPlan
+    entry: tuple[str, ...]
+
+
+def plan_driver(program: Program, source: str, command: str) -> DriverPlan:
+    """The plan of the driver of `program`, made from `source` by `command`."""
+    kept = needed(program, roots(program))
+    placement = place(program, kept)
+    inlined = helpers(frozenset(_used_helpers(program, kept)))
+    names = choose_names(program, kept, placement, inlined)
+    own_arguments = reads_command_line(program, kept)
+    main = MainPlan(
+        name=names.own["main"],
+        parameters=f"{names.own['address']}=None",
+        lines=tuple(map(indented, main_lines(program, kept, placement, names))),
+    )
+    early, late = helper_items(inlined, names)
+    return DriverPlan(
+        docstring=names.fill(program.docstring) if program.docstring is not None else "",
+        source=source,
+        command=command,
+        imports=import_groups(_imports(kept, inlined, names, own_arguments), program.future),
+        definitions=(*early, *module_items(program, kept, placement, names)),
+        runtime=(*late, *(wrapper_line(wrapper, names) for wrapper in wrappers(program))),
+        main=main,
+        entry=tuple(map(indented, entry_lines(program, names, own_arguments))),
+    )
+
+
+def _used_helpers(program: Program, kept: Slice) -> Iterator[str]:
+    if has_local_options(program):
+        yield "connect"
+    if any(run.limit is not None for run in program.runs):
+        yield "InFlight"
+    if needs_wait(program, kept):
+        yield "wait_for"
+    for schedule in program.schedules:
+        for submission in schedule.submissions:
+            if submission.returns.how is Returning.PICKED:
+                yield "returning_items"
+            if submission.returns.how is Returning.ITEM_TASKS:
+                yield "item"
+            if any(argument.nested for argument in submission.arguments):
+                is_task = program.nodes[submission.node].kind is NodeKind.TASK
+                yield from ("pack", "unpacked" if is_task else "unpacked_methods")
+
+
+def _imports(
+    kept: Slice, inlined: Helpers, names: NameTable, own_arguments: bool
+) -> Iterator[Imported]:
+    yield from (Imported(names.own["ray"]), Imported(names.own["argparse"]))
+    yield Imported(names.own["os"])
+    if own_arguments:
+        yield Imported(names.own["sys"])
+    slices = [kept, *(slice_ for _, slice_ in inlined.slices)]
+    for found in (one for slice_ in slices for one in slice_.imports):
+        bound = names.symbols[found.symbol]
+        usual = found.name if found.name is not None else found.module.split(".")[0]
+        alias = bound if bound != usual else None
+        yield Imported(found.module, found.name, alias)

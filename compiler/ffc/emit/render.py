@@ -1,0 +1,26 @@
+"""Fills the template with a plan."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+
+from .plan import DriverPlan
+
+
+def render(plan: DriverPlan) -> str:
+    """The driver's text, before it is formatted."""
+    from jinja2 import Environment, FunctionLoader, StrictUndefined
+
+    environment = Environment(
+        autoescape=False,
+        keep_trailing_newline=True,
+        loader=FunctionLoader(_template),
+        lstrip_blocks=True,
+        trim_blocks=True,
+        undefined=StrictUndefined,
+    )
+    return environment.get_template("driver.py.jinja").render(plan=plan)
+
+
+def _template(name: str) -> str:
+    return files("ffc.templates").joinpath(name).read_text(encoding="utf-8")

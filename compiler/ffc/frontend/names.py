@@ -1,0 +1,301 @@
+"""Which names a piece of code reads and binds in the scope that it stands in.
+
+LibCST's own scopes need metadata, which costs ten times the parse. This walk knows Python's
+rules of scope: what functions, lambdas, comprehensions and classes bind stays inside them, and what
+they read of the outside is a read of the scope around.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import libcst as cst
+
+
+@dataclass(frozen=True)
+class NameUse:
+    """A name read or bound; `node` is where it stands, None where no token can be replaced.
+
+    `late` says that it stands in the body of a function, which runs later.
+    """
+
+    name: str
+    node: cst.Name | None
+    binds: bool
+    late: bool
+
+
+@dataclass
+class _Scope:
+    """A scope inside the piece: what it binds, and what it says of names further out."""
+
+    uses: list[NameUse]
+    is_class: bool = False
+    is_comprehension: bool = False
+    outer: frozenset[str] = frozenset()
+
+
+def names(piece: cst.CSTNode | Sequence[cst.CSTNode]) -> tuple[NameUse, ...]:
+    """The uses that belong to the scope around `piece`, in the order of the text."""
+    walk = _Walk()
+    for node in [piece] if isinstance(piece, cst.CSTNode) else piece:
+        node.visit(walk)
+    return tuple(walk.scopes[0].uses)
+
+
+def body_names(function: cst.FunctionDef | cst.Lambda) -> tuple[NameUse, ...]:
+    """The uses that belong to the scope of the function itself, its parameters included."""
+    walk = _Walk()
+    for param in _params(function.params):
+        walk.store(param.name)
+    function.body.visit(walk)
+    return tuple(walk.scopes[0].uses)
+
+
+def target_names(target: cst.BaseExpression) -> Iterator[cst.Name]:
+    """The names that an assignment to `target` binds."""
+    if isinstance(target, cst.Name):
+        yield target
+    elif isinstance(target, cst.StarredElement):
+        yield from target_names(target.value)
+    elif isinstance(target, (cst.Tuple, cst.List)):
+        for element in target.elements:
+            yield from target_names(element.value)
+
+
+def _params(params: cst.Parameters) -> Iterator[cst.Param]:
+    yield from (*params.posonly_params, *params.params, *params.kwonly_params)
+    for star in (params.star_arg, params.star_kwarg):
+        if isinstance(star, cst.Param):
+            yield star
+
+
+class _Walk(cst.CSTVisitor):
+    def __init__(self) -> None:
+        super().__init__()
+        self.scopes: list[_Scope] = [_Scope([])]
+        self._late = 0
+
+    def load(self, node: cst.Name) -> None:
+        self.scopes[-1].uses.append(NameUse(node.value, node, False, self._late > 0))
+
+    def store(self, node: cst.Name | None, name: str | None = None) -> None:
+        name = name or (node.value if node else "")
+        self.scopes[-1].uses.append(NameUse(name, node, True, self._late > 0))
+
+    def _targets(self, target: cst.BaseExpression) -> None:
+        bound = {id(name) for name in target_names(target)}
+        for name in target_names(target):
+            self.store(name)
+        _Loads(self, bound).walk(target)
+
+    def _enter(self, is_class: bool = False, is_comprehension: bool = False) -> None:
+        self.scopes.append(_Scope([], is_class, is_comprehension))
+
+    def _leave(self) -> None:
+        """What the inner scope does not bind itself is a use of the scope around it."""
+        inner = self.scopes.pop()
+        bound = {use.name for use in inner.uses if use.binds} - inner.outer
+        for use in inner.uses:
+            # A class's own names are not seen from its methods, but its body may read them.
+            if use.name not in bound or (inner.is_class and use.late and not use.binds):
+                self.scopes[-1].uses.append(use)
+
+    # Names
+
+    def visit_Name(self, node: cst.Name) -> None:
+        self.load(node)
+
+    def visit_Attribute(self, node: cst.Attribute) -> bool:
+        node.value.visit(self)
+        return False
+
+    def visit_Arg(self, node: cst.Arg) -> bool:
+        node.value.visit(self)
+        return False
+
+    # Bindings
+
+    def visit_AssignTarget(self, node: cst.AssignTarget) -> bool:
+        self._targets(node.target)
+        return False
+
+    def visit_AnnAssign(self, node: cst.AnnAssign) -> bool:
+        self._targets(node.target)
+        node.annotation.visit(self)
+        if node.value is not None:
+            node.value.visit(self)
+        return False
+
+    def visit_AugAssign(self, node: cst.AugAssign) -> bool:
+        node.target.visit(self)
+        self._targets(node.target)
+        node.value.visit(self)
+        return False
+
+    def visit_For(self, node: cst.For) -> bool:
+        self._targets(node.target)
+        for part in (node.iter, node.body, node.orelse):
+            if part is not None:
+                part.visit(self)
+        return False
+
+    def visit_AsName(self, node: cst.AsName) -> bool:
+        self._targets(node.name)
+        return False
+
+    def visit_NamedExpr(self, node: cst.NamedExpr) -> bool:
+        assert isinstance(node.target, cst.Name)
+        depth = next(
+            i for i in range(len(self.scopes) - 1, -1, -1) if not self.scopes[i].is_comprehension
+        )
+        late = self._late > 0
+        self.scopes[depth].uses.append(NameUse(node.target.value, node.target, True, late))
+        node.value.visit(self)
+        return False
+
+    def visit_Del(self, node: cst.Del) -> bool:
+        self._targets(node.target)
+        for name in target_names(node.target):
+            self.load(name)
+        return True
+
+    def visit_Import(self, node: cst.Import) -> bool:
+        for alias in node.names:
+            self._import(alias)
+        return False
+
+    def visit_ImportFrom(self, node: cst.ImportFrom) -> bool:
+        if not isinstance(node.names, cst.ImportStar):
+            for alias in node.names:
+                self._import(alias)
+        return False
+
+    def _import(self, alias: cst.ImportAlias) -> None:
+        if alias.asname is not None and isinstance(alias.asname.name, cst.Name):
+            self.store(alias.asname.name)
+        else:
+            self.store(None, alias.evaluated_name.split(".")[0])
+
+    def visit_Global(self, node: cst.Global) -> bool:
+        self._outer(node.names)
+        return False
+
+    def visit_Nonlocal(self, node: cst.Nonlocal) -> bool:
+        self._outer(node.names)
+        return False
+
+    def _outer(self, items: Sequence[cst.NameItem]) -> None:
+        self.scopes[-1].outer |= {item.name.value for item in items}
+        for item in items:
+            self.load(item.name)
+
+    def visit_MatchAs(self, node: cst.MatchAs) -> bool:
+        if node.pattern is not None:
+            node.pattern.visit(self)
+        if node.name is not None:
+            self.store(node.name)
+        return False
+
+    def visit_MatchStar(self, node: cst.MatchStar) -> bool:
+        if node.name is not None:
+            self.store(node.name)
+        return False
+
+    def visit_MatchMapping(self, node: cst.MatchMapping) -> bool:
+        for element in node.elements:
+            element.visit(self)
+        if node.rest is not None:
+            self.store(node.rest)
+        return False
+
+    def visit_MatchKeywordElement(self, node: cst.MatchKeywordElement) -> bool:
+        node.pattern.visit(self)
+        return False
+
+    # Scopes inside
+
+    def visit_FunctionDef(self, node: cst.FunctionDef) -> bool:
+        self.store(node.name)
+        for decorator in node.decorators:
+            decorator.visit(self)
+        self._signature(node.params)
+        if node.returns is not None:
+            node.returns.visit(self)
+        self._enter()
+        self._late += 1
+        for param in _params(node.params):
+            self.store(param.name)
+        node.body.visit(self)
+        self._late -= 1
+        self._leave()
+        return False
+
+    def visit_Lambda(self, node: cst.Lambda) -> bool:
+        self._signature(node.params)
+        self._enter()
+        self._late += 1
+        for param in _params(node.params):
+            self.store(param.name)
+        node.body.visit(self)
+        self._late -= 1
+        self._leave()
+        return False
+
+    def _signature(self, params: cst.Parameters) -> None:
+        for param in _params(params):
+            for part in (param.default, param.annotation):
+                if part is not None:
+                    part.visit(self)
+
+    def visit_ClassDef(self, node: cst.ClassDef) -> bool:
+        self.store(node.name)
+        for part in (*node.decorators, *node.bases, *node.keywords):
+            part.visit(self)
+        self._enter(is_class=True)
+        node.body.visit(self)
+        self._leave()
+        return False
+
+    def _comprehension(self, *parts: cst.CSTNode) -> bool:
+        self._enter(is_comprehension=True)
+        for part in parts:
+            part.visit(self)
+        self._leave()
+        return False
+
+    def visit_ListComp(self, node: cst.ListComp) -> bool:
+        return self._comprehension(node.for_in, node.elt)
+
+    def visit_SetComp(self, node: cst.SetComp) -> bool:
+        return self._comprehension(node.for_in, node.elt)
+
+    def visit_GeneratorExp(self, node: cst.GeneratorExp) -> bool:
+        return self._comprehension(node.for_in, node.elt)
+
+    def visit_DictComp(self, node: cst.DictComp) -> bool:
+        return self._comprehension(node.for_in, node.key, node.value)
+
+    def visit_CompFor(self, node: cst.CompFor) -> bool:
+        self._targets(node.target)
+        node.iter.visit(self)
+        for condition in node.ifs:
+            condition.visit(self)
+        if node.inner_for_in is not None:
+            node.inner_for_in.visit(self)
+        return False
+
+
+class _Loads:
+    """The reads inside an assignment's target: the `a` and `i` of `a[i] = …`."""
+
+    def __init__(self, walk: _Walk, bound: set[int]) -> None:
+        self._walk, self._bound = walk, bound
+
+    def walk(self, target: cst.BaseExpression) -> None:
+        if isinstance(target, (cst.Tuple, cst.List)):
+            for element in target.elements:
+                self.walk(element.value)
+        elif id(target) not in self._bound:
+            target.visit(self._walk)

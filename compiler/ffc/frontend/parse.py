@@ -1,0 +1,81 @@
+"""Source text → syntax tree. Nothing of the app is imported or executed."""
+
+from __future__ import annotations
+
+import ast
+import warnings
+from dataclasses import dataclass
+
+import libcst as cst
+
+from ..diagnostics import Sink
+from ..diagnostics.reading.syntax import PythonSyntax
+from ..diagnostics.reading.too_deep import TooDeep
+from ..source import Region, SourceFile, Span
+from .positions import Positions
+
+# LibCST visits recursively, and its native parser overflows the stack far beyond this.
+_DEEPEST = 400
+
+
+@dataclass(frozen=True)
+class ParsedModule:
+    """A module that Python accepts, as LibCST gives it."""
+
+    source: SourceFile
+    tree: cst.Module
+    positions: Positions
+
+    def span(self, node: cst.CSTNode) -> Span:
+        return Span(self.source, node, self.positions)
+
+
+def parse(source: SourceFile, sink: Sink) -> ParsedModule | None:
+    """The module in `source`; what Python refuses is reported, and None."""
+    if not _python_accepts(source, sink):
+        return None
+    try:
+        tree = cst.parse_module(source.text)
+    except cst.ParserSyntaxError as error:
+        message = f"LibCST does not read this yet: {error.message}"
+        sink.report(PythonSyntax(_at(source, error.raw_line, error.raw_column + 1), message))
+        return None
+    return ParsedModule(source, tree, Positions(tree))
+
+
+def _python_accepts(source: SourceFile, sink: Sink) -> bool:
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            tree = ast.parse(source.text)
+            compile(source.text, "<app>", "exec", dont_inherit=True)
+    except SyntaxError as error:
+        place = _at(source, error.lineno or 1, error.offset or 1)
+        sink.report(PythonSyntax(place, error.msg))
+        return False
+    except (RecursionError, MemoryError):
+        sink.report(TooDeep(_at(source, 1, 1)))
+        return False
+    except ValueError as error:  # a NUL byte, before Python 3.12
+        sink.report(PythonSyntax(_at(source, 1, 1), str(error)))
+        return False
+    if (line := _too_deep(tree)) is not None:
+        sink.report(TooDeep(_at(source, line, 1)))
+        return False
+    return True
+
+
+def _too_deep(tree: ast.AST) -> int | None:
+    pending: list[tuple[ast.AST, int, int]] = [(tree, 0, 1)]
+    while pending:
+        node, depth, line = pending.pop()
+        line = getattr(node, "lineno", line)
+        if depth > _DEEPEST:
+            return line
+        pending.extend((child, depth + 1, line) for child in ast.iter_child_nodes(node))
+    return None
+
+
+def _at(source: SourceFile, line: int, column: int) -> Span:
+    column = max(column, 1)
+    return Span(source, Region(line, column, line, column + 1))

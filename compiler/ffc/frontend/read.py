@@ -1,0 +1,35 @@
+"""Bytes → source text: encodings and line ends, as Python itself reads them."""
+
+from __future__ import annotations
+
+import io
+import re
+import tokenize
+from pathlib import Path
+
+from ..diagnostics import Sink
+from ..diagnostics.reading.unreadable import Unreadable
+from ..source import Region, SourceFile, Span
+
+
+def read(name: str, path: Path | None, stdin: bytes, sink: Sink) -> SourceFile | None:
+    """The source at `path`, or what came on standard input where there is no path.
+
+    A file that cannot be read or decoded is reported, and None.
+    """
+    try:
+        data = stdin if path is None else path.read_bytes()
+        text = _decode(data)
+        return SourceFile(name, path, text)
+    except OSError as error:
+        reason = error.strerror or str(error)
+    except (UnicodeError, SyntaxError, LookupError) as error:
+        reason = f"it is not text: {error}"
+    unread = SourceFile(name, path, "")
+    sink.report(Unreadable(Span(unread, Region(1, 1, 1, 1)), reason))
+    return None
+
+
+def _decode(data: bytes) -> str:
+    encoding, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
+    return re.sub("\r\n?", "\n", data.decode(encoding)).replace("\f", "")

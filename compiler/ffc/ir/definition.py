@@ -1,0 +1,82 @@
+"""The app's functions, classes and imports, ready to be placed in a driver."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass
+
+from ..source import Span
+from .fragment import Fragment
+from .symbol import Symbol
+
+
+class DefinitionKind(enum.Enum):
+    FUNCTION = "function"
+    CLASS = "class"
+    TASK = "task"
+    ACTOR = "actor class"
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """`kind` is one of `/` (by position only), ``, `*` (by keyword only), `*args`, `**kwargs`."""
+
+    name: str
+    kind: str = ""
+    required: bool = True
+
+
+@dataclass(frozen=True)
+class Callable_:
+    """What is known of a function without running it.
+
+    `parameters` is None where a decorator or an unknown base may change them; `returned` is the
+    length of the tuple that every `return` gives, None where that is not plain to see. `owner` is
+    the class in which a method is defined.
+    """
+
+    name: str
+    parameters: tuple[Parameter, ...] | None
+    returned: int | None
+    is_async: bool
+    span: Span
+    owner: str = ""
+
+
+@dataclass(frozen=True)
+class Definition:
+    """A `def` or `class` at the module's top level.
+
+    Its code is `head` and `tail`; the task decorator, which is in neither, stood between them.
+    `order` is its place among the statements of the module. A class has its `methods`, inherited
+    ones too, and `call` is what making an instance takes. One with bases that the app does not
+    define `is_open`: it may have more methods.
+    """
+
+    symbol: Symbol
+    kind: DefinitionKind
+    head: Fragment
+    tail: Fragment
+    order: int
+    span: Span
+    call: Callable_
+    methods: tuple[Callable_, ...] = ()
+    is_open: bool = False
+
+    def method(self, name: str) -> Callable_ | None:
+        return next((method for method in self.methods if method.name == name), None)
+
+
+@dataclass(frozen=True)
+class Import:
+    """One name that one import at the module's top level binds.
+
+    `import module`, `import module as symbol`, `from module import name`, and so on; `name` is None
+    for the first two. `symbol` is the name bound, the first part of `module` for `import a.b`.
+    """
+
+    symbol: Symbol
+    module: str
+    name: str | None
+    order: int
+    span: Span

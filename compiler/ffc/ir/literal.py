@@ -1,0 +1,47 @@
+"""Python values → the source text that gives them back."""
+
+from __future__ import annotations
+
+import math
+
+_PLAIN = (bool, int, str, bytes, type(None), type(...))
+
+
+def literal(value: object) -> str | None:
+    """An expression that gives `value`, None where no literal does (a NaN, an unknown part)."""
+    if isinstance(value, _PLAIN):
+        return "..." if value is ... else repr(value)
+    if isinstance(value, float):
+        return repr(value) if math.isfinite(value) else None
+    if isinstance(value, complex):
+        finite = math.isfinite(value.real) and math.isfinite(value.imag)
+        return repr(value) if finite else None
+    if isinstance(value, slice):
+        return _call("slice", (value.start, value.stop, value.step))
+    if isinstance(value, range):
+        return repr(value)
+    if isinstance(value, list):
+        return _display("[", value, "]")
+    if isinstance(value, tuple):
+        return _display("(", value, ",)" if len(value) == 1 else ")")
+    if isinstance(value, dict):
+        keys, values = _all(value), _all(value.values())
+        if keys is None or values is None:
+            return None
+        return "{" + ", ".join(f"{k}: {v}" for k, v in zip(keys, values, strict=True)) + "}"
+    return None
+
+
+def _call(name: str, arguments: tuple[object, ...]) -> str | None:
+    inside = _all(arguments)
+    return None if inside is None else f"{name}({', '.join(inside)})"
+
+
+def _display(opening: str, values: list[object] | tuple[object, ...], closing: str) -> str | None:
+    inside = _all(values)
+    return None if inside is None else opening + ", ".join(inside) + closing
+
+
+def _all(values: object) -> list[str] | None:
+    texts = [literal(value) for value in values]  # type: ignore[attr-defined]
+    return None if None in texts else texts  # type: ignore[return-value]

@@ -1,0 +1,81 @@
+"""Nodes: the calls that Ray will run."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass
+
+from ..source import Span
+from .fragment import Fragment, Ref
+from .symbol import Symbol
+
+
+class NodeKind(enum.Enum):
+    TASK = "task"
+    ACTOR = "actor"
+    CALL = "method"
+
+
+@dataclass(frozen=True)
+class Argument:
+    """One argument of a node's call.
+
+    `prefix` is what stands before the value: nothing, `name=`, `*` or `**`. `known` is the value
+    where it is known (`UNKNOWN` else), `nested` says that refs stand inside a container of it, and
+    `computed` that evaluating it is more than looking up names.
+    """
+
+    prefix: str
+    value: Fragment
+    known: object
+    span: Span
+    nested: bool = False
+    computed: bool = False
+
+    @property
+    def keyword(self) -> str | None:
+        return self.prefix[:-1] if self.prefix.endswith("=") else None
+
+
+@dataclass(frozen=True)
+class Comments:
+    """The comments of a statement: the lines above it, and the one behind it."""
+
+    above: tuple[str, ...] = ()
+    behind: str = ""
+
+
+NO_COMMENTS = Comments()
+
+
+@dataclass(frozen=True)
+class Node:
+    """A call of a task, the making of an actor, or a call of an actor's method.
+
+    `definition` is the app's function or class. A method call belongs to node `actor` and comes
+    after node `previous`: the call before it, or the actor itself.
+    """
+
+    id: int
+    kind: NodeKind
+    definition: Symbol
+    arguments: tuple[Argument, ...]
+    default_name: str
+    span: Span
+    comments: Comments = NO_COMMENTS
+    actor: int | None = None
+    method: str | None = None
+    previous: int | None = None
+
+    @property
+    def inputs(self) -> tuple[Ref, ...]:
+        """The refs among its arguments, in their order, repeated as they are written."""
+        return tuple(ref for argument in self.arguments for ref in argument.value.refs)
+
+    @property
+    def parents(self) -> tuple[int, ...]:
+        """The nodes that must run before this one, each once, in the order of the arguments."""
+        found = [ref.node for ref in self.inputs]
+        if self.previous is not None:
+            found.append(self.previous)
+        return tuple(dict.fromkeys(found))

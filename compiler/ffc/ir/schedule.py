@@ -1,0 +1,57 @@
+"""What a run submits: the part of a program that the passes work out."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass
+
+from .fragment import Fragment
+from .node import Argument
+from .option import Option
+
+
+class Returning(enum.Enum):
+    """How the items of a node's result get to those who use them."""
+
+    WHOLE = "one ref, nobody takes items"
+    NATIVE = "the function returns a tuple, whose items are Ray returns"
+    PICKED = "a wrapper of the function returns the items that are used"
+    ITEM_TASKS = "small tasks pick the items out of the one ref"
+
+
+@dataclass(frozen=True)
+class Returns:
+    """`keys` are what the refs hold: items by their key, None for the whole.
+
+    For `NATIVE` there is one for each item, used or not.
+    """
+
+    how: Returning = Returning.WHOLE
+    keys: tuple[str | None, ...] = (None,)
+
+
+@dataclass(frozen=True)
+class Submission:
+    """A node as one run submits it. `after` is the statement behind which it stands at least."""
+
+    node: int
+    arguments: tuple[Argument, ...]
+    name: Fragment | None
+    options: tuple[Option, ...]
+    after: int
+    returns: Returns = Returns()
+
+
+@dataclass(frozen=True)
+class Schedule:
+    """One run: the `statement` that runs it, its submissions, and what it must wait for.
+
+    `waits` are the nodes whose results nobody takes: their errors would be lost else.
+    """
+
+    run: int
+    flow: int
+    statement: int
+    submissions: tuple[Submission, ...]
+    waits: tuple[int, ...]
+    names: tuple[str | None, ...]

@@ -1,0 +1,99 @@
+"""The ordered statements of a staged program."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass
+
+from ..source import Span
+from .fragment import Fragment
+from .node import NO_COMMENTS, Comments
+from .option import Option
+from .symbol import Symbol
+
+
+class Effect(enum.IntEnum):
+    """What else a kept statement does than bind its names."""
+
+    NONE = 0
+    OBSERVABLE = 1  # prints: keeps its place, changes nothing that others read
+    ANY = 2
+
+
+@dataclass(frozen=True)
+class Plain:
+    """A statement of the app that stays as code.
+
+    It binds `defines` and reads `uses`. If it is `name = value`, `value` is the right side, which
+    may stand alone where nothing reads the name. `gap` says that a blank line stood before it.
+    """
+
+    code: Fragment
+    defines: tuple[Symbol, ...]
+    uses: tuple[Symbol, ...]
+    effect: Effect
+    span: Span
+    order: int
+    at_module: bool = False
+    value: Fragment | None = None
+    comments: Comments = NO_COMMENTS
+    gap: bool = False
+
+
+@dataclass(frozen=True)
+class Create:
+    """Node `node` is made; nothing runs yet."""
+
+    node: int
+    gap: bool = False
+
+
+@dataclass(frozen=True)
+class Rename:
+    """Node `node` gets a name: `known` where ffc knows it, None else."""
+
+    node: int
+    name: Fragment
+    known: str | None
+    span: Span
+
+
+@dataclass(frozen=True)
+class Configure:
+    """`query(pattern).set_remote_args(options)` on the nodes that the query found."""
+
+    nodes: tuple[int, ...]
+    options: tuple[Option, ...]
+    span: Span
+
+
+@dataclass(frozen=True)
+class Open:
+    """A workflow object is made (and Ray is started, by the first)."""
+
+    flow: int
+
+
+@dataclass(frozen=True)
+class Query:
+    """`query(pattern)` or `find_nodes(pattern)`: what it found among the `names`, for checks."""
+
+    flow: int
+    pattern: str | None
+    nodes: tuple[int, ...]
+    names: tuple[str, ...]
+    span: Span
+
+
+@dataclass(frozen=True)
+class Run:
+    """`flow.run()`. At most `limit` tasks are in flight, where that is given."""
+
+    id: int
+    flow: int
+    limit: Fragment | None
+    span: Span
+    gap: bool = False
+
+
+Statement = Plain | Create | Rename | Configure | Open | Query | Run

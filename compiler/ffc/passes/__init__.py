@@ -1,0 +1,25 @@
+"""Passes over the program: one file each, run in the order of `PASSES`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ..ir import Program
+from .fold_names import fold_names
+from .hoist_arguments import hoist_arguments
+from .schedule_runs import schedule_runs
+from .split_items import split_items
+
+PASSES: tuple[Callable[[Program], Program], ...] = (
+    schedule_runs,
+    fold_names,
+    hoist_arguments,
+    split_items,
+)
+
+
+def run_passes(program: Program) -> Program:
+    """The program with its runs planned, ready to be emitted."""
+    for run_pass in PASSES:
+        program = run_pass(program)
+    return program

@@ -1,0 +1,59 @@
+"""Writes known values instead of names that are bound again.
+
+    x = 1                     →   a = f.remote(1)
+    a = f(x)
+    x = 2
+    b = f(x)                  →   b = f.remote(2)
+
+A name that is bound once keeps its name: one changed constant is one changed line. A name bound
+several times may have another value by the time when the node is submitted.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Set
+from dataclasses import replace
+
+from ..ir import Argument, Fragment, Option, Plain, Program, Symbol, text
+from ..ir.literal import literal
+from ..ir.schedule import Submission
+
+
+def fold_names(program: Program) -> Program:
+    counts = Counter(
+        symbol
+        for statement in program.statements
+        if isinstance(statement, Plain)
+        for symbol in statement.defines
+    )
+    rebound = {symbol for symbol, count in counts.items() if count > 1}
+    schedules = tuple(
+        replace(s, submissions=tuple(_submission(one, rebound) for one in s.submissions))
+        for s in program.schedules
+    )
+    flows = tuple(replace(f, init=_options(f.init, rebound)) for f in program.flows)
+    return replace(program, schedules=schedules, flows=flows)
+
+
+def _submission(submission: Submission, rebound: Set[Symbol]) -> Submission:
+    return replace(
+        submission,
+        arguments=tuple(_argument(one, rebound) for one in submission.arguments),
+        options=_options(submission.options, rebound),
+    )
+
+
+def _argument(argument: Argument, rebound: Set[Symbol]) -> Argument:
+    return replace(argument, value=_folded(argument.value, argument.known, rebound))
+
+
+def _options(options: tuple[Option, ...], rebound: Set[Symbol]) -> tuple[Option, ...]:
+    return tuple(replace(o, value=_folded(o.value, o.known, rebound)) for o in options)
+
+
+def _folded(value: Fragment, known: object, rebound: Set[Symbol]) -> Fragment:
+    if rebound.isdisjoint(value.symbols):
+        return value
+    written = literal(known)
+    return value if written is None else text(written)

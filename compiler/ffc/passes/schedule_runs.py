@@ -1,0 +1,80 @@
+"""Finds what each run submits, with the names and options that the nodes have by then.
+
+    a = f(1)                                    run 0: a (name="x", num_cpus=1)
+    a.set_name("x")                      →
+    flow.query("x").set_remote_args({"num_cpus": 1})
+    flow.run()
+
+What runs is the part downstream of the roots above the leaves (`ir/graph.py`). The last call of
+`set_remote_args` on a node replaces the earlier ones.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from ..ir import Configure, Create, Fragment, Node, Option, Program, Rename, Run, text
+from ..ir.graph import reached
+from ..ir.literal import literal
+from ..ir.schedule import Schedule, Submission
+
+
+@dataclass(frozen=True)
+class _State:
+    """A node between two statements; `after` is the last one that says something of it."""
+
+    node: Node
+    after: int
+    name: Fragment | None = None
+    known_name: str | None = None
+    options: tuple[Option, ...] = ()
+
+
+def schedule_runs(program: Program) -> Program:
+    states: dict[int, _State] = {}
+    schedules: list[Schedule] = []
+    for index, statement in enumerate(program.statements):
+        match statement:
+            case Create():
+                node = program.nodes[statement.node]
+                states[node.id] = _State(node, index, known_name=node.default_name)
+            case Rename():
+                states[statement.node] = _renamed(states[statement.node], statement, index)
+            case Configure():
+                for changed in statement.nodes:
+                    states[changed] = _configured(states[changed], statement.options, index)
+            case Run():
+                schedules.append(_schedule(program, statement, index, states))
+    return replace(program, schedules=tuple(schedules))
+
+
+def _renamed(state: _State, given: Rename, index: int) -> _State:
+    if given.known is None:
+        return replace(state, name=given.name, known_name=None, after=index)
+    return replace(state, name=text(literal(given.known) or ""), known_name=given.known)
+
+
+def _configured(state: _State, options: tuple[Option, ...], index: int) -> _State:
+    """Options that name variables of the app must stand behind what binds these."""
+    waits = any(any(option.value.symbols) for option in options)
+    return replace(state, options=options, after=index if waits else state.after)
+
+
+def _schedule(program: Program, run: Run, statement: int, states: dict[int, _State]) -> Schedule:
+    nodes = [state.node for state in states.values()]
+    running = reached(nodes, (ref.node for ref in program.flows[run.flow].leaves))
+    submissions = tuple(_submission(states[node]) for node in running)
+    taken = {ref.node for s in submissions for a in s.arguments for ref in a.value.refs}
+    owners = {program.nodes[node].actor for node in running}
+    return Schedule(
+        run=run.id,
+        flow=run.flow,
+        statement=statement,
+        submissions=submissions,
+        waits=tuple(node for node in running if node not in taken and node not in owners),
+        names=tuple(states[node].known_name for node in running),
+    )
+
+
+def _submission(state: _State) -> Submission:
+    return Submission(state.node.id, state.node.arguments, state.name, state.options, state.after)

@@ -1,0 +1,57 @@
+"""Expressions that stay code: whatever is known inside them, their value is residual.
+
+Nodes must not get into them: code that is not staged could do anything with a node.
+"""
+
+from __future__ import annotations
+
+import libcst as cst
+
+from ...diagnostics.staging.escapes import Escapes
+from ...diagnostics.staging.not_staged import NotStaged
+from ...frontend.names import names
+from ..frame import Frame
+from ..machine import Machine
+from ..values import RESIDUAL, Broken, Mapping_, Sequence_, Value, describe, elements, of_wiring
+
+_CONSTRUCTS: dict[type[cst.BaseExpression], str] = {
+    cst.ListComp: "a comprehension",
+    cst.SetComp: "a comprehension",
+    cst.DictComp: "a comprehension",
+    cst.GeneratorExp: "a generator expression",
+    cst.Lambda: "a lambda",
+    cst.Await: "`await`",
+    cst.Yield: "`yield`",
+    cst.Set: "a set",
+}
+
+
+def opaque(machine: Machine, node: cst.BaseExpression, frame: Frame) -> Value:
+    what = _CONSTRUCTS.get(type(node), "this expression")
+    for use in names(node):
+        bound = frame.lookup(use.name)
+        if bound is None:
+            continue
+        if isinstance(bound.value, Broken):
+            return bound.value
+        if of_wiring(bound.value) or machine.is_wiring(bound.value):
+            span = machine.span(use.node or node)
+            return machine.refuse(NotStaged(span, what, describe(bound.value)))
+        give_up(bound.value)
+    return RESIDUAL
+
+
+def forbid(machine: Machine, node: cst.CSTNode, value: Value, where: str) -> Value | None:
+    """Refuses a value of the wiring in code that is not staged; None where it is none."""
+    if of_wiring(value) or machine.is_wiring(value):
+        return machine.refuse(Escapes(machine.span(node), describe(value), where))
+    return value if isinstance(value, Broken) else None
+
+
+def give_up(value: Value) -> None:
+    """Code that is not staged may change the lists and dicts that it gets."""
+    if isinstance(value, (Sequence_, Mapping_)) and not value.escaped:
+        if isinstance(value, Mapping_) or value.is_list:
+            value.escaped = True
+        for element in elements(value):
+            give_up(element.value)

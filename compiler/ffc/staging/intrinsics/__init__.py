@@ -1,0 +1,1 @@
+"""What the names of the front ends do when they are called during staging."""

@@ -1,0 +1,42 @@
+"""Methods of workflow objects; `run` is where nodes are run."""
+
+from __future__ import annotations
+
+import libcst as cst
+
+from ...diagnostics.staging.needs_known import NeedsKnown
+from ..arguments import passed, read
+from ..frame import Frame
+from ..machine import Machine
+from ..values import BROKEN, FlowValue, Known, RunValue, Value
+from . import queries
+
+
+def call(machine: Machine, flow: FlowValue, method: str, node: cst.Call, frame: Frame) -> Value:
+    """`flow.method(…)`."""
+    if method == "query":
+        return queries.query(machine, flow, node, frame)
+    if method == "find_nodes":
+        return queries.find_nodes(machine, flow, node, frame)
+    return _run(machine, flow, node, frame)
+
+
+def _run(machine: Machine, flow: FlowValue, node: cst.Call, frame: Frame) -> Value:
+    """Whether results are fetched depends on what the app does with them, not on the flag."""
+    arguments = passed(machine, node, frame)
+    allowed = ("return_results", "max_pending_tasks")
+    values = read(machine, node, arguments, "run", allowed)
+    if values is None:
+        return BROKEN
+    limit = None
+    if "max_pending_tasks" in values:
+        given = values["max_pending_tasks"]
+        if isinstance(given.value, Known) and not _is_count(given.value.value):
+            wanted = "a whole number from 0"
+            return machine.refuse(NeedsKnown(given.span, "`max_pending_tasks`", wanted))
+        limit = None if given.value in (Known(0), Known(None)) else given.code
+    return RunValue(machine.record.add_run(flow.flow, limit, machine.span(node)))
+
+
+def _is_count(value: object) -> bool:
+    return value is None or (isinstance(value, int) and value >= 0)

@@ -1,0 +1,70 @@
+"""Members of nodes, workflows, queries and containers: which module handles which."""
+
+from __future__ import annotations
+
+import libcst as cst
+
+from ...diagnostics.staging.unknown_member import UnknownMember
+from .. import known
+from ..frame import Frame
+from ..machine import Machine
+from ..values import (
+    RESIDUAL,
+    FlowValue,
+    InstanceValue,
+    Known,
+    Mapping_,
+    MemberValue,
+    NodeValue,
+    QueryValue,
+    Sequence_,
+    Value,
+)
+from . import containers, create, flows, naming, queries, strings
+
+_NODE = ("name", "set_name", "get_name")
+_FLOW = ("workflow_name", "query", "find_nodes", "run")
+_QUERY = ("set_remote_args",)
+
+
+def attribute(machine: Machine, owner: Value, name: str, node: cst.Attribute) -> Value:
+    """`owner.name`, for an owner of the wiring."""
+    match owner:
+        case NodeValue() if name == "name":
+            return naming.name_of(machine, owner)
+        case FlowValue() if name == "workflow_name":
+            title = machine.record.flows[owner.flow].name
+            return Known(title) if title is not None else RESIDUAL
+        case NodeValue() if name not in _NODE:
+            return _unknown(machine, node, name, "a node", _NODE)
+        case FlowValue() if name not in _FLOW:
+            return _unknown(machine, node, name, "a workflow", _FLOW)
+        case QueryValue() if name not in _QUERY:
+            return _unknown(machine, node, name, "a query", _QUERY)
+    return MemberValue(owner, name)
+
+
+def _unknown(
+    machine: Machine, node: cst.Attribute, name: str, owner: str, known_names: tuple[str, ...]
+) -> Value:
+    return machine.refuse(UnknownMember(machine.span(node.attr), name, owner, known_names))
+
+
+def call(machine: Machine, member: MemberValue, node: cst.Call, frame: Frame) -> Value | None:
+    """`owner.name(…)`; None where it is to stay code."""
+    match member.owner:
+        case NodeValue() as owner:
+            return naming.call(machine, owner, member.name, node, frame)
+        case InstanceValue() as owner if member.name == "set_name":
+            return naming.call(machine, owner, member.name, node, frame)
+        case InstanceValue() as owner:
+            return create.method(machine, owner, member.name, node, frame)
+        case FlowValue() as owner:
+            return flows.call(machine, owner, member.name, node, frame)
+        case QueryValue() as owner:
+            return queries.configure(machine, owner, node, frame)
+        case Sequence_() | Mapping_() if member.name in containers.METHODS:
+            return containers.call(machine, member, node, frame)
+        case Known(str()) if member.name in known.STRING_METHODS:
+            return strings.call(machine, member, node, frame)
+    return None

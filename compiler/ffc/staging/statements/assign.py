@@ -1,0 +1,216 @@
+"""Assignments: names of nodes are bound at compile time, all others stay."""
+
+from __future__ import annotations
+
+import libcst as cst
+
+from ...diagnostics.staging.escapes import Escapes
+from ...diagnostics.staging.unpacked_node import UnpackedNode
+from ...diagnostics.staging.wrong_call import WrongCall
+from ...frontend.names import target_names
+from ...ir import Ref, Symbol, SymbolUse, join, text
+from ..expressions.containers import hashable
+from ..expressions.opaque import forbid, give_up
+from ..expressions.operators import binary
+from ..frame import Frame
+from ..keep import keep, keep_binding
+from ..machine import Machine
+from ..values import (
+    BROKEN,
+    RESIDUAL,
+    Broken,
+    Evaluated,
+    ItemValue,
+    Known,
+    Mapping_,
+    NodeValue,
+    RunValue,
+    Sequence_,
+    Value,
+    describe,
+    of_wiring,
+)
+from .expression import names_of
+
+
+def assign(machine: Machine, node: cst.Assign, frame: Frame) -> None:
+    value = machine.evaluate(node.value, frame)
+    if of_wiring(value) or machine.is_wiring(value) or isinstance(value, Broken):
+        given = Evaluated(value, machine.code(node.value, frame), machine.span(node.value))
+        for target in node.targets:
+            _bind(machine, target.target, given, frame)
+        return
+    bound = [pair for target in node.targets for pair in _pairs(target.target, value)]
+    changes = [
+        symbol
+        for target in node.targets
+        for symbol in _changed(machine, target.target, value, node.value, frame)
+    ]
+    only = node.targets[0].target if len(node.targets) == 1 else None
+    right = machine.code(node.value, frame) if isinstance(only, cst.Name) else None
+    keep(machine, frame, node, bound, right, changes, effect=None)
+    if isinstance(only, cst.Name):
+        _refer(frame, only.value, value)
+
+
+def annotated(machine: Machine, node: cst.AnnAssign, frame: Frame) -> None:
+    if node.value is None:
+        keep(machine, frame, node, [(name, RESIDUAL) for name in target_names(node.target)])
+        return
+    value = machine.evaluate(node.value, frame)
+    if of_wiring(value) or isinstance(value, Broken):
+        given = Evaluated(value, machine.code(node.value, frame), machine.span(node.value))
+        _bind(machine, node.target, given, frame)
+    else:
+        keep(machine, frame, node, _pairs(node.target, value))
+
+
+def augmented(machine: Machine, node: cst.AugAssign, frame: Frame) -> None:
+    operator = _OPERATORS.get(type(node.operator))
+    held = machine.evaluate(node.target, frame)
+    if isinstance(held, Sequence_) and held.is_list and isinstance(node.operator, cst.AddAssign):
+        _extend(machine, node, held, frame)
+        return
+    value: Value = RESIDUAL
+    if operator is None:
+        machine.evaluate(node.value, frame)
+    else:
+        value = binary(machine, cst.BinaryOperation(node.target, operator, node.value), frame)
+    if not isinstance(value, Broken):
+        keep(machine, frame, node, _pairs(node.target, value))
+
+
+def _extend(machine: Machine, node: cst.AugAssign, held: Sequence_, frame: Frame) -> None:
+    more = machine.evaluate(node.value, frame)
+    if isinstance(more, Sequence_) and not more.escaped and not held.escaped:
+        held.items.extend(more.items)
+        if of_wiring(held):
+            return
+    elif forbid(machine, node.value, more, "`+=`") is not None:
+        return
+    else:
+        give_up(held)
+    keep(machine, frame, node, _pairs(node.target, held), changes=names_of(frame, held))
+
+
+def _bind(machine: Machine, target: cst.BaseExpression, given: Evaluated, frame: Frame) -> None:
+    """Binds a target to something of the wiring."""
+    value = given.value
+    if isinstance(target, cst.Name):
+        symbol = frame.bind(target.value, value)
+        ref = _ref(value)
+        if ref is not None:
+            machine.record.ref_names.setdefault(ref, symbol)
+    elif isinstance(target, (cst.Tuple, cst.List)):
+        _unpack(machine, target, given, frame)
+    elif isinstance(target, cst.Subscript) and _store(machine, target, given, frame):
+        return
+    elif not isinstance(value, Broken):
+        where = "an attribute" if isinstance(target, cst.Attribute) else "a container"
+        machine.refuse(Escapes(machine.span(target), describe(value), where))
+
+
+def _ref(value: Value) -> Ref | None:
+    if isinstance(value, NodeValue):
+        return Ref(value.node)
+    return value.ref if isinstance(value, ItemValue) else None
+
+
+def _unpack(machine: Machine, target: cst.Tuple | cst.List, given: Evaluated, frame: Frame) -> None:
+    value = given.value
+    targets = [element.value for element in target.elements]
+    starred = any(isinstance(element, cst.StarredElement) for element in target.elements)
+    if isinstance(value, (NodeValue, ItemValue)):
+        machine.refuse(UnpackedNode(machine.span(target), len(targets)))
+    elif isinstance(value, Sequence_) and not starred and len(value.items) == len(targets):
+        for one, item in zip(targets, value.items, strict=True):
+            _bind_element(machine, one, item, frame)
+        return
+    elif not isinstance(value, Broken):
+        reason = f"{len(targets)} names cannot take {describe(value)}"
+        machine.refuse(WrongCall(machine.span(target), "unpacking", reason, ()))
+    for name in target_names(target):
+        frame.bind(name.value, BROKEN)
+
+
+def _bind_element(
+    machine: Machine, target: cst.BaseExpression, item: Evaluated, frame: Frame
+) -> None:
+    if of_wiring(item.value) or isinstance(item.value, Broken) or not isinstance(target, cst.Name):
+        _bind(machine, target, item, frame)
+    else:
+        keep_binding(machine, frame, target, item)
+
+
+def _store(machine: Machine, target: cst.Subscript, given: Evaluated, frame: Frame) -> bool:
+    """`container[key] = node`, for a container that staging follows."""
+    owner = machine.evaluate(target.value, frame)
+    if len(target.slice) != 1 or not isinstance(target.slice[0].slice, cst.Index):
+        return False
+    index = target.slice[0].slice.value
+    key = machine.evaluated(index, frame)
+    python = hashable(key.value)
+    if isinstance(owner, Mapping_) and not owner.escaped and isinstance(key.value, Known):
+        owner.entries[python] = (key, given)
+        return True
+    if not isinstance(owner, Sequence_) or not owner.is_list or owner.escaped:
+        return False
+    if isinstance(python, int) and -len(owner.items) <= python < len(owner.items):
+        owner.items[python] = given
+        return True
+    return False
+
+
+def _changed(
+    machine: Machine,
+    target: cst.BaseExpression,
+    value: Value,
+    node: cst.BaseExpression,
+    frame: Frame,
+) -> list[Symbol]:
+    """The variables whose container `target[…] = …` changes."""
+    if not isinstance(target, cst.Subscript):
+        return []
+    owner = machine.evaluate(target.value, frame)
+    given = Evaluated(value, machine.code(node, frame), machine.span(node))
+    if isinstance(owner, (Sequence_, Mapping_)):
+        if not _store(machine, target, given, frame):
+            give_up(owner)
+        return names_of(frame, owner)
+    return []
+
+
+def _pairs(target: cst.BaseExpression, value: Value) -> list[tuple[cst.Name | str, Value]]:
+    """The names in `target`, each with what it gets of `value`."""
+    if isinstance(value, RunValue):
+        value = RESIDUAL
+    if isinstance(target, cst.Name):
+        return [(target, value)]
+    if isinstance(target, (cst.Tuple, cst.List)):
+        targets = [element.value for element in target.elements]
+        if isinstance(value, Sequence_) and len(value.items) == len(targets):
+            pairs = zip(targets, value.items, strict=True)
+            return [pair for one, item in pairs for pair in _pairs(one, item.value)]
+    return [(name, RESIDUAL) for name in target_names(target)]
+
+
+def _refer(frame: Frame, name: str, value: Value) -> None:
+    """What a list holds is computed once: other code reads it out of the list."""
+    bound = frame.lookup(name)
+    if not isinstance(value, Sequence_) or bound is None:
+        return
+    for index, item in enumerate(value.items):
+        if not isinstance(item.value, (Known, Sequence_, Mapping_)):
+            code = join(SymbolUse(bound.symbol), text(f"[{index}]"))
+            value.items[index] = Evaluated(RESIDUAL, code, item.span)
+
+
+_OPERATORS: dict[type[cst.BaseAugOp], cst.BaseBinaryOp] = {
+    cst.AddAssign: cst.Add(),
+    cst.SubtractAssign: cst.Subtract(),
+    cst.MultiplyAssign: cst.Multiply(),
+    cst.DivideAssign: cst.Divide(),
+    cst.FloorDivideAssign: cst.FloorDivide(),
+    cst.ModuloAssign: cst.Modulo(),
+    cst.PowerAssign: cst.Power(),
+}

@@ -1,0 +1,82 @@
+"""Expression statements: wiring is done, everything else stays."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import libcst as cst
+
+from ...ir import Effect, Symbol, SymbolUse, join, text
+from ..effects import effect_of
+from ..frame import Frame
+from ..keep import keep
+from ..machine import Machine
+from ..values import (
+    RESIDUAL,
+    Broken,
+    Evaluated,
+    Known,
+    Mapping_,
+    Residual,
+    RunValue,
+    Sequence_,
+    Value,
+    of_wiring,
+)
+
+_NO_EFFECT = Effect.NONE
+
+
+def expression(machine: Machine, node: cst.Expr, frame: Frame) -> None:
+    value = machine.evaluate(node.value, frame)
+    if isinstance(value, (Broken, RunValue)) or of_wiring(value):
+        return
+    owner = _container(node.value, frame)
+    if owner is not None:
+        _changed(machine, node, owner, frame)
+    elif isinstance(value, Residual) or not machine.touches(node.value, frame):
+        effect = effect_of(node, frame, frame.replaced)
+        if effect is not Effect.NONE or isinstance(value, Residual):
+            keep(machine, frame, node)
+
+
+def _container(node: cst.BaseExpression, frame: Frame) -> Sequence_ | Mapping_ | None:
+    """The list or dict of which a method is called."""
+    if not isinstance(node, cst.Call) or not isinstance(node.func, cst.Attribute):
+        return None
+    owner = node.func.value
+    bound = frame.lookup(owner.value) if isinstance(owner, cst.Name) else None
+    if bound is not None and isinstance(bound.value, (Sequence_, Mapping_)):
+        return bound.value
+    return None
+
+
+def _changed(machine: Machine, node: cst.Expr, owner: Sequence_ | Mapping_, frame: Frame) -> None:
+    """A plain container changed: the statement stays where the container is used."""
+    if of_wiring(owner):
+        return
+    effect = max((effect_of(arg, frame, frame.replaced) for arg in _args(node)), default=_NO_EFFECT)
+    changes = names_of(frame, owner)
+    keep(machine, frame, node, changes=changes, effect=effect)
+    if isinstance(owner, Sequence_) and owner.items and changes:
+        _refer(owner, changes[0])
+
+
+def _args(node: cst.Expr) -> Sequence[cst.Arg]:
+    return node.value.args if isinstance(node.value, cst.Call) else ()
+
+
+def names_of(frame: Frame, value: Value) -> list[Symbol]:
+    """The variables that hold this very object."""
+    frames = [frame] if frame.outer is None else [frame, frame.outer]
+    return [b.symbol for f in frames for b in f.bindings.values() if b.value is value]
+
+
+def _refer(owner: Sequence_, symbol: Symbol) -> None:
+    """What a list holds is computed once: other code reads it out of the list."""
+    last = len(owner.items) - 1
+    held = owner.items[last]
+    if not isinstance(held.value, Known):
+        code = join(SymbolUse(symbol), text(f"[{last}]"))
+        value = RESIDUAL if isinstance(held.value, RunValue) else held.value
+        owner.items[last] = Evaluated(value, code, held.span)

@@ -1,0 +1,1 @@
+"""The Jinja2 templates of drivers. They place text; `ffc.emit.plan` decides."""

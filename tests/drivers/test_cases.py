@@ -1,0 +1,100 @@
+"""Every folder of `tests/cases` is a case: an app, its driver, and what both print.
+
+`app.py` is compiled and compared with `expected_driver.py`; a changed driver is a readable diff (make
+the snapshots again with `pytest --snapshot-update`). A snapshot is no proof: the driver is run on
+Ray, in a process that cannot import ffc, and must print what the app prints when it is run locally.
+
+A line `# arguments: …` in the app gives both a command line.
+"""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from syrupy.assertion import SnapshotAssertion
+from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
+
+from ffc.compile import compile_source
+from ffc.diagnostics import Sink
+from ffc.emit import Target
+from ffc.frontend import read
+
+CASES = Path(__file__).parent.parent / "cases"
+EXAMPLES = CASES.parent.parent / "examples"
+NAMES = sorted(path.parent.name for path in CASES.glob("*/app.py"))
+
+Run = Callable[..., "subprocess.CompletedProcess[str]"]
+
+
+class DriverSnapshot(SingleFileSnapshotExtension):
+    """`expected_driver.py`, in the folder of its case."""
+
+    _write_mode = WriteMode.TEXT
+    file_extension = "py"
+
+    @classmethod
+    def dirname(cls, *, test_location: object) -> str:
+        return str(CASES / _case_of(test_location))
+
+    @classmethod
+    def get_snapshot_name(cls, *, test_location: object, index: object = 0) -> str:
+        return "expected_driver"
+
+
+def _case_of(test_location: object) -> str:
+    name = str(test_location.snapshot_name)  # type: ignore[attr-defined]
+    return name[name.index("[") + 1 : name.rindex("]")]
+
+
+def compiled(case: str) -> str:
+    """The driver of a case; its app has no errors, and the warnings that it says it has."""
+    sink = Sink()
+    app = CASES / case / "app.py"
+    source = read("app.py", app, b"", sink)
+    assert source is not None
+    result = compile_source(source, Target("app.py", "ffc compile app.py"), sink)
+    expected = re.findall(r"# warns: (FFC\d+)", source.text)
+    assert [d.code for d in sink.diagnostics] == expected, [d.message for d in sink.diagnostics]
+    assert result is not None
+    return result.driver
+
+
+def arguments(case: str) -> list[str]:
+    """The command line that the app of a case asks for."""
+    text = (CASES / case / "app.py").read_text(encoding="utf-8")
+    found = re.search(r"^# arguments: (.*)$", text, re.MULTILINE)
+    return found.group(1).split() if found else []
+
+
+@pytest.mark.parametrize("case", NAMES)
+def test_driver(case: str, snapshot: SnapshotAssertion) -> None:
+    assert compiled(case) == snapshot.use_extension(DriverSnapshot)
+
+
+@pytest.mark.parametrize("case", NAMES)
+def test_driver_prints_what_the_app_prints(case: str, run_driver: Run, run_local: Run) -> None:
+    folder = CASES / case
+    given = arguments(case)
+    on_ray = run_driver(folder / "expected_driver.py", *given)
+    assert on_ray.returncode == 0, on_ray.stderr[-3000:]
+    here = run_local(folder / "app.py", *given)
+    assert here.returncode == 0, here.stderr[-3000:]
+    assert on_ray.stdout == here.stdout
+    assert on_ray.stdout, "a case prints what it has found"
+
+
+def test_drivers_are_clean() -> None:
+    """`black --check` and ruff pass on every driver."""
+    drivers = [str(CASES / name / "expected_driver.py") for name in NAMES]
+    drivers += map(str, EXAMPLES.glob("*/*_driver.py"))
+    check = [sys.executable, "-m", "black", "--check", "--quiet", "--config", "/dev/null", *drivers]
+    assert subprocess.run(check).returncode == 0
+    rules = ["--isolated", "--select", "F,E,W,I,B,UP", "--target-version", "py310"]
+    lint = [sys.executable, "-m", "ruff", "check", *rules, *drivers]
+    found = subprocess.run(lint, capture_output=True, text=True)
+    assert found.returncode == 0, found.stdout
