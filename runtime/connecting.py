@@ -7,9 +7,11 @@ import ray
 
 
 def connect(address: str, *, local: dict[str, Any], **options: Any) -> None:
-    """Joins the cluster at `address`, or starts one here, which gets the `local` options too."""
+    """Joins the cluster at `address`; one started here gets the `local` options."""
     if address == "local":
         options.update(local)
     elif local:
-        print(f"{', '.join(local)}: the cluster at {address} has its own", file=sys.stderr)
+        print(
+            f"{', '.join(local)}: the cluster at {address} has its own", file=sys.stderr
+        )
     ray.init(address, **options)

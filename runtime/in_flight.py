@@ -13,7 +13,7 @@ class InFlight:
         self.pending: list[Any] = []
 
     def add(self, refs: Any) -> Any:
-        """Gives back the ref (or refs) of a task, once there is room for another one."""
+        """Gives back the ref (or refs) of a task, once another one may start."""
         self.pending.append(refs[0] if isinstance(refs, list) else refs)
         while len(self.pending) >= self.limit > 0:
             _, self.pending = ray.wait(self.pending, fetch_local=False)

@@ -6,12 +6,19 @@ from typing import Any
 import ray
 
 
+class Packed:
+    """Arguments in which a `Slot` stands for each ref inside a container."""
+
+    def __init__(self, args: Any, kwargs: Any) -> None:
+        self.args, self.kwargs = args, kwargs
+
+
 class Slot(int):
-    """Stands where a ref was taken out of an argument."""
+    """The place of a ref among those that follow a `Packed`."""
 
 
 def pack(*args: Any, **kwargs: Any) -> list[Any]:
-    """Arguments for `.remote()`, in which refs inside containers stand on their own."""
+    """For `.remote()`: refs inside containers become arguments of their own."""
     refs: list[Any] = []
 
     def take(value: Any) -> Any:
@@ -24,11 +31,11 @@ def pack(*args: Any, **kwargs: Any) -> list[Any]:
             return {key: take(inner) for key, inner in value.items()}
         return value
 
-    return [take(args), take(kwargs), *refs]
+    return [Packed(take(args), take(kwargs)), *refs]
 
 
 def unpacked(function: Callable[..., Any]) -> Callable[..., Any]:
-    """`function` as it is called with what `pack` gives."""
+    """`function`, called with the values of the refs that `pack` took out."""
 
     def put(value: Any, results: tuple[Any, ...]) -> Any:
         if type(value) is Slot:
@@ -39,28 +46,34 @@ def unpacked(function: Callable[..., Any]) -> Callable[..., Any]:
             return {key: put(inner, results) for key, inner in value.items()}
         return value
 
-    def call(args: Any, kwargs: Any, *results: Any) -> Any:
-        return function(*put(args, results), **put(kwargs, results))
+    def call(*args: Any, **kwargs: Any) -> Any:
+        for index, packed in enumerate(args):
+            if type(packed) is Packed:
+                results = args[index + 1 :]
+                kwargs = put(packed.kwargs, results)
+                return function(*args[:index], *put(packed.args, results), **kwargs)
+        return function(*args, **kwargs)
 
     call.__name__ = function.__name__
     return call
 
 
 def unpacked_methods(*names: str) -> Callable[[type], type]:
-    """The class, with the methods `names` called with what `pack` gives."""
+    """The class, whose methods `names` are `unpacked`."""
 
     def change(owner: type) -> type:
         for name in names:
-            setattr(owner, name, _unpacked_method(getattr(owner, name)))
+            setattr(owner, name, unpacked_method(getattr(owner, name)))
         return owner
 
     return change
 
 
-def _unpacked_method(method: Callable[..., Any]) -> Callable[..., Any]:
-    def call(self: Any, args: Any, kwargs: Any, *results: Any) -> Any:
-        bound = unpacked(lambda *a, **k: method(self, *a, **k))
-        return bound(args, kwargs, *results)
+def unpacked_method(method: Callable[..., Any]) -> Callable[..., Any]:
+    """`method`, unpacked, with the `self` that Ray looks for."""
+    function = unpacked(method)
 
-    call.__name__ = method.__name__
+    def call(self: Any, *args: Any, **kwargs: Any) -> Any:
+        return function(self, *args, **kwargs)
+
     return call

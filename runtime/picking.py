@@ -6,8 +6,10 @@ from typing import Any
 import ray
 
 
-def returning_items(function: Callable[..., Any], *keys: Any, whole: bool = False) -> Any:
-    """`function` as a task that returns items of its result apart, behind the `whole` of it."""
+def returning_items(
+    function: Callable[..., Any], *keys: Any, whole: bool = False
+) -> Any:
+    """`function` as a task that returns items apart, behind the `whole` result."""
 
     def call(*args: Any, **kwargs: Any) -> Any:
         result = function(*args, **kwargs)

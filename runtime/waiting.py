@@ -14,6 +14,6 @@ def finished(result: object) -> None:
 def wait_for(*refs: Any) -> None:
     """Waits for nodes and raises their errors, without fetching what they return."""
     ray.wait(list(refs), num_returns=len(refs), fetch_local=False)
-    # Errors are small, and small results are here already; for others a task looks on the spot.
+    # Errors are small, and small results are here; large ones are looked at in place.
     places = get_object_locations(list(refs))
     ray.get([finished.remote(r) if places[r]["node_ids"] else r for r in refs])

@@ -83,6 +83,7 @@ def ffc() -> Run:
 
 def _run(command: list[str], cwd: Path) -> subprocess.CompletedProcess[str]:
     environment = {**os.environ, "RAY_DEDUP_LOGS": "0", "PYTHONDONTWRITEBYTECODE": "1"}
+    environment["RAY_LOG_TO_DRIVER"] = "0"
     return subprocess.run(
         command, cwd=cwd, env=environment, capture_output=True, text=True, timeout=120
     )

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from .checks import run_checks
 from .diagnostics import Sink
-from .emit import Target, emit
+from .diagnostics import reading as reading_errors
+from .emit import Target, TooManyParentheses, emit
 from .frontend import parse
 from .ir import Program
 from .passes import run_passes
-from .source import SourceFile
+from .source import Region, SourceFile, Span
 from .staging import stage
 
 
@@ -33,4 +34,8 @@ def compile_source(source: SourceFile, target: Target, sink: Sink) -> Compiled |
     run_checks(program, sink)
     if sink.has_errors:
         return None
-    return Compiled(emit(program, target), program)
+    try:
+        return Compiled(emit(program, target), program)
+    except (RecursionError, TooManyParentheses):
+        sink.report(reading_errors.TooDeep(Span(source, Region(1, 1, 1, 1))))
+        return None

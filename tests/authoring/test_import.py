@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -13,7 +14,8 @@ HEAVY = ["libcst", "black", "jinja2", "click", "ray", "inspect", "dataclasses", 
 
 def run_python(code: str) -> str:
     # Without `site`, which may itself load modules for other packages.
-    program = f"import sys; sys.path[:] = {sys.path!r}; {code}"
+    folders = [str(Path(ffc.__file__).parent.parent), *sys.path]
+    program = f"import sys; sys.path[:] = {folders!r}; {code}"
     command = [sys.executable, "-S", "-c", program]
     return subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()
 

@@ -1,8 +1,9 @@
 """Every folder of `tests/cases` is a case: an app, its driver, and what both print.
 
-`app.py` is compiled and compared with `expected_driver.py`; a changed driver is a readable diff (make
-the snapshots again with `pytest --snapshot-update`). A snapshot is no proof: the driver is run on
-Ray, in a process that cannot import ffc, and must print what the app prints when it is run locally.
+`app.py` is compiled and compared with `expected_driver.py`; a changed driver is a readable diff
+(make the snapshots again with `pytest --snapshot-update`). A snapshot is no proof: the driver is
+run on Ray, in a process that cannot import ffc, and must print what the app prints when it is run
+locally.
 
 A line `# arguments: …` in the app gives both a command line.
 """
@@ -12,11 +13,13 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 from syrupy.assertion import SnapshotAssertion
+from syrupy.data import SnapshotCollections
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
 from ffc.compile import compile_source
@@ -41,6 +44,10 @@ class DriverSnapshot(SingleFileSnapshotExtension):
     def dirname(cls, *, test_location: object) -> str:
         return str(CASES / _case_of(test_location))
 
+    def discover_snapshots(self, **_: object) -> SnapshotCollections:
+        """None but those asked for: syrupy deletes what it finds and does not know."""
+        return SnapshotCollections()
+
     @classmethod
     def get_snapshot_name(cls, *, test_location: object, index: object = 0) -> str:
         return "expected_driver"
@@ -48,7 +55,7 @@ class DriverSnapshot(SingleFileSnapshotExtension):
 
 def _case_of(test_location: object) -> str:
     name = str(test_location.snapshot_name)  # type: ignore[attr-defined]
-    return name[name.index("[") + 1 : name.rindex("]")]
+    return name.partition("[")[2].rpartition("]")[0]
 
 
 def compiled(case: str) -> str:
@@ -76,16 +83,31 @@ def test_driver(case: str, snapshot: SnapshotAssertion) -> None:
     assert compiled(case) == snapshot.use_extension(DriverSnapshot)
 
 
+@pytest.fixture(scope="session")
+def on_ray(request: pytest.FixtureRequest, run_driver: Run) -> Iterator[Mapping[str, Future]]:
+    """The runs of all drivers that are tested, several at a time: they wait for Ray mostly."""
+    wanted = [
+        item.callspec.params["case"]
+        for item in request.session.items
+        if "on_ray" in getattr(item, "fixturenames", ())
+    ]
+    with ThreadPoolExecutor(max_workers=3) as pool:
+        yield {
+            case: pool.submit(run_driver, CASES / case / "expected_driver.py", *arguments(case))
+            for case in wanted
+        }
+
+
 @pytest.mark.parametrize("case", NAMES)
-def test_driver_prints_what_the_app_prints(case: str, run_driver: Run, run_local: Run) -> None:
-    folder = CASES / case
-    given = arguments(case)
-    on_ray = run_driver(folder / "expected_driver.py", *given)
-    assert on_ray.returncode == 0, on_ray.stderr[-3000:]
-    here = run_local(folder / "app.py", *given)
+def test_driver_prints_what_the_app_prints(
+    case: str, on_ray: Mapping[str, Future], run_local: Run
+) -> None:
+    here = run_local(CASES / case / "app.py", *arguments(case))
+    driver = on_ray[case].result()
+    assert driver.returncode == 0, driver.stderr[-3000:]
     assert here.returncode == 0, here.stderr[-3000:]
-    assert on_ray.stdout == here.stdout
-    assert on_ray.stdout, "a case prints what it has found"
+    assert driver.stdout == here.stdout
+    assert driver.stdout, "a case prints what it has found"
 
 
 def test_drivers_are_clean() -> None:

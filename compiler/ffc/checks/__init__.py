@@ -12,6 +12,7 @@ from .no_workflow import no_workflow
 from .node_options import node_options
 from .queries import queries
 from .same_names import same_names
+from .shippable import shippable
 from .unreached import unreached
 from .unstaged_uses import unstaged_uses
 
@@ -24,6 +25,7 @@ CHECKS: tuple[Callable[[Program, Sink], None], ...] = (
     unreached,
     same_names,
     unstaged_uses,
+    shippable,
 )
 
 

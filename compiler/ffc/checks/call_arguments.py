@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..diagnostics import Sink
-from ..diagnostics.graph.wrong_arguments import WrongArguments
+from ..diagnostics import graph as errors
 from ..ir import Callable_, Node, Program
 from ..ir.signature import bind
 
@@ -15,11 +15,13 @@ def call_arguments(program: Program, sink: Sink) -> None:
             continue
         if any(argument.prefix in ("*", "**") for argument in node.arguments):
             continue
-        problem = bind(called.parameters, [a.keyword for a in node.arguments]).problem
-        if problem:
+        bound = bind(called.parameters, [a.keyword for a in node.arguments])
+        if bound.problem:
             names = tuple(parameter.name for parameter in called.parameters)
             callee = f"{called.owner}.{called.name}" if called.owner else called.name
-            sink.report(WrongArguments(node.span, callee, problem, names, called.span))
+            culprit = bound.culprit
+            place = node.span if culprit is None else node.arguments[culprit].span
+            sink.report(errors.WrongArguments(place, callee, bound.problem, names, called.span))
 
 
 def _called(program: Program, node: Node) -> Callable_ | None:

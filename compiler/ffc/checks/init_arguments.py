@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from ..diagnostics import Sink
-from ..diagnostics.options.init_args_differ import InitArgumentsDiffer
+from ..diagnostics import options as errors
 from ..ir import Flow, Open, Program
 from ..options import check_init_options
+from ..slicing.roots import starting_flow
 
 
 def init_arguments(program: Program, sink: Sink) -> None:
     opened = [program.flows[s.flow] for s in program.statements if isinstance(s, Open)]
     for flow in opened:
         check_init_options(flow.init, sink)
-    for later in opened[1:]:
-        if later.init and _said(later) != _said(opened[0]):
-            sink.report(InitArgumentsDiffer(later.span, opened[0].span))
+    first = starting_flow(program)
+    for later in opened:
+        if first is not None and later.init and _said(later) != _said(first):
+            sink.report(errors.InitArgumentsDiffer(later.span, first.span))
 
 
 def _said(flow: Flow) -> dict[str, str]:

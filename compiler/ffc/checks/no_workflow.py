@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..diagnostics import Sink
-from ..diagnostics.reading.no_workflow import NoWorkflow
+from ..diagnostics import reading as reading_errors
 from ..ir import Program
 from ..source import Region, Span
 
@@ -12,4 +12,4 @@ def no_workflow(program: Program, sink: Sink) -> None:
     if not program.runs and not sink.has_errors:
         start = Span(program.source, Region(1, 1, 1, 1))
         place = program.flows[0].span if program.flows else start
-        sink.report(NoWorkflow(place, made=bool(program.flows)))
+        sink.report(reading_errors.NoWorkflow(place, made=bool(program.flows)))

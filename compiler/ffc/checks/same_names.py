@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..diagnostics import Sink
-from ..diagnostics.graph.same_name import SameName
+from ..diagnostics import graph as errors
 from ..ir import Program
 from ..source import Span
 
@@ -14,6 +14,6 @@ def same_names(program: Program, sink: Sink) -> None:
         for submission, name in zip(schedule.submissions, schedule.names, strict=True):
             span = program.nodes[submission.node].span
             if name is not None and name in first:
-                sink.report(SameName(span, name, first[name]))
+                sink.report(errors.SameName(span, name, first[name]))
             elif name is not None:
                 first[name] = span

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..diagnostics import Sink
-from ..diagnostics.graph.unreached import Unreached
+from ..diagnostics import graph as errors
 from ..ir import Program, Rename
 
 
@@ -17,4 +17,4 @@ def unreached(program: Program, sink: Sink) -> None:
         return
     for node in program.nodes:
         if node.id not in running:
-            sink.report(Unreached(node.span, names[node.id]))
+            sink.report(errors.Unreached(node.span, names[node.id]))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..diagnostics import Sink
-from ..diagnostics.staging.unstaged_use import UnstagedUse
+from ..diagnostics import staging as errors
 from ..ir import DefinitionKind, Plain, Program, Symbol
 from ..slicing import needed
 from ..slicing.needed import uses
@@ -16,7 +16,9 @@ def unstaged_uses(program: Program, sink: Sink) -> None:
     for definition in kept.definitions:
         for symbol in dict.fromkeys(uses(definition)):
             if symbol not in there and symbol != definition.symbol:
-                sink.report(UnstagedUse(definition.span, symbol.name, definition.symbol.name))
+                sink.report(
+                    errors.UnstagedUse(definition.span, symbol.name, definition.symbol.name)
+                )
 
 
 def _there(program: Program) -> set[Symbol]:

@@ -34,6 +34,9 @@ def main() -> None:
     sys.setrecursionlimit(_RECURSION)
     try:
         group(prog_name="ffc")
+    except OSError as error:  # no space, no temporary folder
+        sys.stderr.write(f"ffc: {error}\n")
+        sys.exit(2)
     except Exception as error:  # anything that is no diagnostic is our fault
         where = traceback.extract_tb(error.__traceback__)[-1]
         sys.stderr.write(_BUG)

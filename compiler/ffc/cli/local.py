@@ -24,4 +24,16 @@ def run_local(source: str, arguments: tuple[str, ...]) -> None:
     sys.argv = [source, *arguments]
     sys.path.insert(0, str(path.parent.resolve()))
     with lend():
-        runpy.run_path(source, run_name="__main__")
+        try:
+            runpy.run_path(source, run_name="__main__")
+        except Exception as error:
+            _show(error, source)
+            sys.exit(1)
+
+
+def _show(error: Exception, source: str) -> None:
+    """As Python does, from the app's first line on."""
+    frame = error.__traceback__
+    while frame is not None and frame.tb_frame.f_code.co_filename != source:
+        frame = frame.tb_next
+    sys.excepthook(type(error), error, frame)

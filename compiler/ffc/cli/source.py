@@ -13,6 +13,7 @@ from ..diagnostics import Sink
 from ..emit import Target
 from ..frontend import read
 from ..source import SourceFile
+from .printable import printable, word
 
 
 @dataclass(frozen=True)
@@ -27,11 +28,13 @@ class Job:
     def target(self) -> Target:
         """What the driver says of its origin, seen from the folder in which it lies."""
         if self.path is None:
-            return Target("standard input", "ffc compile -")
+            return Target()
         if self.output is None or self.output == default_output(self.path):
-            return Target(self.path.name, f"ffc compile {self.path.name}")
+            name = self.path.name
+            return Target(printable(name), f"ffc compile {word(name)}")
         source = _relative(self.path, self.output.parent)
-        return Target(source, f"ffc compile {source} -o {self.output.name}")
+        command = f"ffc compile {word(source)} -o {word(self.output.name)}"
+        return Target(printable(source), command)
 
 
 def default_output(source: Path) -> Path:
@@ -46,12 +49,23 @@ def jobs(sources: tuple[str, ...], output: str | None, to_stdout: bool) -> tuple
     folder = Path(output) if output is not None and Path(output).is_dir() else None
     if output is not None and folder is None and len(sources) > 1:
         raise click.UsageError(f"-o {output} must be a folder, as there are several sources")
+    if output is not None and folder is None and output.endswith("/"):
+        raise click.UsageError(f"-o {output} is no folder")
     made = tuple(_job(source, output, folder, to_stdout) for source in sources)
-    outputs = [job.output for job in made if job.output is not None]
-    for job in made:
-        if job.output is not None and (outputs.count(job.output) > 1 or job.output == job.path):
-            raise click.UsageError(f"{job.output} would be written over")
+    _check_outputs(made)
     return made
+
+
+def _check_outputs(made: tuple[Job, ...]) -> None:
+    """Raises `click.UsageError` where a driver would take the place of an app or another driver."""
+    taken = {os.path.realpath(job.path) for job in made if job.path is not None}
+    for job in made:
+        if job.output is None:
+            continue
+        real = os.path.realpath(job.output)
+        if real in taken:
+            raise click.UsageError(f"{job.output} would be written over")
+        taken.add(real)
 
 
 def _job(source: str, output: str | None, folder: Path | None, to_stdout: bool) -> Job:

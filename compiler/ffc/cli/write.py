@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import tempfile
 from pathlib import Path
@@ -17,7 +18,9 @@ def write_if_changed(path: Path, text: str) -> str:
     existed = path.exists()
     if existed and path.read_bytes() == data:
         return "unchanged"
-    real = path.resolve()  # a link stays a link
+    real = Path(os.path.realpath(path))  # a link stays a link
+    if real.is_symlink():
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
     handle, temporary = tempfile.mkstemp(dir=real.parent, prefix=f".{real.name}.")
     try:
         with os.fdopen(handle, "wb") as file:

@@ -14,21 +14,22 @@ from __future__ import annotations
 import enum
 from dataclasses import dataclass
 
-from ..ir import Effect, Open, Plain, Program, Run
+from ..ir import Effect, Open, Plain, Program
 from ..ir.schedule import Schedule, Submission
 from ..slicing import Slice
 from ..slicing.roots import starting_flow
 from .placement import Placement
+from .run_values import run_ends
 
 
 class Step(enum.IntEnum):
     """What may stand at one place, in the order in which it does."""
 
     PLAIN = 0
-    START = 1
-    LIMIT = 2
-    SUBMIT = 3
-    RUN = 4
+    RUN = 1
+    START = 2
+    LIMIT = 3
+    SUBMIT = 4
 
 
 @dataclass(frozen=True, order=True)
@@ -45,13 +46,14 @@ def order_body(program: Program, kept: Slice, placement: Placement) -> tuple[Ite
     """The pieces of `main()` in their order."""
     in_main = sorted(kept.statements - placement.at_module)
     items = [Item(index, Step.PLAIN, index) for index in in_main]
-    barriers = [i for i in in_main if _plain(program, i).effect is not Effect.NONE]
-    barriers += [i for i, s in enumerate(program.statements) if isinstance(s, Run)]
+    barriers = [i for i in in_main if _plain(program, i).effect is Effect.ANY]
+    barriers += run_ends(program, kept)
     start = _start(program, in_main, barriers)
     if program.schedules:
         items.append(Item(start, Step.START, 0))
+    changing = [i for i in in_main if _plain(program, i).changes]
     for schedule in program.schedules:
-        items += _run_items(program, schedule, barriers, start)
+        items += _run_items(program, schedule, changing, barriers, start)
     return tuple(sorted(items))
 
 
@@ -78,21 +80,28 @@ def _start(program: Program, in_main: list[int], barriers: list[int]) -> int:
     return max(_last(barriers, opened), _last(binding, opened))
 
 
-def _run_items(program: Program, schedule: Schedule, barriers: list[int], start: int) -> list[Item]:
+def _changed(
+    program: Program, changing: list[int], schedule: Schedule, submission: Submission
+) -> int:
+    """The last change of a list or dict that the node gets: it is passed as it is at the run."""
+    passed = {s for a in submission.arguments if not a.computed for s in a.value.symbols}
+    if not passed:
+        return -1
+    found = (i for i in changing if passed.intersection(_plain(program, i).changes))
+    return _last(list(found), schedule.statement)
+
+
+def _run_items(
+    program: Program, schedule: Schedule, changing: list[int], barriers: list[int], start: int
+) -> list[Item]:
     barrier = max(_last(barriers, schedule.statement), start)
-    run = program.runs[schedule.run]
     items = [Item(schedule.statement, Step.RUN, 0, schedule.run)]
     after: dict[int, int] = {}
     for submission in schedule.submissions:
-        own = max(barrier, submission.after)
+        own = max(barrier, submission.after, _changed(program, changing, schedule, submission))
         parents = program.nodes[submission.node].parents
         after[submission.node] = max([own, *(after[p] for p in parents if p in after)])
         items.append(Item(after[submission.node], Step.SUBMIT, submission.node, schedule.run))
-    if run.limit is not None:
+    if schedule.limit is not None:
         items.append(Item(min(after.values()), Step.LIMIT, 0, schedule.run))
     return items
-
-
-def submission_of(schedule: Schedule, node: int) -> Submission:
-    """The submission of `node` in a run."""
-    return next(s for s in schedule.submissions if s.node == node)

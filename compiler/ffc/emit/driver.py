@@ -12,10 +12,13 @@ from .render import render
 
 @dataclass(frozen=True)
 class Target:
-    """What the head of the driver says: the `source` it was made of, and the `command` for that."""
+    """What the head of the driver says: the `source` it was made of, and the `command` for that.
 
-    source: str
-    command: str
+    Both are empty for a source that is no file.
+    """
+
+    source: str = ""
+    command: str = ""
 
 
 def emit(program: Program, target: Target) -> str:

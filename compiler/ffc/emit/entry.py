@@ -7,22 +7,12 @@ from __future__ import annotations
 
 from ..ir import Fragment, Plain, Program
 from ..slicing import Slice
-from .naming import NameTable
+from ..slicing.roots import starting_flow, submitted_code
+from .name_table import NameTable
 
-_HELP = "Ray cluster to join (default: $RAY_ADDRESS, else a Ray of its own)"
+_HELP = "Ray cluster to join (default: $RAY_ADDRESS, else {})"
 _PARSERS = frozenset(
-    [
-        "absl",
-        "argparse",
-        "click",
-        "docopt",
-        "fire",
-        "getopt",
-        "optparse",
-        "simple_parsing",
-        "typer",
-        "tyro",
-    ]
+    "absl argparse click docopt fire getopt optparse simple_parsing typer tyro".split()
 )
 
 
@@ -33,6 +23,7 @@ def reads_command_line(program: Program, kept: Slice) -> bool:
     plain = (program.statements[index] for index in kept.statements)
     codes = [s.code for s in plain if isinstance(s, Plain)]
     codes += [d.tail for d in kept.definitions]
+    codes += submitted_code(program)
     return any(_names_argv(code) for code in codes)
 
 
@@ -47,7 +38,11 @@ def entry_lines(program: Program, names: NameTable, own_arguments: bool) -> tupl
     own = names.own
     parser, argparse = own["parser"], own["argparse"]
     described = ["description=__doc__"] if program.docstring is not None else []
-    option = f'{parser}.add_argument("--address", help={_HELP!r})'
+    flow = starting_flow(program)
+    named = next((o for o in (flow.init if flow else ()) if o.name == "address"), None)
+    known = named.known if named is not None and named.known != "local" else None
+    default = known.replace("%", "%%") if isinstance(known, str) else "a Ray of its own"
+    option = f'{parser}.add_argument("--address", help={_HELP.format(default)!r})'
     if not own_arguments:
         return (
             f"{parser} = {argparse}.ArgumentParser({', '.join(described)})",

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-import ast
+import warnings
 
 _LINE_LENGTH = 88
+
+
+class TooManyParentheses(Exception):
+    """The app is nested within what Python allows, but not with the parentheses of black."""
 
 
 def format_driver(text: str) -> str:
@@ -18,9 +22,17 @@ def format_driver(text: str) -> str:
     joined = Mode(versions, line_length=_LINE_LENGTH, magic_trailing_comma=False)
     usual = Mode(versions, line_length=_LINE_LENGTH)
     try:
-        formatted = format_str(format_str(text, mode=joined), mode=usual)
+        formatted = format_str(text, mode=joined)
+        if ",\n" in formatted:  # such commas mean something in the usual mode
+            formatted = format_str(formatted, mode=usual)
     except InvalidInput as error:
         raise SyntaxError(str(error)) from error
-    ast.parse(formatted)
-    compile(formatted, "<driver>", "exec", dont_inherit=True)
+    try:
+        with warnings.catch_warnings():  # the app's own, said when it is compiled itself
+            warnings.simplefilter("ignore")
+            compile(formatted, "<driver>", "exec", dont_inherit=True)
+    except SyntaxError as error:
+        if "nested parentheses" in str(error):
+            raise TooManyParentheses from error
+        raise
     return formatted

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import builtins
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
-from importlib.resources import files
+from pkgutil import get_data
 
 from ..diagnostics import Sink
 from ..frontend import parse
+from ..frontend.annotations import without_annotations
 from ..ir import Program, Symbol
 from ..slicing import Slice, needed
 from ..source import SourceFile
@@ -35,6 +38,14 @@ class Helpers:
     symbols: Mapping[str, Symbol]
     slices: tuple[tuple[Program, Slice], ...]
 
+    @property
+    def builtins(self) -> frozenset[str]:
+        """The builtin names in their code, which the app's definitions must not hide."""
+        code = [d.tail for _, kept in self.slices for d in kept.definitions]
+        texts = (part for one in code for part in one.parts if isinstance(part, str))
+        words = {word for text in texts for word in re.findall(r"\w+", text)}
+        return frozenset(words.intersection(dir(builtins)))
+
 
 def helpers(used: frozenset[str]) -> Helpers:
     """What the helpers called `used` need."""
@@ -51,8 +62,11 @@ def helpers(used: frozenset[str]) -> Helpers:
 @cache
 def _program(module: str) -> Program:
     """The runtime's module, staged like an app: it has definitions, and no wiring."""
-    text = files("ffc.runtime").joinpath(f"{module}.py").read_text(encoding="utf-8")
+    data = get_data("ffc.runtime", f"{module}.py")
+    assert data is not None, "the runtime is installed as source"
+    text = data.decode("utf-8")
     sink = Sink()
     parsed = parse(SourceFile(f"ffc.runtime.{module}", None, text), sink)
     assert parsed is not None, "the runtime is Python"
+    parsed = replace(parsed, tree=without_annotations(parsed.tree))
     return stage(parsed, sink, scope=_SCOPES[module])

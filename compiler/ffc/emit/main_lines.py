@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
-from ..ir import Fragment, Plain, Program, Ref, RefUse
+from ..ir import Create, Fragment, NodeKind, Plain, Program, Ref, RefUse
 from ..ir.schedule import Schedule
 from ..slicing import Slice
-from .body import Item, Step, order_body, submission_of
-from .naming import NameTable
+from .body import Item, Step, order_body
+from .name_table import NameTable
 from .placement import Placement
+from .run_values import inlined, run_uses, unfetched
 from .start import start_line
 from .submit import Submitter
 
@@ -24,35 +25,29 @@ def main_lines(
     if placement.globals:
         bound = ", ".join(dict.fromkeys(names.symbols[s] for s in placement.globals))
         lines.append(f"global {bound}")
+    behind = -1
+    started = False
     for item in items:
-        written = writer.write(item, items)
-        if written and lines and writer.gap_before(item):
+        written = writer.write(item)
+        if not written:
+            continue
+        here = writer.place(item)
+        starts = item.step is Step.START
+        if lines and (starts or started or writer.gap(behind, here)):
             lines.append("")
         lines += written
+        behind, started = max(behind, here), starts
     return tuple(lines) or ("pass",)
-
-
-def needs_wait(program: Program, kept: Slice) -> bool:
-    """Whether some run has nodes whose results nobody takes."""
-    uses = _run_uses(program, kept)
-    return any(unfetched(program, schedule, uses) for schedule in program.schedules)
-
-
-def unfetched(
-    program: Program, schedule: Schedule, uses: Mapping[int, list[int]]
-) -> tuple[int, ...]:
-    """The nodes of a run whose errors would be lost if nothing waited for them."""
-    fetched: set[int] = set()
-    if schedule.run in uses:
-        fetched = {ref.node for ref in program.flows[schedule.flow].leaves}
-    return tuple(node for node in schedule.waits if node not in fetched)
 
 
 class _Writer:
     def __init__(self, program: Program, kept: Slice, names: NameTable) -> None:
         self._program, self._kept, self._names = program, kept, names
-        self._uses = _run_uses(program, kept)
-        self._inlined = {run for run, uses in self._uses.items() if len(uses) == 1}
+        self._uses = run_uses(program, kept)
+        self._created = {
+            s.node: index for index, s in enumerate(program.statements) if isinstance(s, Create)
+        }
+        self._inlined = inlined(self._uses)
         self._values = {
             run: self._get(schedule)
             for run, schedule in enumerate(program.schedules)
@@ -63,7 +58,7 @@ class _Writer:
             for schedule in program.schedules
         ]
 
-    def write(self, item: Item, items: tuple[Item, ...]) -> list[str]:
+    def write(self, item: Item) -> list[str]:
         match item.step:
             case Step.PLAIN:
                 return self._plain(item.number)
@@ -72,31 +67,33 @@ class _Writer:
             case Step.LIMIT:
                 return self._limit(item.run)
             case Step.SUBMIT:
-                submission = submission_of(self._program.schedules[item.run], item.number)
+                submission = self._program.schedules[item.run].by_node[item.number]
                 return self._submitters[item.run].lines(submission)
             case Step.RUN:
                 return self._run(self._program.schedules[item.run])
 
-    def gap_before(self, item: Item) -> bool:
-        """A blank line where the app has one, or one that was left out had one."""
-        statements = self._program.statements
-        if item.step is Step.SUBMIT:
-            return False
-        return getattr(statements[item.after], "gap", False) if item.after >= 0 else False
+    def place(self, item: Item) -> int:
+        """The statement of the app that an item comes from."""
+        return self._created[item.number] if item.step is Step.SUBMIT else item.after
+
+    def gap(self, behind: int, here: int) -> bool:
+        """Whether the app has a blank line there, above what was left out included."""
+        passed = range(behind + 1, here + 1) if behind < here else (here,)
+        return any(getattr(self._program.statements[index], "gap", False) for index in passed)
 
     def _plain(self, index: int) -> list[str]:
         statement = self._program.statements[index]
         assert isinstance(statement, Plain)
         code = statement.code
-        unread = not self._kept.symbols.intersection(statement.defines)
-        if unread and statement.value is not None:
+        read = self._kept.symbols.intersection((*statement.defines, *statement.changes))
+        if not read and statement.value is not None:
             code = statement.value
         written = self._names.fill(code, values=self._values).rstrip("\n")
         behind = f"  {statement.comments.behind}" if statement.comments.behind else ""
         return [*statement.comments.above, written + behind]
 
     def _limit(self, run: int) -> list[str]:
-        limit = self._program.runs[run].limit
+        limit = self._program.schedules[run].limit
         assert limit is not None
         own = self._names.own
         return [f"{own['in_flight']} = {own['InFlight']}({self._names.fill(limit)})"]
@@ -113,9 +110,14 @@ class _Writer:
 
     def _waits(self, schedule: Schedule) -> list[str]:
         return [
-            self._names.refs[schedule.run, node, submission_of(schedule, node).returns.keys[0]]
-            for node in unfetched(self._program, schedule, self._uses)
+            self._result(schedule, node) for node in unfetched(self._program, schedule, self._uses)
         ]
+
+    def _result(self, schedule: Schedule, node: int) -> str:
+        """A ref that has the error of a node; that of an actor which nobody calls is Ray's own."""
+        name = self._names.refs[schedule.run, node, schedule.by_node[node].returns.keys[0]]
+        is_actor = self._program.nodes[node].kind is NodeKind.ACTOR
+        return f"{name}.__ray_ready__.remote()" if is_actor else name
 
     def _get(self, schedule: Schedule) -> str:
         leaves = self._program.flows[schedule.flow].leaves
@@ -134,7 +136,8 @@ class _Writer:
                 yield self._names.refs[schedule.run, node.actor, None]
             for argument in submission.arguments:
                 yield from self._refs(schedule, argument.value)
-        yield from self._waits(schedule)
+        for waited in unfetched(self._program, schedule, self._uses):
+            yield self._names.refs[schedule.run, waited, schedule.by_node[waited].returns.keys[0]]
         if schedule.run in self._uses:
             for ref in self._program.flows[schedule.flow].leaves:
                 yield self._leaf(schedule, ref)
@@ -143,19 +146,3 @@ class _Writer:
         for part in fragment.parts:
             if isinstance(part, RefUse):
                 yield self._names.ref(schedule.run, part.ref)
-
-
-def _run_uses(program: Program, kept: Slice) -> dict[int, list[int]]:
-    """For each run whose value is used: the statements that use it, once for each use."""
-    found: dict[int, list[int]] = {}
-    for index in sorted(kept.statements):
-        statement = program.statements[index]
-        assert isinstance(statement, Plain)
-        for run in statement.code.runs:
-            found.setdefault(run, []).append(index)
-    for schedule in program.schedules:
-        for submission in schedule.submissions:
-            for argument in submission.arguments:
-                for run in argument.value.runs:
-                    found.setdefault(run, []).extend([-1, -1])
-    return found

@@ -5,9 +5,8 @@ from __future__ import annotations
 from ..ir import Definition, DefinitionKind, NodeKind, Plain, Program, Symbol
 from ..slicing import Slice
 from .helpers import MODULES, Helpers
-from .naming import NameTable
+from .name_table import NameTable
 from .placement import Placement
-from .wrapping import wrappers
 
 # Decorators must be there before the tasks; all other helpers come behind them.
 _DECORATORS = frozenset({"unpacked", "unpacked_methods"})
@@ -17,14 +16,18 @@ def module_items(
     program: Program, kept: Slice, placement: Placement, names: NameTable
 ) -> tuple[str, ...]:
     """The app's own definitions and statements that stay at module level, in its order."""
-    items: list[tuple[int, str]] = []
-    for definition in kept.definitions:
-        items.append((definition.order, _definition(program, definition, names)))
+    items = [(d.order, "\n\n", _definition(program, d, names)) for d in kept.definitions]
     for index in sorted(placement.at_module):
         statement = program.statements[index]
         assert isinstance(statement, Plain)
-        items.append((statement.order, _statement(statement, names)))
-    return tuple(text for _, text in sorted(items))
+        items.append((statement.order, "\n" * statement.gap, _statement(statement, names)))
+    blocks: list[str] = []
+    for _, above, text in sorted(items):
+        if blocks and above != "\n\n" and not blocks[-1].startswith(("def ", "class ", "@")):
+            blocks[-1] += f"\n{above}{text}"
+        else:
+            blocks.append(text)
+    return tuple(blocks)
 
 
 def _statement(statement: Plain, names: NameTable) -> str:
@@ -44,7 +47,7 @@ def _decorators(program: Program, definition: Definition, names: NameTable) -> l
     packed = _packed(program, symbol)
     found: list[str] = []
     if definition.kind is DefinitionKind.TASK:
-        if all(wrapper.function != symbol for wrapper in wrappers(program)):
+        if all(wrapper.function != symbol for wrapper in names.wrappers):
             found.append(f"{names.own['ray']}.remote")
         if packed:
             found.append(names.own["unpacked"])
@@ -65,11 +68,6 @@ def _packed(program: Program, symbol: Symbol) -> tuple[str, ...]:
             if node.definition == symbol and any(a.nested for a in submission.arguments):
                 found[node.method or ("__init__" if node.kind is NodeKind.ACTOR else "")] = None
     return tuple(found)
-
-
-def is_packed(program: Program, symbol: Symbol, method: str) -> bool:
-    """Whether all calls of the function or method go through `pack`."""
-    return method in _packed(program, symbol)
 
 
 def helper_items(inlined: Helpers, names: NameTable) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import builtins
 import keyword
 import re
+import unicodedata
 from collections.abc import Iterable
 
 
@@ -14,20 +15,32 @@ class Names:
     def __init__(self, taken: Iterable[str] = ()) -> None:
         self._taken = {*keyword.kwlist, *taken}
 
-    def take(self, *wanted: str) -> str:
-        """The first of the `wanted` that is free; none: the last of them, numbered."""
-        for name in wanted:
-            if name not in self._taken:
-                self._taken.add(name)
-                return name
-        number = 2
-        while f"{wanted[-1]}_{number}" in self._taken:
-            number += 1
-        return self.take(f"{wanted[-1]}_{number}")
+    def take(self, wanted: str) -> str:
+        """`wanted` if it is free, else `wanted` with a number."""
+        name, number = wanted, 2
+        while name in self._taken:
+            name, number = f"{wanted}_{number}", number + 1
+        self._taken.add(name)
+        return name
+
+    def copy(self) -> Names:
+        """The names of a scope beside this one."""
+        return Names(self._taken)
 
 
 def identifier(text: str) -> str:
     """A name made of any text: `big, slow-model` gives `big_slow_model`."""
-    name = re.sub(r"\W+", "_", text).strip("_")
+    name = suffix(text)
     name = name if name.isidentifier() else f"node_{name}" if name else "node"
     return f"{name}_" if keyword.iskeyword(name) or hasattr(builtins, name) else name
+
+
+def ascii_name(name: str) -> str:
+    """The name without accents: `fläche` is `flache`; `task` where nothing is left."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode("ascii")
+    return plain if plain.isidentifier() else "task"
+
+
+def suffix(text: str) -> str:
+    """The same, to be put behind a name."""
+    return re.sub(r"\W+", "_", text).strip("_")

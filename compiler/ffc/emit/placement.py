@@ -36,7 +36,9 @@ def place(program: Program, kept: Slice) -> Placement:
     while grown:
         grown = False
         for index, statement in plain.items():
-            if index in at_module or not wanted.intersection(statement.defines):
+            if index in at_module or not wanted.intersection(
+                (*statement.defines, *statement.changes)
+            ):
                 continue
             if index in late or not statement.at_module:
                 global_symbols.update(dict.fromkeys(s for s in statement.defines if s in wanted))

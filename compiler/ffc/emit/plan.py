@@ -13,13 +13,14 @@ from .entry import entry_lines, reads_command_line
 from .helpers import Helpers, helpers
 from .imports import Imported, import_groups
 from .indent import indented
-from .main_lines import main_lines, needs_wait
+from .main_lines import main_lines
 from .module_items import helper_items, module_items
-from .naming import NameTable, choose_names
+from .name_table import NameTable
+from .naming import choose_names
 from .placement import place
+from .run_values import needs_wait
 from .start import has_local_options
 from .wrappers import wrapper_line
-from .wrapping import wrappers
 
 
 @dataclass(frozen=True)
@@ -62,9 +63,11 @@ def plan_driver(program: Program, source: str, command: str) -> DriverPlan:
         docstring=names.fill(program.docstring) if program.docstring is not None else "",
         source=source,
         command=command,
-        imports=import_groups(_imports(kept, inlined, names, own_arguments), program.future),
+        imports=import_groups(
+            _imports(program, kept, inlined, names, own_arguments), program.future
+        ),
         definitions=(*early, *module_items(program, kept, placement, names)),
-        runtime=(*late, *(wrapper_line(wrapper, names) for wrapper in wrappers(program))),
+        runtime=(*late, *_wrappers(names)),
         main=main,
         entry=tuple(map(indented, entry_lines(program, names, own_arguments))),
     )
@@ -73,7 +76,7 @@ def plan_driver(program: Program, source: str, command: str) -> DriverPlan:
 def _used_helpers(program: Program, kept: Slice) -> Iterator[str]:
     if has_local_options(program):
         yield "connect"
-    if any(run.limit is not None for run in program.runs):
+    if any(schedule.limit is not None for schedule in program.schedules):
         yield "InFlight"
     if needs_wait(program, kept):
         yield "wait_for"
@@ -88,13 +91,19 @@ def _used_helpers(program: Program, kept: Slice) -> Iterator[str]:
                 yield from ("pack", "unpacked" if is_task else "unpacked_methods")
 
 
+def _wrappers(names: NameTable) -> tuple[str, ...]:
+    lines = [wrapper_line(wrapper, names) for wrapper in names.wrappers]
+    return ("\n".join(lines),) if lines else ()
+
+
 def _imports(
-    kept: Slice, inlined: Helpers, names: NameTable, own_arguments: bool
+    program: Program, kept: Slice, inlined: Helpers, names: NameTable, own_arguments: bool
 ) -> Iterator[Imported]:
     yield from (Imported(names.own["ray"]), Imported(names.own["argparse"]))
     yield Imported(names.own["os"])
     if own_arguments:
         yield Imported(names.own["sys"])
+    yield from (Imported(module, "*") for module in program.star_imports)
     slices = [kept, *(slice_ for _, slice_ in inlined.slices)]
     for found in (one for slice_ in slices for one in slice_.imports):
         bound = names.symbols[found.symbol]

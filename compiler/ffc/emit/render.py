@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
+from pkgutil import get_data
 
 from .plan import DriverPlan
 
@@ -23,4 +23,6 @@ def render(plan: DriverPlan) -> str:
 
 
 def _template(name: str) -> str:
-    return files("ffc.templates").joinpath(name).read_text(encoding="utf-8")
+    data = get_data("ffc.templates", name)
+    assert data is not None, "the templates are installed as files"
+    return data.decode("utf-8")

@@ -11,7 +11,7 @@ from __future__ import annotations
 from ..ir import Program
 from ..options import LOCAL_ONLY
 from ..slicing.roots import starting_flow
-from .naming import NameTable
+from .name_table import NameTable
 
 
 def has_local_options(program: Program) -> bool:
@@ -31,5 +31,5 @@ def start_line(program: Program, names: NameTable) -> str:
     others = [f"{name}={value}" for name, value in options.items() if name not in local]
     if not local:
         return f"{names.own['ray']}.init({', '.join([address, *others])})"
-    inside = ", ".join(f"{name}={value}" for name, value in local.items())
-    return f"{names.own['connect']}({', '.join([address, f'local=dict({inside})', *others])})"
+    inside = ", ".join(f'"{name}": {value}' for name, value in local.items())
+    return f"{names.own['connect']}({', '.join([address, f'local={{{inside}}}', *others])})"

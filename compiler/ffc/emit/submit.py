@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..ir import Argument, Node, NodeKind, Program, Run
+from ..ir import Argument, Node, NodeKind, Program
 from ..ir.schedule import Returning, Schedule, Submission
-from .module_items import is_packed
-from .naming import NameTable
+from .name_table import NameTable
 from .wrappers import task_name
 
 
@@ -23,15 +22,11 @@ class Submitter:
     names: NameTable
     used: frozenset[str]
 
-    @property
-    def run(self) -> Run:
-        return self.program.runs[self.schedule.run]
-
     def lines(self, submission: Submission) -> list[str]:
         """The line that submits the node, then those that pick items of its result."""
         node = self.program.nodes[submission.node]
         call = f"{self._callee(node, submission)}.remote({self._arguments(submission)})"
-        if self.run.limit is not None and node.kind is not NodeKind.ACTOR:
+        if self.schedule.limit is not None and node.kind is not NodeKind.ACTOR:
             call = f"{self.names.own['in_flight']}.add({call})"
         targets = self._targets(submission)
         line = f"{', '.join(targets)} = {call}" if targets else call
@@ -85,9 +80,7 @@ class Submitter:
 
     def _arguments(self, submission: Submission) -> str:
         written = ", ".join(self._argument(a) for a in submission.arguments)
-        node = self.program.nodes[submission.node]
-        method = node.method or ("__init__" if node.kind is NodeKind.ACTOR else "")
-        if is_packed(self.program, node.definition, method):
+        if any(argument.nested for argument in submission.arguments):
             return f"*{self.names.own['pack']}({written})"
         return written
 

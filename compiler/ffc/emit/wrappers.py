@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..ir import Program
 from ..ir.schedule import Submission
-from .naming import NameTable
+from .name_table import NameTable
 from .wrapping import Wrapper, wrapper_of
 
 

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 
 from ..ir import NodeKind, Program, Symbol
 from ..ir.schedule import Returning, Submission
-from .names import identifier
 
 
 @dataclass(frozen=True)
@@ -24,10 +23,7 @@ class Wrapper:
     @property
     def wanted(self) -> str:
         """The name that it should have."""
-        if self.keys is None:
-            return f"{self.function.name}_task"
-        known = [identifier(key) for key in self.keys if key is not None]
-        return f"{self.function.name}_{'_'.join(known)}"
+        return f"{self.function.name}_{'task' if self.keys is None else 'items'}"
 
 
 def wrappers(program: Program) -> tuple[Wrapper, ...]:

@@ -7,8 +7,10 @@ they read of the outside is a read of the scope around.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import libcst as cst
 
@@ -36,14 +38,15 @@ class _Scope:
     outer: frozenset[str] = frozenset()
 
 
-def names(piece: cst.CSTNode | Sequence[cst.CSTNode]) -> tuple[NameUse, ...]:
+@lru_cache(maxsize=4096)  # trees do not change, and the same piece is asked for many times
+def names(piece: cst.CSTNode) -> tuple[NameUse, ...]:
     """The uses that belong to the scope around `piece`, in the order of the text."""
     walk = _Walk()
-    for node in [piece] if isinstance(piece, cst.CSTNode) else piece:
-        node.visit(walk)
+    piece.visit(walk)
     return tuple(walk.scopes[0].uses)
 
 
+@lru_cache(maxsize=4096)
 def body_names(function: cst.FunctionDef | cst.Lambda) -> tuple[NameUse, ...]:
     """The uses that belong to the scope of the function itself, its parameters included."""
     walk = _Walk()
@@ -51,6 +54,12 @@ def body_names(function: cst.FunctionDef | cst.Lambda) -> tuple[NameUse, ...]:
         walk.store(param.name)
     function.body.visit(walk)
     return tuple(walk.scopes[0].uses)
+
+
+def bound_again(uses: Iterable[NameUse]) -> frozenset[str]:
+    """The names that are bound more than once, by statements or by functions called later."""
+    counts = Counter(use.name for use in uses if use.binds)
+    return frozenset(name for name, count in counts.items() if count > 1)
 
 
 def target_names(target: cst.BaseExpression) -> Iterator[cst.Name]:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import ast
+import unicodedata
 import warnings
 from dataclasses import dataclass
 
 import libcst as cst
 
 from ..diagnostics import Sink
-from ..diagnostics.reading.syntax import PythonSyntax
-from ..diagnostics.reading.too_deep import TooDeep
+from ..diagnostics import reading as reading_errors
 from ..source import Region, SourceFile, Span
 from .positions import Positions
 
@@ -38,8 +38,12 @@ def parse(source: SourceFile, sink: Sink) -> ParsedModule | None:
         tree = cst.parse_module(source.text)
     except cst.ParserSyntaxError as error:
         message = f"LibCST does not read this yet: {error.message}"
-        sink.report(PythonSyntax(_at(source, error.raw_line, error.raw_column + 1), message))
+        sink.report(
+            reading_errors.PythonSyntax(_at(source, error.raw_line, error.raw_column + 1), message)
+        )
         return None
+    if not source.text.isascii():
+        tree = tree.visit(_Normalized())
     return ParsedModule(source, tree, Positions(tree))
 
 
@@ -51,16 +55,16 @@ def _python_accepts(source: SourceFile, sink: Sink) -> bool:
             compile(source.text, "<app>", "exec", dont_inherit=True)
     except SyntaxError as error:
         place = _at(source, error.lineno or 1, error.offset or 1)
-        sink.report(PythonSyntax(place, error.msg))
+        sink.report(reading_errors.PythonSyntax(place, error.msg))
         return False
     except (RecursionError, MemoryError):
-        sink.report(TooDeep(_at(source, 1, 1)))
+        sink.report(reading_errors.TooDeep(_at(source, 1, 1)))
         return False
     except ValueError as error:  # a NUL byte, before Python 3.12
-        sink.report(PythonSyntax(_at(source, 1, 1), str(error)))
+        sink.report(reading_errors.PythonSyntax(_at(source, 1, 1), str(error)))
         return False
     if (line := _too_deep(tree)) is not None:
-        sink.report(TooDeep(_at(source, line, 1)))
+        sink.report(reading_errors.TooDeep(_at(source, line, 1)))
         return False
     return True
 
@@ -72,10 +76,19 @@ def _too_deep(tree: ast.AST) -> int | None:
         line = getattr(node, "lineno", line)
         if depth > _DEEPEST:
             return line
-        pending.extend((child, depth + 1, line) for child in ast.iter_child_nodes(node))
+        # LibCST nests what `a and b and c` is to Python in one level.
+        levels = len(node.values) if isinstance(node, ast.BoolOp) else 1
+        pending.extend((child, depth + levels, line) for child in ast.iter_child_nodes(node))
     return None
 
 
 def _at(source: SourceFile, line: int, column: int) -> Span:
     column = max(column, 1)
     return Span(source, Region(line, column, line, column + 1))
+
+
+class _Normalized(cst.CSTTransformer):
+    """Identifiers that Python takes for the same become the same."""
+
+    def leave_Name(self, original_node: cst.Name, updated_node: cst.Name) -> cst.Name:
+        return updated_node.with_changes(value=unicodedata.normalize("NFKC", updated_node.value))

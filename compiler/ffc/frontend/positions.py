@@ -7,11 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import libcst as cst
-from libcst.metadata import CodeRange, MetadataWrapper, PositionProvider
 
 from ..source import Region
+
+if TYPE_CHECKING:
+    from libcst.metadata import CodeRange
 
 
 class Positions:
@@ -22,6 +25,8 @@ class Positions:
 
     @cached_property
     def _ranges(self) -> Mapping[cst.CSTNode, CodeRange]:
+        from libcst.metadata import MetadataWrapper, PositionProvider
+
         # The copy that a wrapper makes by default would lose the identity of the anchors.
         wrapper = MetadataWrapper(self._module, unsafe_skip_copy=True)
         return wrapper.resolve(PositionProvider)

@@ -8,7 +8,7 @@ import tokenize
 from pathlib import Path
 
 from ..diagnostics import Sink
-from ..diagnostics.reading.unreadable import Unreadable
+from ..diagnostics import reading as reading_errors
 from ..source import Region, SourceFile, Span
 
 
@@ -26,10 +26,11 @@ def read(name: str, path: Path | None, stdin: bytes, sink: Sink) -> SourceFile |
     except (UnicodeError, SyntaxError, LookupError) as error:
         reason = f"it is not text: {error}"
     unread = SourceFile(name, path, "")
-    sink.report(Unreadable(Span(unread, Region(1, 1, 1, 1)), reason))
+    sink.report(reading_errors.Unreadable(Span(unread, Region(1, 1, 1, 1)), reason))
     return None
 
 
 def _decode(data: bytes) -> str:
     encoding, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
-    return re.sub("\r\n?", "\n", data.decode(encoding)).replace("\f", "")
+    text = re.sub("\r\n?", "\n", data.decode(encoding))
+    return re.sub("^\f+", "", text, flags=re.MULTILINE)

@@ -40,18 +40,25 @@ def describe_function(
         is_async=tree.asynchronous is not None,
         span=module.span(tree.name),
         owner=owner,
+        is_generator=returns_of(tree).is_generator,
     )
 
 
 def returned_length(tree: cst.FunctionDef) -> int | None:
     """The length of the tuple that every way out of the function returns, None if it may vary."""
-    search = _Returns()
-    tree.body.visit(search)
+    search = returns_of(tree)
     lengths = {_tuple_length(value) for value in search.returned}
     if search.is_generator or len(lengths) != 1 or not _always_returns(_block(tree.body)):
         return None
     length = lengths.pop()
     return length if length != 1 else None
+
+
+def returns_of(tree: cst.FunctionDef) -> Returned:
+    """What the function returns, and whether it yields."""
+    search = Returned()
+    tree.body.visit(search)
+    return search
 
 
 def _tuple_length(value: cst.BaseExpression | None) -> int | None:
@@ -82,7 +89,7 @@ def _always_returns(statements: Sequence[cst.CSTNode]) -> bool:
     return False
 
 
-class _Returns(cst.CSTVisitor):
+class Returned(cst.CSTVisitor):
     """What a function returns, leaving out the functions inside it."""
 
     def __init__(self) -> None:

@@ -16,6 +16,10 @@ class DefinitionKind(enum.Enum):
     TASK = "task"
     ACTOR = "actor class"
 
+    @property
+    def is_remote(self) -> bool:
+        return self in (DefinitionKind.TASK, DefinitionKind.ACTOR)
+
 
 @dataclass(frozen=True)
 class Parameter:
@@ -41,6 +45,7 @@ class Callable_:
     is_async: bool
     span: Span
     owner: str = ""
+    is_generator: bool = False
 
 
 @dataclass(frozen=True)
@@ -50,7 +55,8 @@ class Definition:
     Its code is `head` and `tail`; the task decorator, which is in neither, stood between them.
     `order` is its place among the statements of the module. A class has its `methods`, inherited
     ones too, and `call` is what making an instance takes. One with bases that the app does not
-    define `is_open`: it may have more methods.
+    define `is_open`: it may have more methods. `decorators` are the qualified names of the
+    decorators that stay; it `has_effects` if defining it does more than to bind its name.
     """
 
     symbol: Symbol
@@ -62,6 +68,8 @@ class Definition:
     call: Callable_
     methods: tuple[Callable_, ...] = ()
     is_open: bool = False
+    decorators: tuple[str, ...] = ()
+    has_effects: bool = False
 
     def method(self, name: str) -> Callable_ | None:
         return next((method for method in self.methods if method.name == name), None)

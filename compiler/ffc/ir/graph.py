@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 
@@ -30,22 +29,6 @@ def reached(nodes: Sequence[HasParents], leaves: Iterable[int]) -> tuple[int, ..
         if node.id in roots or (node.parents and running.issuperset(node.parents)):
             running.add(node.id)
     return tuple(node.id for node in nodes if node.id in running)
-
-
-def sinks(nodes: Sequence[HasParents], running: Sequence[int]) -> tuple[int, ...]:
-    """The nodes among `running` that none of the others waits for."""
-    within = set(running)
-    needed = {parent for node in nodes if node.id in within for parent in node.parents}
-    return tuple(node for node in running if node not in needed)
-
-
-def consumers(nodes: Sequence[HasParents]) -> Mapping[int, tuple[int, ...]]:
-    """For each node that has any: the nodes that take it or an item of it, in order."""
-    found: defaultdict[int, list[int]] = defaultdict(list)
-    for node in nodes:
-        for parent in node.parents:
-            found[parent].append(node.id)
-    return {node: tuple(children) for node, children in found.items()}
 
 
 def _roots_above(by_id: Mapping[int, HasParents], leaves: Iterable[int]) -> frozenset[int]:

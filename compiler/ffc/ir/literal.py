@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import math
 
+_MOST_BITS = 10_000  # Python writes no longer integers as text
 _PLAIN = (bool, int, str, bytes, type(None), type(...))
 
 
 def literal(value: object) -> str | None:
     """An expression that gives `value`, None where no literal does (a NaN, an unknown part)."""
+    if isinstance(value, int) and value.bit_length() > _MOST_BITS:
+        return None
     if isinstance(value, _PLAIN):
         return "..." if value is ... else repr(value)
     if isinstance(value, float):
@@ -17,7 +20,8 @@ def literal(value: object) -> str | None:
         finite = math.isfinite(value.real) and math.isfinite(value.imag)
         return repr(value) if finite else None
     if isinstance(value, slice):
-        return _call("slice", (value.start, value.stop, value.step))
+        bounds = (value.start, value.stop, value.step)
+        return _call("slice", bounds if value.step is not None else bounds[:2])
     if isinstance(value, range):
         return repr(value)
     if isinstance(value, list):

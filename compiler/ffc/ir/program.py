@@ -16,12 +16,13 @@ from .symbol import Symbol
 
 @dataclass(frozen=True)
 class Flow:
-    """A workflow object: its leaves and how it wants Ray to be started."""
+    """A workflow object: its leaves, and how it wants Ray to be started if it `takes_init`."""
 
     id: int
     name: str | None
     leaves: tuple[Ref, ...]
     init: tuple[Option, ...]
+    takes_init: bool
     span: Span
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import enum
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from .fragment import Fragment
 from .node import Argument
@@ -46,7 +48,8 @@ class Submission:
 class Schedule:
     """One run: the `statement` that runs it, its submissions, and what it must wait for.
 
-    `waits` are the nodes whose results nobody takes: their errors would be lost else.
+    `waits` are the nodes whose results nobody takes: their errors would be lost else. `names` are
+    those of the nodes, where they are known; at most `limit` tasks are in flight.
     """
 
     run: int
@@ -55,3 +58,8 @@ class Schedule:
     submissions: tuple[Submission, ...]
     waits: tuple[int, ...]
     names: tuple[str | None, ...]
+    limit: Fragment | None = None
+
+    @cached_property
+    def by_node(self) -> Mapping[int, Submission]:
+        return {submission.node: submission for submission in self.submissions}

@@ -10,10 +10,14 @@ from .definition import Parameter
 
 @dataclass(frozen=True)
 class Bound:
-    """Parameter → index of its argument, and what does not fit, or nothing."""
+    """Parameter → index of its argument, and what does not fit, or nothing.
+
+    `culprit` is the index of the argument that does not fit, None where one is missing.
+    """
 
     values: Mapping[str, int]
     problem: str = ""
+    culprit: int | None = None
 
 
 def bind(parameters: Sequence[Parameter], keywords: Sequence[str | None]) -> Bound:
@@ -25,7 +29,8 @@ def bind(parameters: Sequence[Parameter], keywords: Sequence[str | None]) -> Bou
     values: dict[str, int] = {}
     count = sum(keyword is None for keyword in keywords)
     if count > len(by_position) and not takes_more:
-        return Bound(values, f"it takes {len(by_position)} positional arguments, {count} are given")
+        first = [i for i, keyword in enumerate(keywords) if keyword is None][len(by_position)]
+        return Bound(values, _too_many(len(by_position), count), first)
     position = 0
     for index, keyword in enumerate(keywords):
         if keyword is None:
@@ -33,14 +38,19 @@ def bind(parameters: Sequence[Parameter], keywords: Sequence[str | None]) -> Bou
                 values[by_position[position]] = index
             position += 1
         elif keyword in values:
-            return Bound(values, f"`{keyword}` is given twice")
+            return Bound(values, f"`{keyword}` is given twice", index)
         elif keyword in by_keyword:
             values[keyword] = index
         elif not takes_any:
-            return Bound(values, f"it has no argument `{keyword}`")
+            return Bound(values, f"it has no argument `{keyword}`", index)
     missing = [
         p.name for p in parameters if p.required and p.name not in values and len(p.kind) < 2
     ]
     if missing:
         return Bound(values, f"`{missing[0]}` is missing")
     return Bound(values)
+
+
+def _too_many(taken: int, given: int) -> str:
+    plural = "" if taken == 1 else "s"
+    return f"it takes {taken} positional argument{plural}, {given} are given"

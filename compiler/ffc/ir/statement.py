@@ -24,13 +24,15 @@ class Effect(enum.IntEnum):
 class Plain:
     """A statement of the app that stays as code.
 
-    It binds `defines` and reads `uses`. If it is `name = value`, `value` is the right side, which
-    may stand alone where nothing reads the name. `gap` says that a blank line stood before it.
+    It binds `defines`, reads `uses` and changes the lists and dicts in `changes`. If it is
+    `name = value`, `value` is the right side, which may stand alone where nothing reads the name.
+    `gap` says that a blank line stood before it.
     """
 
     code: Fragment
     defines: tuple[Symbol, ...]
     uses: tuple[Symbol, ...]
+    changes: tuple[Symbol, ...]
     effect: Effect
     span: Span
     order: int

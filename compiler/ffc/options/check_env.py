@@ -6,8 +6,8 @@ import itertools
 from collections.abc import Iterable, Mapping
 
 from ..diagnostics import Sink
+from ..diagnostics import options as errors
 from ..diagnostics.nearest import nearest
-from ..diagnostics.options import ConflictingOptions, LocalPath, UnknownEnvKey
 from ..diagnostics.options.words import listed
 from ..ir.option import Option
 from .check_value import check_value
@@ -40,14 +40,14 @@ def _check_keys(
             check_value(entry, rules[entry.name], f"`{entry.name}`", sink)
         else:
             meant = nearest(entry.name, rules)
-            sink.report(UnknownEnvKey(entry.span, entry.name, inside, meant, tuple(rules)))
+            sink.report(errors.UnknownEnvKey(entry.span, entry.name, inside, meant, tuple(rules)))
 
 
 def _check_paths(entry: Option, sink: Sink) -> None:
     paths = entry.known if isinstance(entry.known, list) else [entry.known]
     for path in paths:
         if is_local(path):
-            sink.report(LocalPath(entry.value_span, entry.name, str(path)))
+            sink.report(errors.LocalPath(entry.value_span, entry.name, str(path)))
 
 
 def _check_installers(given: list[Option], sink: Sink) -> None:
@@ -55,7 +55,7 @@ def _check_installers(given: list[Option], sink: Sink) -> None:
     for first, other in itertools.pairwise(installers):
         problem = f"`{first.name}` and `{other.name}` exclude each other"
         way_out = f"keep one of {listed(INSTALLERS)}"
-        sink.report(ConflictingOptions(other.span, problem, way_out, first.span))
+        sink.report(errors.ConflictingOptions(other.span, problem, way_out, first.span))
 
 
 def _check_images(given: list[Option], sink: Sink) -> None:
@@ -66,4 +66,4 @@ def _check_images(given: list[Option], sink: Sink) -> None:
             if entry.name not in (image.name, *BESIDE_IMAGE):
                 problem = f"`{entry.name}` does not go with `{image.name}`"
                 way_out = f"keep only {listed(BESIDE_IMAGE)} beside `{image.name}`"
-                sink.report(ConflictingOptions(entry.span, problem, way_out, image.span))
+                sink.report(errors.ConflictingOptions(entry.span, problem, way_out, image.span))

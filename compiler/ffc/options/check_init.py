@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..diagnostics import Sink
+from ..diagnostics import options as errors
 from ..diagnostics.nearest import nearest
-from ..diagnostics.options import UnknownInitArgument
 from ..ir.option import Option
 from .check_env import check_runtime_env
 from .check_value import check_value
@@ -24,7 +24,7 @@ def check_init_options(options: Sequence[Option], sink: Sink) -> None:
             check_runtime_env(option, sink, uploads=True)
 
 
-def _unknown(option: Option) -> UnknownInitArgument:
+def _unknown(option: Option) -> errors.UnknownInitArgument:
     gone = GONE.get(option.name, "")
     meant = nearest(option.name, (*INIT, *HIDDEN))
-    return UnknownInitArgument(option.span, option.name, meant, tuple(INIT), gone)
+    return errors.UnknownInitArgument(option.span, option.name, meant, tuple(INIT), gone)

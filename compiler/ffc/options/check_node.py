@@ -5,13 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..diagnostics import Sink
+from ..diagnostics import options as errors
 from ..diagnostics.nearest import nearest
-from ..diagnostics.options import (
-    ConflictingOptions,
-    DeprecatedOption,
-    ReturnsByHand,
-    UnknownOption,
-)
 from ..ir.option import Option
 from .check_env import check_runtime_env
 from .check_value import check_value, show
@@ -40,18 +35,20 @@ def _check(option: Option, kind: Kind, sink: Sink) -> None:
     elif known.decorator_only:
         sink.report(decorator_only(name, option.span))
     elif name == "num_returns" and option.known in _NOT_FIXED:
-        sink.report(ReturnsByHand(option.value_span, show(option.known)))
+        sink.report(errors.ReturnsByHand(option.value_span, show(option.known)))
     else:
         check_value(option, known.rule, f"`{name}`", sink)
         if name == "runtime_env":
             check_runtime_env(option, sink, uploads=False)
         if known.deprecated and known.rule.allows(option.known):
-            sink.report(DeprecatedOption(option.span, name, known.deprecated))
+            sink.report(errors.DeprecatedOption(option.span, name, known.deprecated))
 
 
-def _unknown(option: Option, kind: Kind) -> UnknownOption:
+def _unknown(option: Option, kind: Kind) -> errors.UnknownOption:
     names = offered(kind)
-    return UnknownOption(option.span, option.name, NAMES[kind], nearest(option.name, names), names)
+    return errors.UnknownOption(
+        option.span, option.name, NAMES[kind], nearest(option.name, names), names
+    )
 
 
 def _check_get_if_exists(options: Sequence[Option], sink: Sink) -> None:
@@ -59,7 +56,7 @@ def _check_get_if_exists(options: Sequence[Option], sink: Sink) -> None:
     wanted, name = by_name.get("get_if_exists"), by_name.get("name")
     if wanted and wanted.known is True and (name is None or name.known in (None, "")):
         problem = "`get_if_exists` needs a `name`"
-        sink.report(ConflictingOptions(wanted.span, problem, "add the `name` of the actor"))
+        sink.report(errors.ConflictingOptions(wanted.span, problem, "add the `name` of the actor"))
 
 
 def _check_placement(options: Sequence[Option], sink: Sink) -> None:
@@ -68,4 +65,4 @@ def _check_placement(options: Sequence[Option], sink: Sink) -> None:
     if group and strategy and group.known not in (None, "default") and strategy.known is not None:
         problem = "`placement_group` and `scheduling_strategy` exclude each other"
         way_out = "leave out `placement_group`"
-        sink.report(ConflictingOptions(group.span, problem, way_out, strategy.span))
+        sink.report(errors.ConflictingOptions(group.span, problem, way_out, strategy.span))

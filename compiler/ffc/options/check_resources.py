@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..diagnostics import Sink
-from ..diagnostics.options import MissingResource
+from ..diagnostics import options as errors
 from ..ir.option import Option
 from .resources import is_custom
 
@@ -19,4 +19,4 @@ def check_resources(options: Sequence[Option], given: frozenset[str], sink: Sink
                 wanted = isinstance(name, str) and is_custom(name) and quantity != 0
                 if wanted and name not in given:
                     span = spans.get(name, option.value_span)
-                    sink.report(MissingResource(span, name))
+                    sink.report(errors.MissingResource(span, name))

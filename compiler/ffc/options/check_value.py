@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..diagnostics import Sink
-from ..diagnostics.options import WrongValue
+from ..diagnostics import options as errors
 from ..ir.option import Option
 from .rule import DictRule, Rule
 
@@ -19,10 +19,10 @@ def check_value(option: Option, rule: Rule, what: str, sink: Sink) -> None:
         sink.report(fault)
 
 
-def _faults(option: Option, rule: Rule, what: str) -> list[WrongValue]:
+def _faults(option: Option, rule: Rule, what: str) -> list[errors.WrongValue]:
     if rule.allows(option.known):
         return []
-    whole = WrongValue(
+    whole = errors.WrongValue(
         option.value_span, what, rule.expected, show(option.known), rule.hint(option.known)
     )
     inside = (
@@ -33,10 +33,10 @@ def _faults(option: Option, rule: Rule, what: str) -> list[WrongValue]:
     return inside or [whole]
 
 
-def _in_entry(entry: Option, rule: DictRule, what: str) -> list[WrongValue]:
+def _in_entry(entry: Option, rule: DictRule, what: str) -> list[errors.WrongValue]:
     if not rule.keys.allows(entry.name):
         hint = rule.keys.hint(entry.name)
-        return [WrongValue(entry.span, what, rule.keys.expected, f"`{entry.name}`", hint)]
+        return [errors.WrongValue(entry.span, what, rule.keys.expected, f"`{entry.name}`", hint)]
     values = rule.special.get(entry.name, rule.values)
     return _faults(entry, values, f"`{entry.name}` in {what}")
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from ..diagnostics import options as errors
 from ..diagnostics.model import Diagnostic
-from ..diagnostics.options import NotForMethods, WrongKind
 from ..diagnostics.options.words import listed
 from ..source import Span
 from .kind import NAMES, Kind
@@ -34,14 +34,14 @@ def misplaced(option: str, kind: Kind, span: Span) -> Diagnostic | None:
     meant = _MEANT.get((kind, option), ())
     way_out = f"use {listed(meant, 'or')}" if meant else _move(option, kind)
     if kind == "method":
-        return NotForMethods(span, option, way_out)
-    return WrongKind(span, option, NAMES[kind], " and ".join(owners), way_out)
+        return errors.NotForMethods(span, option, way_out)
+    return errors.WrongKind(span, option, NAMES[kind], " and ".join(owners), way_out)
 
 
 def decorator_only(option: str, span: Span) -> Diagnostic:
     """The diagnostic on an option that Ray takes in the decorator alone."""
     way_out = "leave it out: it cannot be set on a node"
-    return WrongKind(span, option, "a single node", "the decorator `@ray.remote`", way_out)
+    return errors.WrongKind(span, option, "a single node", "the decorator `@ray.remote`", way_out)
 
 
 def _move(option: str, kind: Kind) -> str:

@@ -28,7 +28,8 @@ _RESERVED = {*_OWN_OPTION, "bundle"}
 
 def is_custom(name: str) -> bool:
     """Whether a machine has this resource only if somebody said so."""
-    return name not in ACCELERATORS and not name.startswith(_FOUND_BY_RAY)
+    known = name in ACCELERATORS or name in _RESERVED
+    return not known and not name.startswith(_FOUND_BY_RAY)
 
 
 def _own_option(name: object) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..ir import Program
+from ..ir.verifier import verify
 from .fold_names import fold_names
 from .hoist_arguments import hoist_arguments
 from .schedule_runs import schedule_runs
@@ -20,6 +21,7 @@ PASSES: tuple[Callable[[Program], Program], ...] = (
 
 def run_passes(program: Program) -> Program:
     """The program with its runs planned, ready to be emitted."""
+    verify(program)
     for run_pass in PASSES:
-        program = run_pass(program)
+        program = verify(run_pass(program))
     return program

@@ -28,18 +28,23 @@ def fold_names(program: Program) -> Program:
         for symbol in statement.defines
     )
     rebound = {symbol for symbol, count in counts.items() if count > 1}
+    changed = rebound.union(*(plain.changes for plain in program.plain))
     schedules = tuple(
-        replace(s, submissions=tuple(_submission(one, rebound) for one in s.submissions))
+        replace(s, submissions=tuple(_submission(one, rebound, changed) for one in s.submissions))
         for s in program.schedules
     )
     flows = tuple(replace(f, init=_options(f.init, rebound)) for f in program.flows)
     return replace(program, schedules=schedules, flows=flows)
 
 
-def _submission(submission: Submission, rebound: Set[Symbol]) -> Submission:
+def _submission(submission: Submission, rebound: Set[Symbol], changed: Set[Symbol]) -> Submission:
     return replace(
         submission,
-        arguments=tuple(_argument(one, rebound) for one in submission.arguments),
+        arguments=tuple(
+            # The container itself is passed as it is at the run; what is read out of it, as it was.
+            _argument(one, changed if one.computed else rebound)
+            for one in submission.arguments
+        ),
         options=_options(submission.options, rebound),
     )
 

@@ -10,54 +10,65 @@ the files that a task reads), but Python has evaluated their arguments by then.
 
 from __future__ import annotations
 
+from bisect import bisect
+from collections import defaultdict
 from dataclasses import replace
 
 from ..ir import Argument, Create, Effect, Node, Plain, Program, Statement, Symbol, join, text
 from ..ir.fragment import SymbolUse
-from ..ir.schedule import Schedule, Submission
+from ..ir.schedule import Submission
 
 
 def hoist_arguments(program: Program) -> Program:
+    changes = _Changes(program)
     hoisted: dict[tuple[int, int], Plain] = {}
     for schedule in program.schedules:
         for submission in schedule.submissions:
             for position, argument in enumerate(submission.arguments):
-                if _must_move(program, schedule, submission, argument):
+                created = changes.created[submission.node]
+                if changes.between(created, schedule.statement, argument):
                     key = (submission.node, position)
-                    hoisted.setdefault(key, _statement(program, submission, position, len(hoisted)))
-    if not hoisted:
-        return program
-    return _inserted(program, hoisted)
+                    made = _statement(program, submission, position, len(hoisted))
+                    hoisted.setdefault(key, made)
+    return _inserted(program, hoisted) if hoisted else program
 
 
-def _must_move(
-    program: Program, schedule: Schedule, submission: Submission, argument: Argument
-) -> bool:
-    if any(argument.value.refs):
-        return False
-    created = _created(program, submission.node)
-    symbols = set(argument.value.symbols)
-    for statement in program.statements[created : schedule.statement]:
-        if not isinstance(statement, Plain):
-            continue
-        if symbols.intersection(statement.defines) - set(_changed_only(statement)):
+class _Changes:
+    """Where variables are bound, and where anything may change: indices of statements."""
+
+    def __init__(self, program: Program) -> None:
+        self.created: dict[int, int] = {}
+        self._bound: defaultdict[Symbol, list[int]] = defaultdict(list)
+        self._changed: defaultdict[Symbol, list[int]] = defaultdict(list)
+        self._effects: list[int] = []
+        for index, statement in enumerate(program.statements):
+            if isinstance(statement, Create):
+                self.created[statement.node] = index
+            if not isinstance(statement, Plain):
+                continue
+            # A container that is changed in place is passed as it is at the run, as in Python.
+            for symbol in statement.changes:
+                self._changed[symbol].append(index)
+            for symbol in statement.defines:
+                self._bound[symbol].append(index)
+            if statement.effect is Effect.ANY:
+                self._effects.append(index)
+
+    def between(self, start: int, end: int, argument: Argument) -> bool:
+        """Whether the value of the argument may change between two statements."""
+        if any(argument.value.refs):
+            return False
+        if any(_any_between(self._bound[symbol], start, end) for symbol in argument.value.symbols):
             return True
-        if argument.computed and statement.effect is Effect.ANY:
-            return True
-    return False
+        if not argument.computed:
+            return False
+        changes = [self._effects, *(self._changed[s] for s in argument.value.symbols)]
+        return any(_any_between(indices, start, end) for indices in changes)
 
 
-def _changed_only(statement: Plain) -> tuple[Symbol, ...]:
-    """A container that is changed in place is passed as it is at the run, as in Python."""
-    return tuple(symbol for symbol in statement.defines if symbol in statement.uses)
-
-
-def _created(program: Program, node: int) -> int:
-    return next(
-        index
-        for index, statement in enumerate(program.statements)
-        if isinstance(statement, Create) and statement.node == node
-    )
+def _any_between(indices: list[int], start: int, end: int) -> bool:
+    position = bisect(indices, start)
+    return position < len(indices) and indices[position] < end
 
 
 def _statement(program: Program, submission: Submission, position: int, number: int) -> Plain:
@@ -68,6 +79,7 @@ def _statement(program: Program, submission: Submission, position: int, number: 
         code=join(SymbolUse(symbol), text(" = "), argument.value, text("\n")),
         defines=(symbol,),
         uses=tuple(argument.value.symbols),
+        changes=(),
         effect=Effect.ANY if argument.computed else Effect.NONE,
         span=argument.span,
         order=0,
@@ -88,11 +100,14 @@ def _parameter(program: Program, node: Node, position: int, argument: Argument) 
 
 def _inserted(program: Program, hoisted: dict[tuple[int, int], Plain]) -> Program:
     """The program with the statements put in, and everything that counts statements moved on."""
+    by_node: defaultdict[int, list[Plain]] = defaultdict(list)
+    for (node, _), made in hoisted.items():
+        by_node[node].append(made)
     statements: list[Statement] = []
     moved: list[int] = []
     for statement in program.statements:
         if isinstance(statement, Create):
-            statements += (s for (node, _), s in hoisted.items() if node == statement.node)
+            statements += by_node[statement.node]
         moved.append(len(statements))
         statements.append(statement)
     schedules = tuple(

@@ -73,6 +73,7 @@ def _schedule(program: Program, run: Run, statement: int, states: dict[int, _Sta
         submissions=submissions,
         waits=tuple(node for node in running if node not in taken and node not in owners),
         names=tuple(states[node].known_name for node in running),
+        limit=run.limit,
     )
 
 

@@ -32,11 +32,12 @@ def needed(program: Program, roots: Iterable[Symbol]) -> Slice:
     statements: set[int] = set()
     for index, statement in enumerate(program.statements):
         if isinstance(statement, Plain):
-            for symbol in statement.defines:
+            for symbol in (*statement.defines, *statement.changes):
                 binding[symbol].append(index)
             if statement.effect is not Effect.NONE:
                 statements.add(index)
                 pending.extend(statement.uses)
+    pending.extend(d.symbol for d in program.definitions if d.has_effects)
     symbols: set[Symbol] = set()
     while pending:
         symbol = pending.pop()

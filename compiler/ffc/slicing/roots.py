@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..ir import Flow, Open, Program, Run, Symbol
+from ..ir import Flow, Fragment, Open, Program, Symbol
 
 
 def roots(program: Program) -> Iterator[Symbol]:
@@ -12,23 +12,26 @@ def roots(program: Program) -> Iterator[Symbol]:
     for schedule in program.schedules:
         for submission in schedule.submissions:
             yield program.nodes[submission.node].definition
-            for argument in submission.arguments:
-                yield from argument.value.symbols
-            for option in submission.options:
-                yield from option.value.symbols
+    for code in submitted_code(program):
+        yield from code.symbols
+
+
+def submitted_code(program: Program) -> Iterator[Fragment]:
+    """The code in the lines that ffc itself writes: arguments, names, options, limits."""
+    for schedule in program.schedules:
+        for submission in schedule.submissions:
+            yield from (argument.value for argument in submission.arguments)
+            yield from (option.value for option in submission.options)
             if submission.name is not None:
-                yield from submission.name.symbols
-    for statement in program.statements:
-        if isinstance(statement, Run) and statement.limit is not None:
-            yield from statement.limit.symbols
+                yield submission.name
+        if schedule.limit is not None:
+            yield schedule.limit
     flow = starting_flow(program)
-    if flow is not None:
-        for option in flow.init:
-            yield from option.value.symbols
+    yield from (option.value for option in (flow.init if flow is not None else ()))
 
 
 def starting_flow(program: Program) -> Flow | None:
-    """The workflow whose `ray_init_args` start Ray: the first that is made."""
-    opened = (s.flow for s in program.statements if isinstance(s, Open))
-    first = next(opened, None)
-    return None if first is None else program.flows[first]
+    """The workflow whose `ray_init_args` start Ray: the first that is made for Ray."""
+    opened = [program.flows[s.flow] for s in program.statements if isinstance(s, Open)]
+    starting = (flow for flow in opened if flow.takes_init)
+    return next(starting, opened[0] if opened else None)

@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+import keyword
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import libcst as cst
 
-from ..diagnostics.staging.wrong_call import WrongCall
+from ..diagnostics import staging as errors
 from .frame import Frame
 from .machine import Machine
-from .values import Broken, Evaluated, Mapping_, Sequence_
+from .values import (
+    BROKEN,
+    Broken,
+    Evaluated,
+    ItemValue,
+    Mapping_,
+    NodeValue,
+    Sequence_,
+    describe,
+    of_wiring,
+)
 
 
 @dataclass(frozen=True)
@@ -21,6 +32,7 @@ class Passed:
     star: str
     value: Evaluated
     node: cst.BaseExpression
+    place: cst.CSTNode
 
 
 def passed(machine: Machine, call: cst.Call, frame: Frame) -> tuple[Passed, ...]:
@@ -30,14 +42,26 @@ def passed(machine: Machine, call: cst.Call, frame: Frame) -> tuple[Passed, ...]
         evaluated = machine.evaluated(arg.value, frame)
         value = evaluated.value
         if arg.star == "*" and isinstance(value, Sequence_) and not value.escaped:
-            found += (Passed(None, "", item, arg.value) for item in value.items)
-        elif arg.star == "**" and isinstance(value, Mapping_) and not value.escaped:
+            found += (Passed(None, "", item, arg.value, arg) for item in value.items)
+        elif arg.star and isinstance(value, (NodeValue, ItemValue)):
+            machine.refuse(errors.UnpackedNode(machine.span(arg), 0))
+            broken = Evaluated(BROKEN, evaluated.code, evaluated.span)
+            found.append(Passed(None, "", broken, arg.value, arg))
+        elif arg.star == "**" and isinstance(value, Mapping_) and _are_keywords(value):
             for key, (_, entry) in value.entries.items():
-                found.append(Passed(str(key), "", entry, arg.value))
+                found.append(Passed(str(key), "", entry, arg.value, arg))
         else:
-            keyword = arg.keyword.value if arg.keyword is not None else None
-            found.append(Passed(keyword, arg.star, evaluated, arg.value))
+            name = arg.keyword.value if arg.keyword is not None else None
+            found.append(Passed(name, arg.star, evaluated, arg.value, arg.keyword or arg))
     return tuple(found)
+
+
+def _are_keywords(value: Mapping_) -> bool:
+    """Whether the entries of the dict can be written as keyword arguments."""
+    return not value.escaped and all(
+        isinstance(key, str) and key.isidentifier() and not keyword.iskeyword(key)
+        for key in value.entries
+    )
 
 
 def read(
@@ -66,13 +90,21 @@ def read(
         else:
             values[name] = argument.value
             continue
-        machine.refuse(WrongCall(machine.span(argument.node), callee, reason, tuple(parameters)))
+        machine.refuse(
+            errors.WrongCall(machine.span(argument.place), callee, reason, tuple(parameters))
+        )
         return None
     missing = [name for name in required if name not in values]
     if missing:
         reason = f"`{missing[0]}` is missing"
-        machine.refuse(WrongCall(machine.span(call), callee, reason, tuple(parameters)))
+        machine.refuse(errors.WrongCall(machine.span(call), callee, reason, tuple(parameters)))
         return None
+    if callee != "set_name":  # which says more about it
+        for value in values.values():
+            if of_wiring(value.value):
+                where = f"a call of `{callee}`"
+                machine.refuse(errors.Escapes(value.span, describe(value.value), where))
+                return None
     broken = any(isinstance(value.value, Broken) for value in values.values())
     return None if broken else values
 

@@ -13,11 +13,23 @@ from dataclasses import replace
 import libcst as cst
 
 from ..frontend.signature import describe_function, methods_of
-from ..ir import Callable_, Definition, DefinitionKind, Fragment, Symbol, join, text
+from ..ir import (
+    Callable_,
+    Definition,
+    DefinitionKind,
+    Effect,
+    Fragment,
+    Symbol,
+    join,
+    text,
+)
+from .effects import effect_of
 from .machine import Definition_, Machine
 from .values import FunctionValue, TaskValue
 
 _EMPTY = Fragment(())
+# What decorators of these modules, and these builtins, do is done to the function alone.
+_PURE = frozenset("abc contextlib dataclasses enum functools staticmethod typing".split())
 
 
 def describe_definition(machine: Machine, symbol: Symbol) -> Definition:
@@ -45,7 +57,32 @@ def describe_definition(machine: Machine, symbol: Symbol) -> Definition:
         call=call,
         methods=methods,
         is_open=is_open,
+        decorators=_decorators(machine, tree, symbol),
+        has_effects=_has_effects(machine, tree, symbol),
     )
+
+
+def _kept(machine: Machine, tree: Definition_, symbol: Symbol) -> list[cst.Decorator]:
+    return [d for d in tree.decorators if d is not machine.decorators.get(symbol)]
+
+
+def _decorators(machine: Machine, tree: Definition_, symbol: Symbol) -> tuple[str, ...]:
+    found = []
+    for decorator in _kept(machine, tree, symbol):
+        called = decorator.decorator
+        called = called.func if isinstance(called, cst.Call) else called
+        found.append(machine.qualified(called))
+    return tuple(found)
+
+
+def _has_effects(machine: Machine, tree: Definition_, symbol: Symbol) -> bool:
+    """Whether a decorator may register it somewhere, or the body of a class does something."""
+    if any(name.split(".")[0] not in _PURE for name in _decorators(machine, tree, symbol)):
+        return True
+    if isinstance(tree, cst.FunctionDef):
+        return False
+    effects = (effect_of(part, machine, machine.globals) for part in tree.body.body)
+    return any(effect is not Effect.NONE for effect in effects)
 
 
 def _making(
@@ -60,17 +97,28 @@ def _making(
 
 def _methods(machine: Machine, tree: cst.ClassDef) -> Iterator[Callable_]:
     """Its own methods, then those of its bases that the module defines."""
-    for method in methods_of(tree):
-        decorators = len(method.decorators)
-        yield describe_function(machine.module, method, decorators, tree.name.value)
-    for base in _base_trees(machine, tree):
-        if base is not None and base is not tree:
-            yield from _methods(machine, base)
+    for one in _family(machine, tree):
+        if one is None:
+            continue
+        for method in methods_of(one):
+            decorators = len(method.decorators)
+            yield describe_function(machine.module, method, decorators, one.name.value)
 
 
 def _bases_known(machine: Machine, tree: cst.ClassDef) -> bool:
-    bases = _base_trees(machine, tree)
-    return all(base is not None and _bases_known(machine, base) for base in bases)
+    return None not in _family(machine, tree)
+
+
+def _family(machine: Machine, tree: cst.ClassDef) -> list[cst.ClassDef | None]:
+    """The class and its bases, None for one that the module does not define."""
+    found: list[cst.ClassDef | None] = []
+    pending: list[cst.ClassDef | None] = [tree]
+    while pending:
+        one = pending.pop(0)
+        if one not in found:
+            found.append(one)
+            pending.extend(() if one is None else _base_trees(machine, one))
+    return found
 
 
 def _base_trees(machine: Machine, tree: cst.ClassDef) -> Iterator[cst.ClassDef | None]:

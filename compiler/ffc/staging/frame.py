@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from ..ir import Fragment, Symbol
+from ..ir import Effect, Fragment, Symbol
 from .values import RESIDUAL, Value
 
 
@@ -24,17 +24,20 @@ class Binding:
 
 @dataclass
 class Frame:
-    """The bindings of one scope; `replaced` are the expressions that are not written as they are.
+    """The bindings of one scope; `replaced` are the expressions that are not written as they are,
+    `effects` what these do where they are no wiring.
 
     Scope 0 is the module. A call that is staged has a frame of its own, whose `outer` is the
-    module's, and whose names are `own`.
+    module's, and whose names are `own`. Names that the scope binds more than once are `rebound`.
     """
 
     scope: int
     outer: Frame | None = None
     own: frozenset[str] = frozenset()
+    rebound: frozenset[str] = frozenset()
     bindings: dict[str, Binding] = field(default_factory=dict)
     replaced: dict[int, Fragment] = field(default_factory=dict)
+    effects: dict[int, Effect] = field(default_factory=dict)
 
     def lookup(self, name: str) -> Binding | None:
         if name in self.bindings:

@@ -11,20 +11,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import libcst as cst
-import libcst.matchers as m
 
-from ..diagnostics.staging.not_staged import NotStaged
-from ..diagnostics.staging.too_deep_calls import TooDeepCalls
-from ..diagnostics.staging.wrong_call import WrongCall
-from ..frontend.names import body_names, names
+from ..diagnostics import staging as errors
+from ..frontend.names import body_names, bound_again, names
+from ..frontend.search import find
 from ..frontend.signature import parameters
-from ..ir import SymbolUse, text
+from ..ir import Effect, SymbolUse, join, text
 from ..ir.literal import literal
 from ..ir.signature import bind
 from .arguments import Passed, passed
+from .blocks import block
 from .frame import Frame
 from .keep import keep_binding
-from .machine import Machine
+from .machine import Machine, Returned
 from .values import BROKEN, Broken, Evaluated, FunctionValue, Known, Value, of_wiring
 
 _DEEPEST = 40
@@ -33,18 +32,30 @@ _DEEPEST = 40
 def inline(machine: Machine, function: FunctionValue, call: cst.Call, frame: Frame) -> Value:
     """Stages the body of `function` with the arguments of `call`; gives what it returns."""
     tree = machine.trees[function.definition]
+    bare = machine.bare == id(call)
     arguments = passed(machine, call, frame)
     refused = _refusal(machine, tree, call, arguments)
     if refused is not None or not isinstance(tree, cst.FunctionDef):
         return refused or BROKEN
     own = frozenset(use.name for use in body_names(tree) if use.binds)
-    inner = Frame(machine.record.new_scope(), machine.globals, own - _globals(tree))
+    again = bound_again(body_names(tree))
+    inner = Frame(machine.record.new_scope(), machine.globals, own - _globals(tree), again)
     if not _bind(machine, tree, call, arguments, inner):
         return BROKEN
+    statements = block(tree.body)
+    machine.record.paragraph = len(statements) > 1
     machine.depth += 1
-    returned = machine.execute(_statements(tree), inner)
+    machine.returned = None
+    value = machine.execute(statements, inner)
     machine.depth -= 1
-    return Known(None) if returned is None else returned
+    machine.record.paragraph = len(statements) > 1
+    returned, machine.returned = machine.returned, None
+    if returned is None:
+        returned = Returned(text("None"), True, Effect.NONE)
+    code = returned.code if bare or returned.is_atom else join(text("("), returned.code, text(")"))
+    frame.replaced[id(call)] = code
+    frame.effects[id(call)] = returned.effect
+    return Known(None) if value is None else value
 
 
 def _refusal(
@@ -54,9 +65,10 @@ def _refusal(
         return BROKEN
     what = _unstaged(tree, arguments)
     if what:
-        return machine.refuse(NotStaged(machine.span(call), what, "a function that makes nodes"))
+        return machine.refuse(errors.NotStaged(machine.span(call), what, "wiring"))
     if machine.depth >= _DEEPEST:
-        return machine.refuse(TooDeepCalls(machine.span(call), _DEEPEST))
+        machine.stopped = True
+        return machine.refuse(errors.TooDeepCalls(machine.span(call), _DEEPEST))
     return None
 
 
@@ -65,7 +77,7 @@ def _unstaged(tree: cst.CSTNode, arguments: Sequence[Passed]) -> str:
         return "a class that is no task"
     if tree.asynchronous is not None:
         return "an `async` function"
-    if m.findall(tree.body, m.Yield()):
+    if find(tree.body, cst.Yield):
         return "a generator"
     if tree.decorators:
         return "a function with a decorator"
@@ -88,7 +100,7 @@ def _bind(
     bound = bind(signature, [argument.keyword for argument in arguments])
     if bound.problem:
         names_ = tuple(parameter.name for parameter in signature)
-        machine.refuse(WrongCall(machine.span(call), tree.name.value, bound.problem, names_))
+        machine.refuse(errors.WrongCall(machine.span(call), tree.name.value, bound.problem, names_))
         return False
     given = {name: arguments[index].value for name, index in bound.values.items()}
     changed = {use.name for use in names(tree.body) if use.binds}
@@ -99,8 +111,8 @@ def _bind(
         else:
             assert param.default is not None
             value = machine.evaluated(param.default, machine.globals)
-        in_string = _in_formatted_string(tree, name)
-        _bind_one(machine, inner, param.name, value, name in changed, in_string)
+        fixed = name in changed or _computed_in_string(tree, name)
+        _bind_one(machine, inner, param.name, value, fixed)
     return True
 
 
@@ -109,35 +121,39 @@ def _bind_one(
     inner: Frame,
     name: cst.Name,
     given: Evaluated,
-    changed: bool,
-    in_string: bool,
+    fixed: bool,
 ) -> None:
-    """Writes the argument where the parameter stands, or a statement that binds the parameter."""
+    """Writes the argument where the parameter stands, or a statement that binds the parameter.
+
+    The latter for a parameter that is `fixed` to be a name.
+    """
     value, parts = given.value, given.code.parts
     written = literal(value.value) if isinstance(value, Known) else None
     if of_wiring(value) or machine.is_wiring(value):
         inner.bind(name.value, value)
-    elif written is not None and not changed and not (in_string and isinstance(value, Known)):
+    elif written is not None and not fixed and _fits_in_string(value):
         inner.bind(name.value, value, text(f"({written})" if written[0] == "-" else written))
-    elif len(parts) == 1 and isinstance(parts[0], SymbolUse) and not changed:
+    elif len(parts) == 1 and isinstance(parts[0], SymbolUse) and not fixed:
         inner.bind(name.value, value, given.code)
     else:
         keep_binding(machine, inner, name, given)
 
 
-def _in_formatted_string(tree: cst.FunctionDef, name: str) -> bool:
-    strings = m.findall(tree.body, m.FormattedString())
-    return any(use.name == name for string in strings for use in names(string))
+def _computed_in_string(tree: cst.FunctionDef, name: str) -> bool:
+    """Whether an f-string does more with the name than to hold it."""
+    for part in find(tree.body, cst.FormattedStringExpression):
+        formatted = part.format_spec or part.conversion or part.equal
+        bare = isinstance(part.expression, cst.Name) and not formatted
+        if not bare and any(use.name == name for use in names(part)):
+            return True
+    return False
+
+
+def _fits_in_string(value: Value) -> bool:
+    return not isinstance(value, Known) or (
+        not isinstance(value.value, str) or not set(value.value) & set("\"'\\\n\r")
+    )
 
 
 def _globals(tree: cst.FunctionDef) -> frozenset[str]:
-    found = m.findall(tree.body, m.Global())
-    return frozenset(item.name.value for node in found for item in node.names)  # type: ignore[attr-defined]
-
-
-def _statements(tree: cst.FunctionDef) -> Sequence[cst.BaseStatement]:
-    body = tree.body
-    if isinstance(body, cst.IndentedBlock):
-        return body.body
-    assert isinstance(body, cst.SimpleStatementSuite)
-    return [cst.SimpleStatementLine(body=body.body)]
+    return frozenset(i.name.value for node in find(tree.body, cst.Global) for i in node.names)

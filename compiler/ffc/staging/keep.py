@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 import libcst as cst
@@ -14,7 +15,7 @@ from .effects import effect_of
 from .frame import Frame
 from .machine import Machine
 from .record import Layout
-from .values import Evaluated, Value
+from .values import RESIDUAL, Evaluated, Value
 
 
 def keep(
@@ -32,11 +33,12 @@ def keep(
     it stays where one of these is used.
     """
     if effect is None:
-        effect = effect_of(piece, frame, frame.replaced)
+        effect = effect_of(piece, machine, frame)
+    given = [(name if isinstance(name, str) else name.value, of) for name, of in bound]
+    others = {use.name for use in names(piece) if use.binds}.difference(n for n, _ in given)
     before = {use.name: frame.resolve(use.name) for use in names(piece)}
-    symbols = tuple(
-        frame.bind(name if isinstance(name, str) else name.value, of) for name, of in bound
-    )
+    symbols = tuple(frame.bind(name, of) for name, of in given)
+    symbols += tuple(frame.bind(name, RESIDUAL) for name in sorted(others))
 
     def resolve(use: NameUse) -> Symbol | Fragment | None:
         """A simple statement reads what names meant before it: `data = data()`."""
@@ -53,13 +55,36 @@ def keep(
     _record(machine, frame, code, symbols, reads, effect, machine.span(piece), value, changes)
 
 
+def keep_once(
+    machine: Machine, frame: Frame, name: str, given: Evaluated, always: bool = False
+) -> Fragment:
+    """The code for a value that the app computes once, wherever and how often it is used."""
+    if not (always or _calls(given.code)):
+        return given.code
+    symbol = Symbol(name, scope=-1_000 - machine.record.next_order())
+    code = join(SymbolUse(symbol), text(" = "), given.code, text("\n"))
+    reads = tuple(given.code.symbols)
+    effect = Effect.ANY if _calls(given.code) else Effect.NONE
+    _record(machine, frame, code, (symbol,), reads, effect, given.span, given.code, ())
+    return join(SymbolUse(symbol))
+
+
+def is_computed(code: Fragment) -> bool:
+    """Whether the code does more than to name variables and constants."""
+    return any(re.search(r"[(\[.]", part) for part in code.parts if isinstance(part, str))
+
+
+def _calls(code: Fragment) -> bool:
+    text_only = "".join(part if isinstance(part, str) else "x" for part in code.parts)
+    return re.search(r"[\w\])]\(", text_only) is not None
+
+
 def keep_binding(machine: Machine, frame: Frame, name: cst.Name, given: Evaluated) -> None:
     """Records `name = …` for a value whose code comes from elsewhere."""
     symbol = frame.bind(name.value, given.value)
     code = join(SymbolUse(symbol), text(" = "), given.code, text("\n"))
     reads = tuple(given.code.symbols)
-    called = any("(" in part for part in given.code.parts if isinstance(part, str))
-    effect = Effect.ANY if called else Effect.NONE
+    effect = Effect.ANY if _calls(given.code) else Effect.NONE
     _record(machine, frame, code, (symbol,), reads, effect, given.span, given.code, ())
 
 
@@ -78,7 +103,8 @@ def _record(
     machine.record.statements.append(
         Plain(
             code=code,
-            defines=(*defines, *changes),
+            defines=defines,
+            changes=tuple(changes),
             uses=reads,
             effect=effect,
             span=span,

@@ -6,6 +6,7 @@ An operation that fails, or whose result would be large, is left to the driver: 
 from __future__ import annotations
 
 import operator
+import re
 from collections.abc import Callable, Mapping
 
 import libcst as cst
@@ -15,7 +16,7 @@ from ..ir.literal import literal
 from ..source import Span
 from .values import RESIDUAL, Evaluated, Known, Mapping_, Sequence_, Value, is_known
 
-_MOST = 100_000  # characters, items, or bits of a number
+MOST = 100_000  # characters, items, or bits of a number
 
 _BINARY: Mapping[type[cst.BaseBinaryOp], Callable[..., object]] = {
     cst.Add: operator.add,
@@ -69,37 +70,16 @@ _BUILTINS: Mapping[str, Callable[..., object]] = {
         tuple,
     )
 }
+_CONVERSIONS: Mapping[str, Callable[[object], object]] = {"r": repr, "s": str, "a": ascii}
 STRING_METHODS = frozenset(
-    [
-        "capitalize",
-        "casefold",
-        "endswith",
-        "find",
-        "format",
-        "isdigit",
-        "join",
-        "lower",
-        "lstrip",
-        "removeprefix",
-        "removesuffix",
-        "replace",
-        "rsplit",
-        "rstrip",
-        "split",
-        "startswith",
-        "strip",
-        "title",
-        "upper",
-        "zfill",
-    ]
+    "capitalize casefold endswith find format isdigit join lower lstrip removeprefix removesuffix "
+    "replace rsplit rstrip split startswith strip title upper zfill".split()
 )
 
 
 def binary(operation: cst.BaseBinaryOp, left: object, right: object) -> object | None:
     """`left operation right`, or None."""
-    if isinstance(operation, (cst.Multiply, cst.Power, cst.LeftShift)) and _grows(
-        operation, left, right
-    ):
+    if _grows(operation, left, right):
         return None
     return _attempt(_BINARY.get(type(operation)), left, right)
 
@@ -111,17 +91,54 @@ def unary(operation: cst.BaseUnaryOp, value: object) -> object | None:
 
 def compare(operation: cst.BaseCompOp, left: object, right: object) -> object | None:
     """`left operation right`, or None."""
+    if isinstance(right, range) and not isinstance(left, int):
+        return None  # Python would look at every number
     return _attempt(_COMPARISONS.get(type(operation)), left, right)
 
 
 def builtin(name: str, arguments: list[object]) -> object | None:
     """What the builtin function `name` gives, or None."""
+    if any(isinstance(argument, range) and _is_long(argument) for argument in arguments):
+        return None
+    if any(isinstance(a, int) and abs(a) > MOST for a in arguments[1:]):
+        return None
     return _attempt(_BUILTINS.get(name), *arguments)
+
+
+def _is_long(numbers: range) -> bool:
+    try:
+        return len(numbers) > MOST
+    except OverflowError:
+        return True
 
 
 def string_method(text: str, name: str, arguments: list[object]) -> object | None:
     """What `text.name(…)` gives, or None."""
-    return _attempt(getattr(text, name), *arguments) if name in STRING_METHODS else None
+    if name not in STRING_METHODS or has_wide_field(text):
+        return None
+    if _times(text, *arguments) > MOST:
+        return None
+    return _attempt(getattr(text, name), *arguments)
+
+
+def _same(value: object) -> object:
+    return value
+
+
+def formatted(value: object, conversion: str | None, spec: str) -> str | None:
+    """What `{value!conversion:spec}` gives in an f-string, or None."""
+    if has_wide_field(spec):
+        return None
+    convert = _CONVERSIONS.get(conversion or "", _same)
+    result = _attempt(lambda given: format(convert(given), spec), value)
+    return result if isinstance(result, str) else None
+
+
+def has_wide_field(spec: str) -> bool:
+    """Whether a format asks for more characters than are worked out here."""
+    return any(int(digits) > MOST for digits in re.findall(r"\d{1,18}", spec)) or bool(
+        re.search(r"\d{19}", spec)
+    )
 
 
 def _attempt(function: Callable[..., object] | None, *arguments: object) -> object | None:
@@ -129,28 +146,51 @@ def _attempt(function: Callable[..., object] | None, *arguments: object) -> obje
         return None
     try:
         result = function(*arguments)
-        return result if _size(result) <= _MOST else None
+        return result if size(result) <= MOST else None
     except Exception:  # whatever Python raises there, it raises in the driver
         return None
 
 
-def _size(value: object) -> int:
+def size(value: object) -> int:
+    """Characters, bits, or all the items inside; not counted much further than `MOST`."""
+    total, pending = 0, [value]
+    while pending and total <= MOST:
+        one = pending.pop()
+        total += _own_size(one)
+        if isinstance(one, dict):
+            pending.extend(one.keys())
+            pending.extend(one.values())
+        elif isinstance(one, (list, tuple)) and len(one) <= MOST:
+            pending.extend(one)
+    return total
+
+
+def _own_size(value: object) -> int:
     if isinstance(value, int):
         return value.bit_length()
-    return len(value) if isinstance(value, (str, bytes, list, tuple, dict, range)) else 1
+    return len(value) if isinstance(value, (str, bytes, list, tuple, dict)) else 1
+
+
+def _times(*values: object) -> int:
+    """More than an operation makes that repeats one of the values for each part of another."""
+    product = 1
+    for value in values:
+        product *= max(abs(value) if isinstance(value, int) else size(value), 1)
+    return product
 
 
 def _grows(operation: cst.BaseBinaryOp, left: object, right: object) -> bool:
     """Whether the result may be too large to be worked out."""
-    if not isinstance(right, int):
-        return (
-            isinstance(left, int)
-            and isinstance(right, (str, bytes, list, tuple))
-            and (abs(left) * len(right) > _MOST)
-        )
+    if isinstance(operation, cst.Modulo) and isinstance(left, (str, bytes)):
+        return has_wide_field(left if isinstance(left, str) else left.decode("latin-1"))
     if isinstance(operation, cst.LeftShift):
-        return right > _MOST
-    return _size(left) * abs(right) > _MOST
+        return not isinstance(right, int) or right > MOST
+    if isinstance(operation, cst.Power):
+        return not isinstance(right, int) or size(left) * abs(right) > MOST
+    if isinstance(operation, cst.Multiply):
+        numbers = isinstance(left, (int, float)) and isinstance(right, (int, float))
+        return not numbers and _times(left, right) > MOST
+    return False
 
 
 def from_python(value: object, span: Span) -> Value:

@@ -44,8 +44,11 @@ class Record:
     definitions: list[Definition] = field(default_factory=list)
     imports: list[Import] = field(default_factory=list)
     names: dict[int, str | None] = field(default_factory=dict)
+    renamed: dict[int, Span] = field(default_factory=dict)
+    name_code: dict[int, Fragment] = field(default_factory=dict)
     ref_names: dict[Ref, Symbol] = field(default_factory=dict)
     layout: Layout = Layout()
+    paragraph: bool = False
     order: int = 0
     scopes: int = 0
     runs: int = 0
@@ -114,18 +117,26 @@ class Record:
         return node.id
 
     def _default_name(self, definition: Symbol, qualified: str) -> str:
-        key = f"{definition}.{qualified}"
+        # A method that two classes inherit is one function, and counts as such.
+        key = qualified if "." in qualified else f"{definition}"
         self._calls[key] += 1
         return f"{qualified}_{self._calls[key] - 1:04d}"
 
     def rename(self, node: int, name: Fragment, known: str | None, span: Span) -> None:
         self.names[node] = known
+        self.renamed[node] = span
+        self.name_code[node] = name
         self.statements.append(Rename(node, name, known, span))
 
     def add_flow(
-        self, name: str | None, leaves: tuple[Ref, ...], init: tuple[Option, ...], span: Span
+        self,
+        name: str | None,
+        leaves: tuple[Ref, ...],
+        init: tuple[Option, ...],
+        takes_init: bool,
+        span: Span,
     ) -> int:
-        self.flows.append(Flow(len(self.flows), name, leaves, init, span))
+        self.flows.append(Flow(len(self.flows), name, leaves, init, takes_init, span))
         return len(self.flows) - 1
 
     def add_run(self, flow: int, limit: Fragment | None, span: Span) -> int:

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import libcst as cst
-import libcst.matchers as m
 
 from ..diagnostics import Sink
+from ..diagnostics import staging as errors
 from ..diagnostics.nearest import nearest
-from ..diagnostics.staging.unknown_api import UnknownApi
 from ..dialects import DIALECTS, belongs
 from ..frontend import ParsedModule
 from ..frontend.names import body_names, names
-from ..ir import Comments, Fragment, Program, text
+from ..frontend.search import find
+from ..ir import Comments, Effect, Fragment, Program, text
 from .definitions import with_code
+from .effects import effect_of
 from .expressions import HANDLERS, evaluate_other
 from .frame import Frame
 from .machine import Machine
@@ -22,6 +23,7 @@ from .record import Layout
 from .reify import reify
 from .statements import COMPOUND, SMALL, compound_other, small_other
 from .values import (
+    BROKEN,
     DialectValue,
     FunctionValue,
     ItemValue,
@@ -34,6 +36,8 @@ from .values import (
     of_wiring,
 )
 
+_MOST_STEPS = 20_000  # statements, those of functions counted at each call
+_LITERALS = (cst.SimpleString, cst.Integer, cst.Float)
 _DISPLAYS = (cst.Tuple, cst.List, cst.Dict)
 
 
@@ -62,26 +66,40 @@ def stage(module: ParsedModule, sink: Sink, scope: int = 0) -> Program:
 
 
 def _docstring(body: Sequence[cst.CSTNode]) -> Fragment | None:
-    pattern = m.SimpleStatementLine(body=[m.Expr(value=m.SimpleString() | m.ConcatenatedString())])
-    if not body or not m.matches(body[0], pattern):
+    first = body[0] if body else None
+    if not isinstance(first, cst.SimpleStatementLine) or not isinstance(first.body[0], cst.Expr):
         return None
-    return text(cst.Module(body=()).code_for_node(body[0].body[0]))  # type: ignore[attr-defined]
+    if not isinstance(first.body[0].value, (cst.SimpleString, cst.ConcatenatedString)):
+        return None
+    return text(cst.Module(body=()).code_for_node(first.body[0]))
 
 
 def _future(tree: cst.Module) -> tuple[str, ...]:
-    pattern = m.ImportFrom(module=m.Name("__future__"))
-    found = [node for node in m.findall(tree, pattern) if isinstance(node, cst.ImportFrom)]
-    aliases = [a for n in found if not isinstance(n.names, cst.ImportStar) for a in n.names]
-    return tuple(dict.fromkeys(alias.evaluated_name for alias in aliases))
+    """The features that the module imports from `__future__`, which stands at its very top."""
+    found: dict[str, None] = {}
+    for line in tree.body:
+        for small in line.body if isinstance(line, cst.SimpleStatementLine) else ():
+            module = small.module if isinstance(small, cst.ImportFrom) else None
+            if isinstance(module, cst.Name) and module.value == "__future__":
+                assert isinstance(small, cst.ImportFrom)
+                assert not isinstance(small.names, cst.ImportStar)
+                found.update((alias.evaluated_name, None) for alias in small.names)
+    return tuple(found)
 
 
 class Stager(Machine):
     """Ties the constructs together."""
 
+    def __init__(self, module: ParsedModule, sink: Sink, scope: int) -> None:
+        super().__init__(module, sink, scope)
+        self._effects: dict[FunctionValue, Effect] = {}
+        self._steps = 0
+
     def evaluate(self, expression: cst.BaseExpression, frame: Frame) -> Value:
         frame.replaced.pop(id(expression), None)
+        frame.effects.pop(id(expression), None)
         handler = HANDLERS.get(type(expression), evaluate_other)
-        value = handler(self, expression, frame)
+        value = self.bounded(expression, handler(self, expression, frame))
         code = self._replacement(expression, value, frame)
         if code is not None:
             frame.replaced[id(expression)] = code
@@ -99,8 +117,18 @@ class Stager(Machine):
             shown = isinstance(expression, _DISPLAYS)
             return reify(value) if of_wiring(value) and not shown else None
         if isinstance(value, Known) and not isinstance(expression, cst.Name):
-            return reify(value) if self.touches(expression, frame) else None
+            if isinstance(expression, cst.Call) and value.value is None:
+                return None  # a method that changes its list; a staged function said so itself
+            folded = self.touches(expression, frame) or self._is_folded(expression, frame)
+            return reify(value) if folded else None
         return None
+
+    def _is_folded(self, expression: cst.BaseExpression, frame: Frame) -> bool:
+        """Whether constants stand for some of its names: `0 + 1` would stand for `seed + 1`."""
+        if isinstance(expression, _LITERALS):
+            return False
+        found = (frame.lookup(use.name) for use in names(expression))
+        return any(b is not None and b.code is not None for b in found)
 
     def touches(self, expression: cst.BaseExpression, frame: Frame) -> bool:
         for use in names(expression):
@@ -112,8 +140,13 @@ class Stager(Machine):
     def execute(self, statements: Sequence[cst.CSTNode], frame: Frame) -> Value | None:
         gap = False
         for statement in statements:
+            if self._must_stop(statement):
+                return BROKEN
+            frame.replaced.clear()
+            frame.effects.clear()
             layout = _layout(statement)
-            gap = gap or layout.gap
+            gap = gap or layout.gap or self.record.paragraph
+            self.record.paragraph = False
             self.record.layout = Layout(layout.comments, gap)
             returned = self._statement(statement, frame)
             if self.record.layout == Layout():  # something took it
@@ -122,6 +155,14 @@ class Stager(Machine):
                 return returned
             gap = gap or isinstance(statement, (cst.FunctionDef, cst.ClassDef))
         return None
+
+    def _must_stop(self, statement: cst.CSTNode) -> bool:
+        """Whether the wiring does not come to an end."""
+        self._steps += 1
+        if self._steps > _MOST_STEPS and not self.stopped:
+            self.stopped = True
+            self.refuse(errors.TooDeepCalls(self.span(statement), None))
+        return self.stopped
 
     def _statement(self, statement: cst.CSTNode, frame: Frame) -> Value | None:
         if not isinstance(statement, cst.SimpleStatementLine):
@@ -164,13 +205,31 @@ class Stager(Machine):
             return True
         return any(self.touches(arg.value, frame) for arg in node.args)
 
+    def effect_of_call(self, function: FunctionValue) -> Effect:
+        known = self._effects.get(function)
+        if known is None:
+            tree = self.trees[function.definition]
+            self._effects[function] = Effect.NONE  # a recursive call adds nothing
+            known = Effect.ANY
+            if isinstance(tree, cst.FunctionDef) and not tree.decorators:
+                local = frozenset(use.name for use in body_names(tree) if use.binds)
+                inner = Frame(self.globals.scope, self.globals, local)
+                known = effect_of(tree.body, self, inner)
+            self._effects[function] = known
+        return known
+
     def refuse_unknown(self, value: DialectValue, node: cst.CSTNode) -> Value:
         known = [name for dialect in DIALECTS for name in dialect.meanings]
-        return self.refuse(UnknownApi(self.span(node), value.name, nearest(value.name, known)))
+        module, _, last = value.name.rpartition(".")
+        lasts = {name.rpartition(".")[2]: name for name in reversed(known)}
+        close = nearest(last, lasts)
+        beside = f"{module}.{close}"
+        found = beside if beside in known else lasts[close] if close is not None else None
+        return self.refuse(errors.UnknownApi(self.span(node), value.name, found))
 
 
 def _imports_dialect(tree: cst.FunctionDef) -> bool:
-    for node in m.findall(tree.body, m.Import() | m.ImportFrom()):
+    for node in find(tree.body, cst.Import, cst.ImportFrom):
         code = cst.Module(body=()).code_for_node(node).split()
         if len(code) > 1 and belongs(code[1].rstrip(",")):
             return True

@@ -114,11 +114,15 @@ class Evaluated:
 
 @dataclass(eq=False)
 class Sequence_(Value):
-    """A list or tuple. A list that code ffc does not follow may change has `escaped`."""
+    """A list or tuple. A list that code ffc does not follow may change has `escaped`.
+
+    One that is an argument of a node is `given` away.
+    """
 
     items: list[Evaluated]
     is_list: bool
     escaped: bool = False
+    given: bool = False
 
 
 @dataclass(eq=False)
@@ -127,6 +131,7 @@ class Mapping_(Value):
 
     entries: dict[object, tuple[Evaluated, Evaluated]] = field(default_factory=dict)
     escaped: bool = False
+    given: bool = False
 
 
 RESIDUAL = Residual()
@@ -150,11 +155,51 @@ def elements(value: Value) -> Iterator[Evaluated]:
         yield from (entry for _, entry in value.entries.values())
 
 
+def give(value: Value) -> None:
+    """Notes that a node has got the containers in `value`."""
+    if isinstance(value, (Sequence_, Mapping_)):
+        value.given = True
+        for element in elements(value):
+            give(element.value)
+
+
+def holds(value: Value, owner: Value) -> bool:
+    """Whether the container `owner` is `value`, or is held by it."""
+    return value is owner or any(holds(element.value, owner) for element in elements(value))
+
+
+def empty(value: Value) -> None:
+    """Takes everything out of a container that was refused."""
+    if isinstance(value, Sequence_):
+        value.items.clear()
+    elif isinstance(value, Mapping_):
+        value.entries.clear()
+
+
+def is_large(value: Value, most: int) -> bool:
+    """Whether the containers in `value` hold more than `most` values, counted where they stand."""
+    count, pending = 0, [value]
+    while pending and count <= most:
+        inner = [element.value for element in elements(pending.pop())]
+        count += len(inner)
+        pending.extend(inner)
+    return count > most
+
+
 def of_wiring(value: Value) -> bool:
     """Whether the value is, or holds, something that exists at compile time alone."""
     if isinstance(value, MemberValue):
         return of_wiring(value.owner)
     return isinstance(value, _OF_WIRING) or any(of_wiring(e.value) for e in elements(value))
+
+
+def give_up(value: Value) -> None:
+    """Code that is not staged may change the lists and dicts that it gets."""
+    if isinstance(value, (Sequence_, Mapping_)) and not value.escaped:
+        if isinstance(value, Mapping_) or value.is_list:
+            value.escaped = True
+        for element in elements(value):
+            give_up(element.value)
 
 
 def to_python(value: Value) -> object:
@@ -187,9 +232,12 @@ def describe(value: Value) -> str:
         TaskValue: "a task",
         DialectValue: "a name of the workflow library",
         FlowValue: "a workflow",
+        FunctionValue: "a function that makes nodes",
         QueryValue: "a query",
     }
     if isinstance(value, MemberValue):
         return f"`.{value.name}` of {describe(value.owner)}"
     inner = next((describe(e.value) for e in elements(value) if of_wiring(e.value)), None)
-    return names.get(type(value)) or (f"a container with {inner}" if inner else "a value")
+    if inner is not None:
+        return inner if inner.startswith("a container") else f"a container with {inner}"
+    return names.get(type(value), "a value")

@@ -20,6 +20,7 @@ def main(address=None):
     )
 
     a, b = 1, 1
+
     a_plus_b = sum.options(name="node1", num_cpus=1).remote(a, b)
     a_plus_two_b = sum.options(name="node2", resources={"custom_resource": 0.1}).remote(
         a_plus_b, b
@@ -33,6 +34,6 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser()
     parser.add_argument(
         "--address",
-        help="Ray cluster to join (default: $RAY_ADDRESS, else a Ray of its own)",
+        help="Ray cluster to join (default: $RAY_ADDRESS, else ray://localhost:10001)",
     )
     main(parser.parse_args().address)

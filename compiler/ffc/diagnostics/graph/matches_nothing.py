@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from ..model import Warning_
 
+_MOST = 5  # names in a message
+
 
 @dataclass(frozen=True)
 class MatchesNothing(Warning_):
@@ -24,7 +26,7 @@ class MatchesNothing(Warning_):
     code = "FFC402"
 
     pattern: str
-    close: tuple[str, ...]
+    names: tuple[str, ...]
 
     @property
     def message(self) -> str:
@@ -32,9 +34,11 @@ class MatchesNothing(Warning_):
 
     @property
     def notes(self) -> tuple[str, ...]:
-        if not self.close:
+        if not self.names:
             return ()
-        return ("the nodes are " + ", ".join(f"`{name}`" for name in self.close),)
+        shown = ", ".join(f"`{name}`" for name in self.names[:_MOST])
+        more = len(self.names) - _MOST
+        return (f"the nodes are {shown}" + (f" and {more} more" if more > 0 else ""),)
 
     @property
     def help(self) -> str:

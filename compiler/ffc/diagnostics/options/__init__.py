@@ -1,29 +1,21 @@
-"""FFC3xx: options of nodes, and arguments of `ray.init`."""
+"""3xx: what is wrong with options."""
 
-from .conflict import ConflictingOptions
-from .deprecated_option import DeprecatedOption
-from .init_args_differ import InitArgumentsDiffer
-from .local_path import LocalPath
-from .missing_resource import MissingResource
-from .not_for_methods import NotForMethods
-from .returns_by_hand import ReturnsByHand
-from .unknown_env_key import UnknownEnvKey
-from .unknown_init_argument import UnknownInitArgument
-from .unknown_option import UnknownOption
-from .wrong_kind import WrongKind
-from .wrong_value import WrongValue
+from typing import TYPE_CHECKING
 
-__all__ = [
-    "ConflictingOptions",
-    "DeprecatedOption",
-    "InitArgumentsDiffer",
-    "LocalPath",
-    "MissingResource",
-    "NotForMethods",
-    "ReturnsByHand",
-    "UnknownEnvKey",
-    "UnknownInitArgument",
-    "UnknownOption",
-    "WrongKind",
-    "WrongValue",
-]
+from ..lazy import lazy
+
+if TYPE_CHECKING:
+    from .conflicting_options import ConflictingOptions as ConflictingOptions
+    from .deprecated_option import DeprecatedOption as DeprecatedOption
+    from .init_arguments_differ import InitArgumentsDiffer as InitArgumentsDiffer
+    from .local_path import LocalPath as LocalPath
+    from .missing_resource import MissingResource as MissingResource
+    from .not_for_methods import NotForMethods as NotForMethods
+    from .returns_by_hand import ReturnsByHand as ReturnsByHand
+    from .unknown_env_key import UnknownEnvKey as UnknownEnvKey
+    from .unknown_init_argument import UnknownInitArgument as UnknownInitArgument
+    from .unknown_option import UnknownOption as UnknownOption
+    from .wrong_kind import WrongKind as WrongKind
+    from .wrong_value import WrongValue as WrongValue
+
+__getattr__ = lazy(__name__)

@@ -28,4 +28,4 @@ class TooDeep(Error):
 
     @property
     def help(self) -> str:
-        return "break the expression into several statements"
+        return "break it up into several statements or functions"

@@ -28,3 +28,9 @@ class Unreadable(Error):
     @property
     def message(self) -> str:
         return f"cannot read `{self.span.source.name}`: {self.reason}"
+
+    @property
+    def help(self) -> str:
+        if self.reason.startswith("it is not text"):
+            return "save it as UTF-8, or declare its encoding in its first line"
+        return ""

@@ -36,6 +36,7 @@ def _body(diagnostic: Diagnostic) -> str:
 
 
 def _data(text: str) -> str:
+    text = text.encode("utf-8", "replace").decode()  # lone surrogates cannot be written
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 

@@ -13,11 +13,11 @@ _CUT = Cell("…", 1)
 def snippet(
     source: SourceFile, region: Region, label: str, gutter: int, caret: str = "^"
 ) -> list[str]:
-    """The first line of `region` and the carets below it; nothing when the file is shorter.
+    """The first line of `region` and the carets below it; nothing past the end of the file.
 
     `gutter` is the width of the column of line numbers.
     """
-    if not 0 < region.line <= source.text.count("\n") + 1:
+    if not source.text or not 0 < region.line <= source.text.count("\n") + 1:
         return []
     line = source.line(region.line)
     start, end = _bounds(region, line)

@@ -27,8 +27,11 @@ class BadLeaf(Error):
 
     @property
     def message(self) -> str:
-        return f"{self.what} is no leaf: a leaf is a node or an item of one"
+        what = self.what if self.of_wiring else "this"
+        return f"{what} is no leaf: a leaf is a node or an item of one"
 
     @property
     def help(self) -> str:
+        if self.what.startswith("a container"):
+            return "give each leaf by itself: `RayWorkflow(*leaves, ...)`"
         return "give the workflow what a call of a task returns"

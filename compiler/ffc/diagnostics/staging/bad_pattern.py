@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from ..model import Error
@@ -31,6 +32,15 @@ class BadPattern(Error):
 
     @property
     def help(self) -> str:
-        if self.pattern.startswith(("*", "?", "+")):
-            return f"did you mean `.{self.pattern}`?"
-        return ""
+        meant = f".{self.pattern}"
+        if self.pattern.startswith(("*", "?", "+")) and _compiles(meant):
+            return f"did you mean `{meant}`?"
+        return "write `\\` before what is meant literally, as in `\\(`"
+
+
+def _compiles(pattern: str) -> bool:
+    try:
+        re.compile(pattern)
+    except re.error:
+        return False
+    return True

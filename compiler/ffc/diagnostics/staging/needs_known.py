@@ -27,7 +27,7 @@ class NeedsKnown(Error):
 
     @property
     def message(self) -> str:
-        return f"{self.what} must be {self.wanted}, known when the app is compiled"
+        return f"{self.what} must be known when the app is compiled: {self.wanted}"
 
     @property
     def help(self) -> str:

@@ -21,8 +21,14 @@ class TooDeepCalls(Error):
 
     code = "FFC218"
 
-    depth: int
+    depth: int | None
 
     @property
     def message(self) -> str:
+        if self.depth is None:
+            return "the wiring does not come to an end within 20,000 statements"
         return f"functions that make nodes call each other more than {self.depth} levels deep"
+
+    @property
+    def help(self) -> str:
+        return "give the recursion an end that is known when the app is compiled"

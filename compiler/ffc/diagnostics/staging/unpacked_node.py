@@ -27,8 +27,11 @@ class UnpackedNode(Error):
 
     @property
     def message(self) -> str:
-        return f"a node cannot be unpacked into {self.count} names"
+        names = f" into {self.count} names" if self.count else ""
+        return f"a node cannot be unpacked{names}"
 
     @property
     def help(self) -> str:
-        return "take its items: " + ", ".join(f"`node[{i}]`" for i in range(min(self.count, 3)))
+        return "take its items: " + ", ".join(
+            f"`node[{i}]`" for i in range(min(self.count or 2, 3))
+        )

@@ -34,4 +34,4 @@ class UnstagedUse(Error):
 
     @property
     def help(self) -> str:
-        return "move what it needs into a plain function, or wire the nodes one by one"
+        return "give it nodes as arguments, and move code that tasks share into a plain function"

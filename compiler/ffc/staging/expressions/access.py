@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import libcst as cst
 
-from ...diagnostics.staging.bad_key import BadKey
-from ...ir import Ref
+from ...diagnostics import staging as errors
+from ...ir import Ref, text
 from ...ir.literal import literal
 from .. import known
 from ..frame import Frame
 from ..intrinsics import members
 from ..machine import Machine
+from ..reify import reify
 from ..values import (
     RESIDUAL,
     Broken,
@@ -27,11 +28,12 @@ from ..values import (
     Sequence_,
     TaskValue,
     Value,
+    give_up,
     of_wiring,
     to_python,
 )
 from .containers import hashable
-from .opaque import forbid, give_up
+from .opaque import forbid
 
 
 def attribute(machine: Machine, node: cst.Attribute, frame: Frame) -> Value:
@@ -41,7 +43,7 @@ def attribute(machine: Machine, node: cst.Attribute, frame: Frame) -> Value:
         case DialectValue():
             return DialectValue(f"{owner.name}.{name}")
         case NodeValue() | InstanceValue() | FlowValue() | QueryValue():
-            return members.attribute(machine, owner, name, node)
+            return members.attribute(machine, owner, name, node, frame)
         case Known(str()) | Sequence_() | Mapping_():
             return MemberValue(owner, name)
         case ItemValue() | TaskValue() | MemberValue():
@@ -61,7 +63,9 @@ def subscript(machine: Machine, node: cst.Subscript, frame: Frame) -> Value:
     if isinstance(owner, (Sequence_, Mapping_)) and not owner.escaped:
         found = _element(machine, node, owner, key)
         if found is not None:
-            return found
+            if of_wiring(owner) and not of_wiring(found.value):
+                frame.replaced[id(node)] = found.code  # the container is not there in the driver
+            return found.value
     elif isinstance(owner, Known) and isinstance(key, Known):
         try:
             return known.from_python(owner.value[key.value], machine.span(node))  # type: ignore[index]
@@ -93,33 +97,40 @@ def _several(machine: Machine, node: cst.Subscript, frame: Frame) -> Value:
     for element in node.slice:
         if not isinstance(element.slice, cst.Index):
             return RESIDUAL
-        keys.append(to_python(machine.evaluate(element.slice.value, frame)))
+        value = machine.evaluate(element.slice.value, frame)
+        refused = forbid(machine, element, value, "a subscript")
+        if refused is not None:
+            return refused
+        keys.append(to_python(value))
     return known.from_python(tuple(keys), machine.span(node))
 
 
 def _item(machine: Machine, node: cst.Subscript, owner: Value, key: Value) -> Value:
     if isinstance(owner, ItemValue):
-        return machine.refuse(BadKey(machine.span(node), "an item of a node has no items"))
+        return machine.refuse(errors.BadKey(machine.span(node), "an item of a node has no items"))
     assert isinstance(owner, NodeValue)
     code = literal(to_python(key))
     if code is None:
         reason = "the key of a node's item must be known when the app is compiled"
-        return machine.refuse(BadKey(machine.span(node), reason))
+        return machine.refuse(errors.BadKey(machine.span(node.slice[0]), reason))
     return ItemValue(Ref(owner.node, code))
 
 
 def _element(
     machine: Machine, node: cst.Subscript, owner: Sequence_ | Mapping_, key: Value
-) -> Value | None:
+) -> Evaluated | None:
     """The element, None where the key is not known or not there."""
     python = to_python(key) if not isinstance(key, Sequence_) else hashable(key)
     if isinstance(owner, Mapping_):
         found = owner.entries.get(python) if hashable(key) is python else None
-        return found[1].value if found is not None else None
+        return found[1] if found is not None else None
     if isinstance(python, (int, slice)):
         try:
             picked: Evaluated | list[Evaluated] = owner.items[python]
-        except IndexError:
+        except (IndexError, TypeError, ValueError):  # as in the driver
             return None
-        return Sequence_(picked, owner.is_list) if isinstance(picked, list) else picked.value
+        if not isinstance(picked, list):
+            return picked
+        part = Sequence_(picked, owner.is_list)
+        return Evaluated(part, reify(part) or text(""), machine.span(node))
     return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import libcst as cst
 
+from ...ir import text
 from .. import known
 from ..frame import Frame
 from ..inline import inline
@@ -13,16 +14,19 @@ from ..values import (
     RESIDUAL,
     Broken,
     DialectValue,
+    Evaluated,
     FunctionValue,
     Known,
+    Mapping_,
     MemberValue,
     Sequence_,
     TaskValue,
     Value,
+    give_up,
     of_wiring,
     to_python,
 )
-from .opaque import forbid, give_up
+from .opaque import forbid
 
 
 def call(machine: Machine, node: cst.Call, frame: Frame) -> Value:
@@ -35,7 +39,9 @@ def call(machine: Machine, node: cst.Call, frame: Frame) -> Value:
         case DialectValue():
             return library.call(machine, callee, node, frame)
         case MemberValue():
-            return members.call(machine, callee, node, frame) or _other(machine, node, frame)
+            done = members.call(machine, callee, node, frame)
+            refused = None if done is not None else forbid(machine, node.func, callee, "a call")
+            return done or refused or _other(machine, node, frame)
         case FunctionValue() if machine.is_staged(callee, node, frame):
             return inline(machine, callee, node, frame)
     refused = forbid(machine, node.func, callee, "a call")
@@ -44,8 +50,10 @@ def call(machine: Machine, node: cst.Call, frame: Frame) -> Value:
 
 def _other(machine: Machine, node: cst.Call, frame: Frame) -> Value:
     """A call that stays code; a pure builtin of known values is worked out."""
-    values = [machine.evaluate(arg.value, frame) for arg in node.args]
+    values = [machine.evaluate_bare(arg.value, frame) for arg in node.args]
     builtin = _builtin(node, frame)
+    if builtin == "dict" and all(arg.keyword is not None for arg in node.args):
+        return _dict(machine, node, frame)
     if builtin is not None and all(arg.keyword is None and not arg.star for arg in node.args):
         found = _length(builtin, values) or known.builtin(builtin, list(map(to_python, values)))
         if isinstance(found, Value):
@@ -59,6 +67,17 @@ def _other(machine: Machine, node: cst.Call, frame: Frame) -> Value:
         if builtin != "print":
             give_up(value)
     return broken or RESIDUAL
+
+
+def _dict(machine: Machine, node: cst.Call, frame: Frame) -> Value:
+    """`dict(num_cpus=1)`."""
+    entries: dict[object, tuple[Evaluated, Evaluated]] = {}
+    for arg in node.args:
+        assert arg.keyword is not None
+        name = arg.keyword.value
+        key = Evaluated(Known(name), text(repr(name)), machine.span(arg.keyword))
+        entries[name] = (key, machine.evaluated(arg.value, frame))
+    return Mapping_(entries)
 
 
 def _builtin(node: cst.Call, frame: Frame) -> str | None:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 
 import libcst as cst
 
-from ...diagnostics.staging.formatted_node import FormattedNode
+from ...diagnostics import staging as errors
 from ...ir import UNKNOWN
+from .. import known
 from ..frame import Frame
 from ..machine import Machine
 from ..values import BROKEN, RESIDUAL, Broken, Known, Value, describe, of_wiring, to_python
 
-_CONVERSIONS: Mapping[str, Callable[[object], str]] = {"r": repr, "s": str, "a": ascii}
 _CONSTANTS = {"True": True, "False": False, "None": None}
 
 
@@ -75,7 +75,8 @@ def _parts(
     if broken:
         return BROKEN
     if all(isinstance(piece, str) for piece in pieces):
-        return "".join(map(str, pieces))
+        whole = "".join(map(str, pieces))
+        return whole if len(whole) <= known.MOST else RESIDUAL
     return RESIDUAL
 
 
@@ -89,7 +90,7 @@ def _unescaped(source: str) -> object:
 def _expression(machine: Machine, part: cst.FormattedStringExpression, frame: Frame) -> object:
     value = machine.evaluate(part.expression, frame)
     if of_wiring(value):
-        return machine.refuse(FormattedNode(machine.span(part.expression), describe(value)))
+        return machine.refuse(errors.FormattedNode(machine.span(part.expression), describe(value)))
     spec: object = ""
     if part.format_spec is not None:
         spec = _parts(machine, part.format_spec, frame)
@@ -98,8 +99,5 @@ def _expression(machine: Machine, part: cst.FormattedStringExpression, frame: Fr
         return value
     if not isinstance(value, Known) or not isinstance(spec, str) or part.equal is not None:
         return RESIDUAL
-    try:
-        convert = _CONVERSIONS.get(part.conversion or "")
-        return format(python if convert is None else convert(python), spec)
-    except (ValueError, TypeError):
-        return RESIDUAL
+    written = known.formatted(python, part.conversion, spec)
+    return RESIDUAL if written is None else written

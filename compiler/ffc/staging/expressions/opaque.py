@@ -7,12 +7,11 @@ from __future__ import annotations
 
 import libcst as cst
 
-from ...diagnostics.staging.escapes import Escapes
-from ...diagnostics.staging.not_staged import NotStaged
+from ...diagnostics import staging as errors
 from ...frontend.names import names
 from ..frame import Frame
 from ..machine import Machine
-from ..values import RESIDUAL, Broken, Mapping_, Sequence_, Value, describe, elements, of_wiring
+from ..values import RESIDUAL, Broken, Value, describe, give_up, of_wiring
 
 _CONSTRUCTS: dict[type[cst.BaseExpression], str] = {
     cst.ListComp: "a comprehension",
@@ -36,7 +35,7 @@ def opaque(machine: Machine, node: cst.BaseExpression, frame: Frame) -> Value:
             return bound.value
         if of_wiring(bound.value) or machine.is_wiring(bound.value):
             span = machine.span(use.node or node)
-            return machine.refuse(NotStaged(span, what, describe(bound.value)))
+            return machine.refuse(errors.NotStaged(span, what, describe(bound.value)))
         give_up(bound.value)
     return RESIDUAL
 
@@ -44,14 +43,5 @@ def opaque(machine: Machine, node: cst.BaseExpression, frame: Frame) -> Value:
 def forbid(machine: Machine, node: cst.CSTNode, value: Value, where: str) -> Value | None:
     """Refuses a value of the wiring in code that is not staged; None where it is none."""
     if of_wiring(value) or machine.is_wiring(value):
-        return machine.refuse(Escapes(machine.span(node), describe(value), where))
+        return machine.refuse(errors.Escapes(machine.span(node), describe(value), where))
     return value if isinstance(value, Broken) else None
-
-
-def give_up(value: Value) -> None:
-    """Code that is not staged may change the lists and dicts that it gets."""
-    if isinstance(value, (Sequence_, Mapping_)) and not value.escaped:
-        if isinstance(value, Mapping_) or value.is_list:
-            value.escaped = True
-        for element in elements(value):
-            give_up(element.value)

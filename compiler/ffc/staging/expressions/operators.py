@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import libcst as cst
 
-from ...diagnostics.staging.operator_on_node import OperatorOnNode
-from ...diagnostics.staging.truth_of_node import TruthOfNode
+from ...diagnostics import staging as errors
 from .. import known
 from ..frame import Frame
+from ..keep import keep_binding
 from ..machine import Machine
 from ..values import (
     BROKEN,
@@ -86,8 +86,9 @@ def boolean(machine: Machine, node: cst.BooleanOperation, frame: Frame) -> Value
             return left
         return machine.evaluate(node.right, frame)
     right = machine.evaluate(node.right, frame)
-    refused = _refuse_nodes(machine, node, (right,))
-    return refused or (BROKEN if isinstance(decided, Broken) else RESIDUAL)
+    if isinstance(decided, Broken):
+        return decided
+    return _refuse_nodes(machine, node, (right,)) or RESIDUAL
 
 
 def conditional(machine: Machine, node: cst.IfExp, frame: Frame) -> Value:
@@ -95,15 +96,20 @@ def conditional(machine: Machine, node: cst.IfExp, frame: Frame) -> Value:
     if isinstance(decided, Known):
         return machine.evaluate(node.body if decided.value else node.orelse, frame)
     values = machine.evaluate(node.body, frame), machine.evaluate(node.orelse, frame)
-    refused = _refuse_nodes(machine, node, values)
-    return refused or (BROKEN if isinstance(decided, Broken) else RESIDUAL)
+    if isinstance(decided, Broken):
+        return decided
+    return _refuse_nodes(machine, node, values) or RESIDUAL
 
 
 def walrus(machine: Machine, node: cst.NamedExpr, frame: Frame) -> Value:
-    value = machine.evaluate(node.value, frame)
+    given = machine.evaluated(node.value, frame)
     assert isinstance(node.target, cst.Name)
-    frame.bind(node.target.value, value)
-    return value
+    if of_wiring(given.value) or isinstance(given.value, Broken):
+        frame.bind(node.target.value, given.value)
+    else:
+        keep_binding(machine, frame, node.target, given)
+        frame.replaced[id(node)] = machine.code(node.target, frame)
+    return given.value
 
 
 def truth(machine: Machine, node: cst.BaseExpression, value: Value) -> Value:
@@ -116,18 +122,26 @@ def truth(machine: Machine, node: cst.BaseExpression, value: Value) -> Value:
     if isinstance(value, Sequence_) and not value.escaped:
         return Known(bool(value.items))
     if of_wiring(value):
-        return machine.refuse(TruthOfNode(machine.span(node), describe(value)))
+        return machine.refuse(errors.TruthOfNode(machine.span(node), describe(value)))
     return RESIDUAL
+
+
+def refuse_nodes(
+    machine: Machine, place: cst.CSTNode, operator: str, values: tuple[Value, ...]
+) -> Value | None:
+    """Refuses an operator on nodes; what to give instead of its result, None where all is well."""
+    for value in values:
+        if of_wiring(value):
+            return machine.refuse(
+                errors.OperatorOnNode(machine.span(place), operator, describe(value))
+            )
+    return BROKEN if any(isinstance(value, Broken) for value in values) else None
 
 
 def _refuse_nodes(
     machine: Machine, node: cst.BaseExpression, values: tuple[Value, ...]
 ) -> Value | None:
-    for value in values:
-        if of_wiring(value):
-            symbol = _symbol(node)
-            return machine.refuse(OperatorOnNode(machine.span(node), symbol, describe(value)))
-    return BROKEN if any(isinstance(value, Broken) for value in values) else None
+    return refuse_nodes(machine, node, _symbol(node), values)
 
 
 def _result(machine: Machine, node: cst.BaseExpression, result: object | None) -> Value:
@@ -137,8 +151,12 @@ def _result(machine: Machine, node: cst.BaseExpression, result: object | None) -
 def _symbol(node: cst.BaseExpression) -> str:
     if isinstance(node, cst.IfExp):
         return "if … else"
-    assert isinstance(
-        node, (cst.BinaryOperation, cst.UnaryOperation, cst.BooleanOperation, cst.Comparison)
-    )
-    operator = node.comparisons[0].operator if isinstance(node, cst.Comparison) else node.operator
+    if isinstance(node, cst.Comparison):
+        return operator_text(node.comparisons[0].operator)
+    assert isinstance(node, (cst.BinaryOperation, cst.UnaryOperation, cst.BooleanOperation))
+    return operator_text(node.operator)
+
+
+def operator_text(operator: cst.CSTNode) -> str:
+    """The operator as it is written."""
     return cst.Module(body=()).code_for_node(operator).strip()

@@ -6,10 +6,22 @@ import libcst as cst
 
 from ...ir import join, text
 from ..arguments import passed
-from ..expressions.opaque import forbid, give_up
+from ..expressions.opaque import forbid
 from ..frame import Frame
 from ..machine import Machine
-from ..values import RESIDUAL, Evaluated, Known, Mapping_, MemberValue, Sequence_, Value
+from ..settle import settle_one
+from ..values import (
+    BROKEN,
+    RESIDUAL,
+    Evaluated,
+    Known,
+    Mapping_,
+    MemberValue,
+    Sequence_,
+    Value,
+    give_up,
+    of_wiring,
+)
 
 METHODS = frozenset({"append", "extend", "values", "keys", "items"})
 
@@ -22,15 +34,24 @@ def call(machine: Machine, member: MemberValue, node: cst.Call, frame: Frame) ->
     plain = not any(argument.star or argument.keyword for argument in arguments)
     match owner, member.name, values:
         case Sequence_(is_list=True, escaped=False), "append", [item] if plain:
-            owner.items.append(item)
-            return Known(None)
+            if not machine.may_take(node, owner, item.value):
+                return BROKEN if of_wiring(owner) or of_wiring(item.value) else RESIDUAL
+            wired = of_wiring(owner) or of_wiring(item.value)
+            owner.items.append(settle_one(machine, frame, "part", item) if wired else item)
+            return _changed(machine, node, owner)
         case (
             Sequence_(is_list=True, escaped=False),
             "extend",
             [Evaluated(value=Sequence_(escaped=False) as more)],
         ) if plain:
-            owner.items.extend(more.items)
-            return Known(None)
+            if more is not owner and not machine.may_take(node, owner, more):
+                return BROKEN if of_wiring(owner) or of_wiring(more) else RESIDUAL
+            wired = of_wiring(owner) or of_wiring(more)
+            more_items = list(more.items)  # it may be the very same list
+            owner.items += (
+                settle_one(machine, frame, "part", item) if wired else item for item in more_items
+            )
+            return _changed(machine, node, owner)
         case Mapping_(escaped=False), ("values" | "keys" | "items"), []:
             return _view(machine, owner, member.name, node)
     give_up(owner)
@@ -39,6 +60,10 @@ def call(machine: Machine, member: MemberValue, node: cst.Call, frame: Frame) ->
         if refused is not None:
             return refused
     return RESIDUAL
+
+
+def _changed(machine: Machine, node: cst.Call, owner: Value) -> Value:
+    return Known(None) if machine.bounded(node, owner) is owner else BROKEN
 
 
 def _view(machine: Machine, owner: Mapping_, method: str, node: cst.Call) -> Value:

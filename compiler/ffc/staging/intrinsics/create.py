@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import libcst as cst
-import libcst.matchers as m
+from dataclasses import replace
 
-from ...diagnostics.staging.bad_task import BadTask
-from ...diagnostics.staging.unknown_member import UnknownMember
+import libcst as cst
+
+from ...diagnostics import staging as errors
+from ...frontend.search import find
 from ...ir import Argument, Callable_, Definition, DefinitionKind, NodeKind, RefUse
 from ..arguments import Passed, passed
-from ..expressions.opaque import forbid
 from ..frame import Frame
 from ..machine import Machine
+from ..settle import settle
 from ..values import (
     BROKEN,
     Broken,
@@ -20,12 +21,14 @@ from ..values import (
     NodeValue,
     TaskValue,
     Value,
+    describe,
     elements,
+    give,
     of_wiring,
     to_python,
 )
 
-_COMPUTED = m.Call() | m.Await() | m.Subscript() | m.Attribute() | m.Yield()
+_COMPUTED = (cst.Call, cst.Await, cst.Subscript, cst.Attribute, cst.Yield)
 
 
 def node(machine: Machine, task: TaskValue, call: cst.Call, frame: Frame) -> Value:
@@ -44,19 +47,13 @@ def method(
     machine: Machine, instance: InstanceValue, name: str, call: cst.Call, frame: Frame
 ) -> Value:
     """A call of a method of a class node's object."""
-    definition = _definition(machine, TaskValue(instance.definition))
-    assert definition is not None
-    found = definition.method(name)
-    if found is None and definition.is_open:
-        found = Callable_(name, None, None, False, definition.span, definition.symbol.name)
-    if found is None:
-        return _unknown_method(machine, definition, name, call)
-    if found.is_async:
-        reason = "calls of `async` methods run at the same time, not one after another"
-        return machine.refuse(
-            BadTask(machine.span(call), f"{definition.symbol.name}.{name}", reason)
-        )
-    arguments = _arguments(machine, call, frame, f"{definition.symbol.name}.{name}")
+    found = find_method(machine, instance, name)
+    assert found is not None, "members.attribute refuses others"
+    callee = f"{instance.definition.name}.{name}"
+    reason = _not_a_node(found)
+    if reason:
+        return machine.refuse(errors.BadTask(machine.span(call), callee, reason))
+    arguments = _arguments(machine, call, frame, callee)
     if arguments is None:
         return BROKEN
     qualified = f"{found.owner}.{name}"
@@ -64,12 +61,33 @@ def method(
     return NodeValue(machine.record.add_call(instance.node, name, qualified, arguments, span))
 
 
-def _unknown_method(
-    machine: Machine, definition: Definition, name: str, place: cst.CSTNode
+def _not_a_node(method: Callable_) -> str:
+    if method.is_async:
+        return "calls of `async` methods run at the same time, not one after another"
+    if method.is_generator:
+        return "it is a generator, whose values are not there at once"
+    return "" if method.name.isascii() else "Ray's workers need a name in ASCII"
+
+
+def find_method(machine: Machine, instance: InstanceValue, name: str) -> Callable_ | None:
+    """The method of a class node's object; one of unknown bases may have any."""
+    definition = _definition(machine, TaskValue(instance.definition))
+    assert definition is not None
+    found = definition.method(name)
+    if found is None and definition.is_open:
+        return Callable_(name, None, None, False, definition.span, definition.symbol.name)
+    return found
+
+
+def refuse_method(
+    machine: Machine, instance: InstanceValue, name: str, place: cst.Attribute
 ) -> Value:
-    owner = f"the object of class node `{definition.symbol.name}`"
-    known = ("set_name", *(method.name for method in definition.methods))
-    return machine.refuse(UnknownMember(machine.span(place), name, owner, known))
+    """Refuses a member that the object of a class node does not have."""
+    definition = _definition(machine, TaskValue(instance.definition))
+    methods = definition.methods if definition is not None else ()
+    known = ("set_name", *(method.name for method in methods))
+    owner = f"the object of class node `{instance.definition.name}`"
+    return machine.refuse(errors.UnknownMember(machine.span(place.attr), name, owner, known))
 
 
 def _definition(machine: Machine, task: TaskValue) -> Definition | None:
@@ -86,9 +104,11 @@ def _arguments(
         value = one.value.value
         held = _leaks(value)
         if held is not None:
-            forbid(machine, one.node, held, f"a call of `{callee}`, which runs on a worker")
+            machine.refuse(errors.NotAnArgument(machine.span(one.node), callee, describe(held)))
+        give(value)
         broken = broken or held is not None or isinstance(value, Broken)
-        found.append(_argument(machine, one))
+        settled = settle(machine, frame, one.keyword or "part", one.value)
+        found.append(_argument(machine, replace(one, value=settled)))
     return None if broken else tuple(found)
 
 
@@ -113,5 +133,5 @@ def _argument(machine: Machine, one: Passed) -> Argument:
         known=to_python(value),
         span=machine.span(one.node),
         nested=not direct and any(isinstance(part, RefUse) for part in one.value.code.parts),
-        computed=not direct and bool(m.findall(one.node, _COMPUTED)),
+        computed=not direct and bool(find(one.node, *_COMPUTED)),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import libcst as cst
 
-from ...diagnostics.staging.needs_known import NeedsKnown
+from ...diagnostics import staging as errors
 from ..arguments import passed, read
 from ..frame import Frame
 from ..machine import Machine
@@ -32,8 +32,8 @@ def _run(machine: Machine, flow: FlowValue, node: cst.Call, frame: Frame) -> Val
     if "max_pending_tasks" in values:
         given = values["max_pending_tasks"]
         if isinstance(given.value, Known) and not _is_count(given.value.value):
-            wanted = "a whole number from 0"
-            return machine.refuse(NeedsKnown(given.span, "`max_pending_tasks`", wanted))
+            reason = "`max_pending_tasks` is a whole number from 0"
+            return machine.refuse(errors.WrongCall(given.span, "run", reason, allowed))
         limit = None if given.value in (Known(0), Known(None)) else given.code
     return RunValue(machine.record.add_run(flow.flow, limit, machine.span(node)))
 

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import libcst as cst
 
-from ...diagnostics.staging.bad_leaf import BadLeaf
-from ...diagnostics.staging.needs_known import NeedsKnown
-from ...diagnostics.staging.wrong_call import WrongCall
+from ...diagnostics import staging as errors
 from ...dialects import Meaning, meaning
 from ...ir import Open, Option, Ref
 from ..arguments import Passed, passed, read
@@ -46,7 +44,7 @@ def _decorate(machine: Machine, callee: DialectValue, node: cst.Call, frame: Fra
     if arguments and isinstance(arguments[0].value.value, FunctionValue):
         what = "a function by a call"
     reason = f"it decorates `def` and `class` at the module's top level, not {what}"
-    return machine.refuse(WrongCall(machine.span(node), callee.name, reason, ()))
+    return machine.refuse(errors.WrongCall(machine.span(node), callee.name, reason, ()))
 
 
 def _workflow(
@@ -65,8 +63,11 @@ def _workflow(
     if init is None:
         return BROKEN
     title = values["workflow_name"].value
+    if isinstance(title, Known) and not isinstance(title.value, str):
+        place = values["workflow_name"].span
+        return machine.refuse(errors.WrongCall(place, name, "`workflow_name` is text", allowed))
     known = title.value if isinstance(title, Known) and isinstance(title.value, str) else None
-    flow = machine.record.add_flow(known, refs, init, machine.span(node))
+    flow = machine.record.add_flow(known, refs, init, takes_init, machine.span(node))
     machine.record.statements.append(Open(flow))
     return FlowValue(flow)
 
@@ -78,7 +79,13 @@ def _leaves(
     broken = False
     for leaf in leaves:
         value = leaf.value.value
-        if isinstance(value, NodeValue):
+        if leaf.star:
+            wanted = "a list of nodes"
+            machine.refuse(
+                errors.NeedsKnown(leaf.value.span, "what stands behind the star", wanted)
+            )
+            broken = True
+        elif isinstance(value, NodeValue):
             refs.append(Ref(value.node))
         elif isinstance(value, ItemValue):
             refs.append(value.ref)
@@ -86,9 +93,11 @@ def _leaves(
             broken = True
             if not isinstance(value, Broken):
                 what = "a known value" if isinstance(value, Known) else describe(value)
-                machine.refuse(BadLeaf(machine.span(leaf.node), what, of_wiring(value)))
+                machine.refuse(errors.BadLeaf(machine.span(leaf.node), what, of_wiring(value)))
     if not leaves:
-        machine.refuse(WrongCall(machine.span(node), name, "it has no leaf: nothing would run", ()))
+        machine.refuse(
+            errors.WrongCall(machine.span(node), name, "it has no leaf: nothing would run", ())
+        )
     return None if broken or not leaves else tuple(refs)
 
 
@@ -97,5 +106,7 @@ def _init(machine: Machine, given: Evaluated | None) -> tuple[Option, ...] | Non
         return ()
     found = options(given)
     if found is None:
-        machine.refuse(NeedsKnown(given.span, "`ray_init_args`", "a dict with known keys"))
+        machine.refuse(
+            errors.NeedsKnown(given.span, "`ray_init_args`", "a dict whose keys are text")
+        )
     return found

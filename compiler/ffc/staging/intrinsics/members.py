@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import libcst as cst
 
-from ...diagnostics.staging.unknown_member import UnknownMember
+from ...diagnostics import staging as errors
 from .. import known
 from ..frame import Frame
 from ..machine import Machine
@@ -27,14 +27,18 @@ _FLOW = ("workflow_name", "query", "find_nodes", "run")
 _QUERY = ("set_remote_args",)
 
 
-def attribute(machine: Machine, owner: Value, name: str, node: cst.Attribute) -> Value:
+def attribute(
+    machine: Machine, owner: Value, name: str, node: cst.Attribute, frame: Frame
+) -> Value:
     """`owner.name`, for an owner of the wiring."""
     match owner:
         case NodeValue() if name == "name":
-            return naming.name_of(machine, owner)
+            return naming.name_of(machine, owner, node, frame)
         case FlowValue() if name == "workflow_name":
             title = machine.record.flows[owner.flow].name
             return Known(title) if title is not None else RESIDUAL
+        case InstanceValue() if name != "set_name" and not create.find_method(machine, owner, name):
+            return create.refuse_method(machine, owner, name, node)
         case NodeValue() if name not in _NODE:
             return _unknown(machine, node, name, "a node", _NODE)
         case FlowValue() if name not in _FLOW:
@@ -47,7 +51,7 @@ def attribute(machine: Machine, owner: Value, name: str, node: cst.Attribute) ->
 def _unknown(
     machine: Machine, node: cst.Attribute, name: str, owner: str, known_names: tuple[str, ...]
 ) -> Value:
-    return machine.refuse(UnknownMember(machine.span(node.attr), name, owner, known_names))
+    return machine.refuse(errors.UnknownMember(machine.span(node.attr), name, owner, known_names))
 
 
 def call(machine: Machine, member: MemberValue, node: cst.Call, frame: Frame) -> Value | None:

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import libcst as cst
 
-from ...diagnostics.staging.formatted_node import FormattedNode
-from ...diagnostics.staging.wrong_call import WrongCall
+from ...diagnostics import staging as errors
 from ..arguments import passed, read
 from ..frame import Frame
+from ..keep import keep_once
 from ..machine import Machine
 from ..values import BROKEN, RESIDUAL, InstanceValue, Known, NodeValue, Value, describe, of_wiring
 
 
-def name_of(machine: Machine, node: NodeValue) -> Value:
-    """The node's name at this point of the wiring."""
+def name_of(machine: Machine, node: NodeValue, place: cst.BaseExpression, frame: Frame) -> Value:
+    """The node's name at this point of the wiring; `place` is where the app asks for it."""
     name = machine.record.names[node.node]
-    return RESIDUAL if name is None else Known(name)
+    if name is not None:
+        return Known(name)
+    frame.replaced[id(place)] = machine.record.name_code[node.node]
+    return RESIDUAL
 
 
 def call(
@@ -25,16 +28,17 @@ def call(
     arguments = passed(machine, node, frame)
     if method == "get_name" and isinstance(owner, NodeValue):
         none = read(machine, node, arguments, "get_name", ())
-        return BROKEN if none is None else name_of(machine, owner)
+        return BROKEN if none is None else name_of(machine, owner, node, frame)
     values = read(machine, node, arguments, "set_name", ("name",), required=("name",))
     if values is None:
         return BROKEN
     given = values["name"]
     if of_wiring(given.value):
-        return machine.refuse(FormattedNode(given.span, describe(given.value)))
+        return machine.refuse(errors.FormattedNode(given.span, describe(given.value)))
     if isinstance(given.value, Known) and not isinstance(given.value.value, str):
         reason = "a name is a string"
-        return machine.refuse(WrongCall(given.span, "set_name", reason, ("name",)))
+        return machine.refuse(errors.WrongCall(given.span, "set_name", reason, ("name",)))
     known = str(given.value.value) if isinstance(given.value, Known) else None
-    machine.record.rename(owner.node, given.code, known, given.span)
+    code = given.code if known is not None else keep_once(machine, frame, "name", given)
+    machine.record.rename(owner.node, code, known, given.span)
     return owner

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import re
+import warnings
+from dataclasses import replace
 
 import libcst as cst
 
-from ...diagnostics.staging.bad_pattern import BadPattern
-from ...diagnostics.staging.needs_known import NeedsKnown
-from ...ir import Configure, NodeKind, Query, RefUse, join
+from ...diagnostics import staging as errors
+from ...ir import Configure, NodeKind, Option, Query, RefUse, join
 from ...ir.fragment import Ref
 from ...ir.graph import reached
+from ...ir.literal import literal
 from ..arguments import passed, read
 from ..frame import Frame
+from ..keep import keep_once
 from ..machine import Machine
 from ..options import options
 from ..values import (
     BROKEN,
+    RESIDUAL,
     Evaluated,
     FlowValue,
     InstanceValue,
@@ -59,13 +63,15 @@ def _matching(
     if "pattern" in values and values["pattern"].value != Known(None):
         given = values["pattern"]
         if not isinstance(given.value, Known) or not isinstance(given.value.value, str):
-            machine.refuse(NeedsKnown(given.span, "a pattern", "a string"))
+            machine.refuse(errors.NeedsKnown(given.span, "a pattern", "a string"))
             return None
         pattern = given.value.value
     found = _match(machine, flow, pattern, values.get("pattern"), node)
     if found is not None:
         place = values["pattern"].span if "pattern" in values else machine.span(node)
-        names = tuple(name for name in machine.record.names.values() if name is not None)
+        leaves = (ref.node for ref in machine.record.flows[flow.flow].leaves)
+        there = reached(machine.record.nodes, leaves)
+        names = tuple(str(machine.record.names[index]) for index in there)
         machine.record.statements.append(Query(flow.flow, pattern, found, names, place))
     return found
 
@@ -82,16 +88,29 @@ def _match(
     if pattern is None or given is None:
         return nodes
     try:
-        expression = re.compile(pattern)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            expression = re.compile(pattern)
     except (re.error, OverflowError, RecursionError) as error:
-        machine.refuse(BadPattern(given.span, pattern, str(error)))
+        machine.refuse(errors.BadPattern(given.span, pattern, str(error)))
         return None
     names = machine.record.names
-    if any(names[index] is None for index in nodes):
-        wanted = "names that are known when the app is compiled"
-        machine.refuse(NeedsKnown(given.span, "a query by pattern", wanted))
+    unknown = [index for index in nodes if names[index] is None]
+    if unknown:
+        place = machine.record.renamed[unknown[0]]
+        machine.refuse(
+            errors.NeedsKnown(place, "the name of a node that a query looks for", "text")
+        )
         return None
     return tuple(index for index in nodes if expression.fullmatch(str(names[index])))
+
+
+def _computed_once(machine: Machine, frame: Frame, option: Option) -> Option:
+    """Several nodes may get the option: what the app computes once is not written for each."""
+    if literal(option.known) is not None:
+        return option
+    given = Evaluated(RESIDUAL, option.value, option.value_span)
+    return replace(option, value=keep_once(machine, frame, option.name, given))
 
 
 def configure(machine: Machine, query: QueryValue, node: cst.Call, frame: Frame) -> Value:
@@ -102,7 +121,8 @@ def configure(machine: Machine, query: QueryValue, node: cst.Call, frame: Frame)
         return BROKEN
     found = options(values["args"])
     if found is None:
-        wanted = "a dict with known keys"
-        return machine.refuse(NeedsKnown(values["args"].span, "`set_remote_args`", wanted))
-    machine.record.statements.append(Configure(query.nodes, found, machine.span(node)))
+        wanted = "a dict whose keys are text"
+        return machine.refuse(errors.NeedsKnown(values["args"].span, "`set_remote_args`", wanted))
+    once = tuple(_computed_once(machine, frame, option) for option in found)
+    machine.record.statements.append(Configure(query.nodes, once, machine.span(node)))
     return query

@@ -20,6 +20,7 @@ SMALL: Mapping[type[cst.BaseSmallStatement], Handler] = {
     cst.AnnAssign: assign.annotated,
     cst.AugAssign: assign.augmented,
     cst.Return: simple.returned,
+    cst.Raise: simple.raised,
     cst.Pass: simple.nothing,
     cst.Global: simple.nothing,
     cst.Nonlocal: simple.nothing,

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import libcst as cst
 
-from ...diagnostics.staging.residual_condition import ResidualCondition
+from ...diagnostics import staging as errors
+from ..blocks import block
 from ..expressions.operators import truth
 from ..frame import Frame
 from ..machine import Machine
 from ..values import Broken, Known, Value
-from .compound import keep_compound, wiring_in
+from .compound import keep_compound, refuse_names, wiring_in
 
 
 def conditional(machine: Machine, node: cst.If, frame: Frame) -> Value | None:
@@ -18,9 +19,10 @@ def conditional(machine: Machine, node: cst.If, frame: Frame) -> Value | None:
         return None
     if isinstance(decided, Known):
         return _branch(machine, node, bool(decided.value), frame)
-    found = wiring_in(machine, node, frame)
+    found = wiring_in(machine, node, [node.test], frame)
     if found is not None:
-        machine.refuse(ResidualCondition(machine.span(node.test), machine.span(found)))
+        machine.refuse(errors.ResidualCondition(machine.span(node.test), machine.span(found)))
+        refuse_names(node, frame)
         return None
     keep_compound(machine, node, frame)
     return None
@@ -28,14 +30,7 @@ def conditional(machine: Machine, node: cst.If, frame: Frame) -> Value | None:
 
 def _branch(machine: Machine, node: cst.If, taken: bool, frame: Frame) -> Value | None:
     if taken:
-        return machine.execute(statements(node.body), frame)
+        return machine.execute(block(node.body), frame)
     if isinstance(node.orelse, cst.If):
         return conditional(machine, node.orelse, frame)
-    return None if node.orelse is None else machine.execute(statements(node.orelse.body), frame)
-
-
-def statements(suite: cst.BaseSuite) -> list[cst.BaseStatement]:
-    """The statements of a block, written below it or behind its colon."""
-    if isinstance(suite, cst.SimpleStatementSuite):
-        return [cst.SimpleStatementLine(body=suite.body)]
-    return list(suite.body)  # type: ignore[arg-type]
+    return None if node.orelse is None else machine.execute(block(node.orelse.body), frame)

@@ -28,14 +28,14 @@ _NO_EFFECT = Effect.NONE
 
 
 def expression(machine: Machine, node: cst.Expr, frame: Frame) -> None:
-    value = machine.evaluate(node.value, frame)
+    value = machine.evaluate_bare(node.value, frame)
     if isinstance(value, (Broken, RunValue)) or of_wiring(value):
         return
     owner = _container(node.value, frame)
     if owner is not None:
         _changed(machine, node, owner, frame)
     elif isinstance(value, Residual) or not machine.touches(node.value, frame):
-        effect = effect_of(node, frame, frame.replaced)
+        effect = effect_of(node, machine, frame)
         if effect is not Effect.NONE or isinstance(value, Residual):
             keep(machine, frame, node)
 
@@ -55,7 +55,7 @@ def _changed(machine: Machine, node: cst.Expr, owner: Sequence_ | Mapping_, fram
     """A plain container changed: the statement stays where the container is used."""
     if of_wiring(owner):
         return
-    effect = max((effect_of(arg, frame, frame.replaced) for arg in _args(node)), default=_NO_EFFECT)
+    effect = max((effect_of(arg, machine, frame) for arg in _args(node)), default=_NO_EFFECT)
     changes = names_of(frame, owner)
     keep(machine, frame, node, changes=changes, effect=effect)
     if isinstance(owner, Sequence_) and owner.items and changes:

@@ -26,4 +26,5 @@ class PythonSyntax(Error):
 
     @property
     def message(self) -> str:
-        return f"invalid syntax: {self.reason}"
+        said = self.reason.removeprefix("invalid syntax").lstrip(". ")
+        return f"invalid syntax: {said}" if said else "invalid syntax"

@@ -1,0 +1,50 @@
+"""The names that were chosen for a driver, and how they fill the holes of fragments."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ..ir import Fragment, Ref, RefUse, RunUse, Symbol, SymbolUse
+from .wrapping import Wrapper
+
+RefKey = tuple[int, int, "str | None"]  # run, node, key
+
+
+@dataclass(frozen=True)
+class NameTable:
+    """The names of symbols, of refs, of runs' results, and of what ffc itself adds."""
+
+    symbols: Mapping[Symbol, str]
+    refs: Mapping[RefKey, str]
+    results: Mapping[int, str]
+    own: Mapping[str, str]
+    wrappers: Mapping[Wrapper, str]
+
+    def ref(self, run: int, ref: Ref) -> str:
+        """The name of a ref; `pair[-1]` may be the same one as `pair[1]`."""
+        found = self.refs.get((run, ref.node, ref.key))
+        if found is not None or ref.key is None:
+            return found or self.refs[run, ref.node, None]
+        length = sum(key[:2] == (run, ref.node) for key in self.refs)
+        return self.refs[run, ref.node, str(int(ref.key) + length)]
+
+    def fill(
+        self, fragment: Fragment, run: int = -1, values: Mapping[int, str] | None = None
+    ) -> str:
+        """The fragment with its holes filled.
+
+        `run` is the one whose refs are meant; `values` are the results of runs that are written
+        in place, others have a variable.
+        """
+        return "".join(self._filled(part, run, values or {}) for part in fragment.parts)
+
+    def _filled(self, part: object, run: int, values: Mapping[int, str]) -> str:
+        if isinstance(part, str):
+            return part
+        if isinstance(part, SymbolUse):
+            return self.symbols.get(part.symbol, part.symbol.name)
+        if isinstance(part, RefUse):
+            return self.ref(run, part.ref)
+        assert isinstance(part, RunUse)
+        return values.get(part.run) or self.results[part.run]

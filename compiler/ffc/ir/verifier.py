@@ -1,0 +1,56 @@
+"""What holds of every program: a stage that breaks it has a bug, and no driver is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .fragment import RefUse
+from .node import NodeKind
+from .program import Program
+from .statement import Create, Plain
+
+
+class InvalidProgram(Exception):
+    """A bug in the stage or pass that made the program."""
+
+
+def verify(program: Program) -> Program:
+    """The program itself. Raises `InvalidProgram`, saying all that is wrong with it."""
+    problems = [*_nodes(program), *_statements(program), *_schedules(program)]
+    if problems:
+        raise InvalidProgram("; ".join(problems))
+    return program
+
+
+def _nodes(program: Program) -> Iterator[str]:
+    for index, node in enumerate(program.nodes):
+        if node.id != index:
+            yield f"node {node.id} is at {index}"
+        if any(not 0 <= parent < node.id for parent in node.parents):
+            yield f"node {node.id} takes a node that is made later"
+        if (node.kind is NodeKind.CALL) != (node.actor is not None and node.method is not None):
+            yield f"node {node.id} is a {node.kind.value} with a wrong actor"
+
+
+def _statements(program: Program) -> Iterator[str]:
+    made = [s.node for s in program.statements if isinstance(s, Create)]
+    if made != list(range(len(program.nodes))):
+        yield "nodes are not made once each, in their order"
+    for index, statement in enumerate(program.statements):
+        if isinstance(statement, Plain):
+            if any(isinstance(part, RefUse) for part in statement.code.parts):
+                yield f"statement {index} stays code and holds a node"
+            if any(not 0 <= run < len(program.runs) for run in statement.code.runs):
+                yield f"statement {index} uses a run that is not there"
+
+
+def _schedules(program: Program) -> Iterator[str]:
+    for schedule in program.schedules:
+        seen: set[int] = set()
+        for submission in schedule.submissions:
+            parents = program.nodes[submission.node].parents
+            if not seen.issuperset(parents):
+                yield f"run {schedule.run} submits node {submission.node} before what it takes"
+            if submission.after >= schedule.statement:
+                yield f"run {schedule.run} submits node {submission.node} behind itself"
+            seen.add(submission.node)

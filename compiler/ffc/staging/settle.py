@@ -1,0 +1,58 @@
+"""Fixes what lists and dicts with nodes hold besides nodes.
+
+Such a container is not there in the driver: what it holds is written where a node gets it. What the
+app computed, or read from a name that it binds again, is given a name of its own before that:
+
+    parts = [next(ids), load("a")]           part = next(ids)
+    total = join(parts)               →      total = join.remote(*pack([part, load_ref]))
+"""
+
+from __future__ import annotations
+
+from ..ir import SymbolUse, text
+from ..ir.literal import literal
+from .frame import Frame
+from .keep import is_computed, keep_once
+from .machine import Machine
+from .reify import reify
+from .values import Evaluated, Known, Mapping_, Sequence_, Value, of_wiring
+
+
+def settle(machine: Machine, frame: Frame, name: str, given: Evaluated) -> Evaluated:
+    """The container with settled elements, changed in place; other values as they are."""
+    value = given.value
+    if not of_wiring(value) or not isinstance(value, (Sequence_, Mapping_)):
+        return given
+    changed = _settle_elements(machine, frame, name, value)
+    code = reify(value) if changed else None
+    return given if code is None else Evaluated(value, code, given.span)
+
+
+def _settle_elements(machine: Machine, frame: Frame, name: str, value: Value) -> bool:
+    changed = False
+    if isinstance(value, Sequence_):
+        for index, item in enumerate(value.items):
+            value.items[index] = settle_one(machine, frame, name, item)
+            changed = changed or value.items[index] is not item
+    elif isinstance(value, Mapping_):
+        for key, (written, item) in value.entries.items():
+            value.entries[key] = (written, settle_one(machine, frame, name, item))
+            changed = changed or value.entries[key][1] is not item
+    return changed
+
+
+def settle_one(machine: Machine, frame: Frame, name: str, item: Evaluated) -> Evaluated:
+    """One element, with code that means the same wherever it is written later."""
+    if isinstance(item.value, (Sequence_, Mapping_)) and of_wiring(item.value):
+        return settle(machine, frame, name, item)
+    if of_wiring(item.value) or not _may_change(frame, item):
+        return item
+    written = literal(item.value.value) if isinstance(item.value, Known) else None
+    if written is not None:
+        return Evaluated(item.value, text(written), item.span)
+    return Evaluated(item.value, keep_once(machine, frame, name, item, always=True), item.span)
+
+
+def _may_change(frame: Frame, item: Evaluated) -> bool:
+    names = (part.symbol.name for part in item.code.parts if isinstance(part, SymbolUse))
+    return is_computed(item.code) or any(name in frame.rebound for name in names)

@@ -1,0 +1,17 @@
+"""`make bench`."""
+
+from .apps import chain, independent
+from .compiling import against_imports, many_nodes
+from .running import against_by_hand, cluster
+
+
+def main() -> None:
+    against_imports()
+    drivers = [(pair, many_nodes(pair)) for pair in (independent(), chain())]
+    with cluster():
+        for pair, driver in drivers:
+            against_by_hand(pair, driver)
+
+
+if __name__ == "__main__":
+    main()

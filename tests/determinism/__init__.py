@@ -1,0 +1,1 @@
+"""The same app gives the same bytes everywhere."""

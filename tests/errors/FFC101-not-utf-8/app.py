@@ -1,0 +1,2 @@
+# Größe
+from ffc import task

@@ -1,0 +1,18 @@
+from ffc import RayWorkflow, task
+
+
+@task
+def load(path):
+    return [path]
+
+
+@task
+def add(a, b):
+    return a + b
+
+
+leaf = load("a")
+if leaf:
+    leaf = add(leaf, 1)
+
+print(RayWorkflow(leaf, workflow_name="w").run())

@@ -1,0 +1,20 @@
+from ffc import RayWorkflow, task
+
+
+@task
+def load(path):
+    return [path]
+
+
+@task
+def add(a, b):
+    return a + b
+
+
+def build():
+    yield load("a")
+
+
+leaf = build()
+
+print(RayWorkflow(leaf, workflow_name="w").run())

@@ -1,0 +1,23 @@
+from ffc import RayWorkflow, task
+
+
+@task
+def load(path):
+    return [path]
+
+
+@task
+def add(a, b):
+    return a + b
+
+
+@task
+class Counter:
+    def increment(self, by):
+        return by
+
+
+counter = Counter()
+leaf = counter.incerment(1)
+
+print(RayWorkflow(leaf, workflow_name="w").run())

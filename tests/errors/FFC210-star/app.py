@@ -1,0 +1,17 @@
+from ffc import RayWorkflow, task
+
+
+@task
+def load(path):
+    return [path]
+
+
+@task
+def add(a, b):
+    return a + b
+
+
+first, *others = load("a")
+leaf = load(first)
+
+print(RayWorkflow(leaf, workflow_name="w").run())

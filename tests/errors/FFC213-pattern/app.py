@@ -1,0 +1,18 @@
+import os
+
+from ffc import RayWorkflow, task
+
+
+@task
+def load(path):
+    return [path]
+
+
+@task
+def add(a, b):
+    return a + b
+
+
+flow = RayWorkflow(load("a"), workflow_name="w")
+flow.query(os.environ["PATTERN"]).set_remote_args({"num_cpus": 1})
+print(flow.run())

@@ -1,0 +1,16 @@
+from ffc import RayWorkflow, task
+
+
+@task
+def load(path):
+    return [path]
+
+
+@task
+def add(a, b):
+    return a + b
+
+
+leaf = load("a").set_name()
+
+print(RayWorkflow(leaf, workflow_name="w").run())

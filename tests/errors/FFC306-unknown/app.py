@@ -1,0 +1,15 @@
+from ffc import RayWorkflow, task
+
+
+@task
+def load(path):
+    return [path]
+
+
+@task
+def add(a, b):
+    return a + b
+
+
+flow = RayWorkflow(load("a"), workflow_name="w", ray_init_args={"num_cpu": 2})
+print(flow.run())

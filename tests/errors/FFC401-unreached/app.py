@@ -1,0 +1,17 @@
+from ffc import RayWorkflow, task
+
+
+@task
+def load(path):
+    return [path]
+
+
+@task
+def add(a, b):
+    return a + b
+
+
+leaf = load("a")
+forgotten = load("b").set_name("spare")
+
+print(RayWorkflow(leaf, workflow_name="w").run())

@@ -1,0 +1,17 @@
+# -*- coding: latin-1 -*-
+from ffc import RayWorkflow, task
+
+
+@task
+def load(path):
+    return [path]
+
+
+@task
+def add(a, b):
+    return a + b
+
+
+leaf = load("é")
+
+print(RayWorkflow(leaf, workflow_name="w").run())

@@ -1,0 +1,14 @@
+from ffc import RayWorkflow, task
+
+
+@task
+def load(path):
+    return [path]
+
+
+@task
+def add(a, b):
+    return a + b
+
+
+RayWorkflow(load("a"), workflow_name="w").run()

@@ -1,0 +1,20 @@
+from ffc import RayWorkflow, task
+
+
+@task
+def load(path):
+    return [path]
+
+
+@task
+def add(a, b):
+    return a + b
+
+
+leaf = None
+if leaf is None:
+    leaf = load("a")
+if leaf is not None:
+    leaf = add(leaf, 1)
+
+print(RayWorkflow(leaf, workflow_name="w").run())

@@ -1,0 +1,25 @@
+from ffc import RayWorkflow, task
+
+
+@task
+def load(path):
+    return [path]
+
+
+@task
+def add(a, b):
+    return a + b
+
+
+flow = RayWorkflow(load("a").set_name("model"), workflow_name="w")
+flow.query("model").set_remote_args(
+    {
+        "num_cpus": 0.5,
+        "num_gpus": 2,
+        "max_retries": -1,
+        "scheduling_strategy": "SPREAD",
+        "retry_exceptions": [ValueError],
+        "memory": None,
+    }
+)
+print(flow.run())

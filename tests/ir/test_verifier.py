@@ -1,0 +1,55 @@
+"""The verifier lets through what staging makes, and nothing that is broken."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from ffc.ir import Plain, Ref, RefUse, join
+from ffc.ir.verifier import InvalidProgram, verify
+from ffc.passes import run_passes
+
+from .programs import staged
+
+WIRING = """
+counter = Counter(load("a")[1])
+counter.add(1)
+flow = RayWorkflow(counter.add(2), workflow_name="w")
+print(flow.run())
+"""
+
+
+def test_what_staging_makes() -> None:
+    verify(staged(WIRING))
+
+
+def test_a_node_that_takes_a_later_one() -> None:
+    program = staged(WIRING)
+    swapped = replace(program, nodes=(program.nodes[1], *program.nodes[1:]))
+    with pytest.raises(InvalidProgram, match="node 1 is at 0"):
+        verify(swapped)
+
+
+def test_a_node_that_is_not_made() -> None:
+    program = staged(WIRING)
+    with pytest.raises(InvalidProgram, match="not made once each"):
+        verify(replace(program, statements=program.statements[1:]))
+
+
+def test_code_that_holds_a_node() -> None:
+    program = staged(WIRING)
+    statements = tuple(
+        replace(s, code=join(RefUse(Ref(0)))) if isinstance(s, Plain) else s
+        for s in program.statements
+    )
+    with pytest.raises(InvalidProgram, match="holds a node"):
+        verify(replace(program, statements=statements))
+
+
+def test_a_submission_before_what_it_takes() -> None:
+    program = run_passes(staged(WIRING))
+    (schedule,) = program.schedules
+    turned = replace(schedule, submissions=schedule.submissions[::-1])
+    with pytest.raises(InvalidProgram, match="before what it takes"):
+        verify(replace(program, schedules=(turned,)))

@@ -1,0 +1,1 @@
+"""The wheel holds all of ffc."""
