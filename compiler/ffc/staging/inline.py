@@ -111,7 +111,7 @@ def _bind(
         else:
             assert param.default is not None
             value = machine.evaluated(param.default, machine.globals)
-        fixed = name in changed or _computed_in_string(tree, name)
+        fixed = name in changed or _has_members(tree, name) or _computed_in_string(tree, name)
         _bind_one(machine, inner, param.name, value, fixed)
     return True
 
@@ -137,6 +137,12 @@ def _bind_one(
         inner.bind(name.value, value, given.code)
     else:
         keep_binding(machine, inner, name, given)
+
+
+def _has_members(tree: cst.FunctionDef, name: str) -> bool:
+    """Whether `name.member` is written, which a number cannot take the place of."""
+    owners = (attribute.value for attribute in find(tree.body, cst.Attribute))
+    return any(isinstance(owner, cst.Name) and owner.value == name for owner in owners)
 
 
 def _computed_in_string(tree: cst.FunctionDef, name: str) -> bool:
