@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN = .venv/bin
 
-.PHONY: demo test lint bench docs clean
+.PHONY: demo test fuzz lint bench docs clean
 
 .venv/installed: pyproject.toml
 	$(PYTHON) -m venv .venv
@@ -14,6 +14,10 @@ demo: .venv/installed  ## compile the seed's example, show its driver, run it on
 
 test: .venv/installed  ## the whole test suite, on one Ray cluster
 	$(BIN)/python -m pytest
+
+fuzz: .venv/installed  ## N random apps and their drivers; SEED=, MODE=local|compile|simulate, OPTIONS=
+	$(BIN)/python -m tests.property.fuzz $(or $(N),100) $(if $(SEED),--seed $(SEED)) \
+		$(if $(MODE),--mode $(MODE)) $(OPTIONS)
 
 lint: .venv/installed  ## linters and types
 	$(BIN)/ruff check .

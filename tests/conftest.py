@@ -12,6 +12,8 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 
+sys.setrecursionlimit(20_000)  # as `ffc` does
+
 # Put in front of a driver: as on a cluster, where ffc is not installed.
 _WITHOUT_FFC = """
 import importlib.abc, runpy, sys

@@ -61,6 +61,24 @@ def test_nodes_in_containers_by_keyword():
     assert run(both(k=[value(1)]))[1] == {"k": [1]}
 
 
+def test_views_of_dicts_arrive_as_lists():
+    table = {"a": value(1), "b": [value(2)]}
+    items = run(both(table.values(), table.items(), k=[table.values()]))
+    assert items == (([1, [2]], [("a", 1), ("b", [2])]), {"k": [[1, [2]]]})
+
+
+def test_a_view_shows_what_is_put_in_later():
+    table = {}
+    node = value(table.values())
+    table["k"] = value(1)
+    assert run(node) == [1]
+
+
+def test_a_view_holds_no_object_of_a_class():
+    with pytest.raises(TypeError, match="cannot be an argument"):
+        value({"k": Holder()}.values())
+
+
 def test_the_container_of_the_app_is_not_changed():
     node = value(1)
     mine = [node, {"k": node}]
@@ -68,7 +86,9 @@ def test_the_container_of_the_app_is_not_changed():
     assert mine[0] is node and mine[1]["k"] is node
 
 
-@pytest.mark.parametrize("thing", [[1, [2]], {"a": {"b": 1}}, (1, [2]), object(), {1, 2}])
+@pytest.mark.parametrize(
+    "thing", [[1, [2]], {"a": {"b": 1}}, (1, [2]), object(), {1, 2}, {"a": 1}.items()]
+)
 def test_without_nodes_the_very_object_arrives(thing):
     assert run(value(thing)) is thing
     assert run(both([thing, value(1)]))[0][0][0] is thing

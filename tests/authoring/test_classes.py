@@ -1,5 +1,7 @@
 """Decorated classes."""
 
+from copy import copy, deepcopy
+
 import pytest
 
 from ffc import LocalWorkflow, workflow
@@ -104,6 +106,11 @@ def test_set_name(Counter):
     assert find(leaf) == ["renamed", "added"]
     with pytest.raises(TypeError, match="must be a string"):
         counter.set_name(None)
+
+
+def test_a_copy_is_the_very_object(Counter):
+    counter = Counter()
+    assert copy(counter) is counter and deepcopy([counter])[0] is counter
 
 
 def test_items_of_calls():

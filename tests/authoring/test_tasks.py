@@ -1,6 +1,8 @@
 """Decorated functions: nodes, their names and items, and what they refuse."""
 
 import operator
+import pickle
+from copy import copy, deepcopy
 
 import pytest
 
@@ -140,6 +142,14 @@ def test_identity(pair):
     assert node is not None
 
 
+def test_a_copy_is_the_very_object(pair):
+    node = pair(1)
+    item = node[0]
+    assert copy(node) is node and copy(item) is item
+    table = deepcopy({"k": [node, item]})
+    assert table["k"][0] is node and table["k"][1] is item
+
+
 def test_a_node_shows_its_name(pair):
     node = pair(1).set_name("first")
     assert f"{node} {node['k']}" == "<node first> <node first>['k']"
@@ -177,8 +187,9 @@ OPERATIONS = [
     operator.le,
     operator.gt,
     operator.ge,
+    pickle.dumps,
 ]
-UNARY = OPERATIONS[:9] + OPERATIONS[10:14]
+UNARY = OPERATIONS[:9] + OPERATIONS[10:14] + OPERATIONS[-1:]
 
 
 @pytest.mark.parametrize("operation", UNARY)

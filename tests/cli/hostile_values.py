@@ -113,7 +113,7 @@ _RECURSIVE = {
     "a billion nodes": (
         "def f(n):\n    if n == 0:\n        return load(0)\n    return add(f(n - 1), f(n - 1))\n\n\n"
         "leaf = f(30)",
-        "FFC218",
+        "FFC223",
     ),
     "to an end": (
         "def f(n):\n    if n < 2:\n        return load(n)\n    return add(f(n - 1), f(n - 2))\n\n\n"

@@ -40,8 +40,8 @@ _CONSTRUCTS = {
     "short circuit": ("x = 0 and load(1)\ny = 1 or load(2)\nleaf = load(3)", "driver"),
     "try": ("try:\n    leaf = load(1)\nfinally:\n    pass", None),
     "with": ("with open('x') as f:\n    leaf = load(1)", None),
-    "with a node": ("with load(1) as leaf:\n    pass", "FFC205"),
-    "for over a node": ("for x in load(1):\n    print(x)\nleaf = load(2)", "FFC205"),
+    "with a node": ("with load(1) as leaf:\n    pass", "FFC204"),
+    "for over a node": ("for x in load(1):\n    print(x)\nleaf = load(2)", "FFC210"),
     "match": ("match load(1):\n    case [leaf]:\n        pass", "FFC205"),
     "async for": (
         "async def f():\n    async for x in load(1):\n        pass\nleaf = load(2)",
@@ -59,7 +59,7 @@ _CONSTRUCTS = {
     "return in a condition": (
         "import os\n\n\ndef main():\n    if os.sep == 'a':\n        return load(2)\n"
         "    return load(1)\n\n\nleaf = main()",
-        "FFC206",
+        "FFC205",
     ),
     "early return": (
         "import os\n\n\ndef main():\n    if os.sep == 'a':\n        return 1\n    return load(1)\n"
@@ -103,11 +103,11 @@ _CONSTRUCTS = {
     "item past the end": ("x = [load(1)][7]\nleaf = load(x)", None),
     "slice of a node": ("leaf = load(1)[0:1]", "driver"),
     "slices of a node": ("leaf = load(1)[0:1, 1]", None),
-    "node as a key": ("n = load(1)\nd = {n: 1}\nleaf = n", "FFC205"),
-    "node in a set": ("n = load(1)\nd = {n}\nleaf = n", "FFC205"),
+    "node as a key": ("n = load(1)\nd = {n: 1}\nleaf = n", "driver"),
+    "node in a set": ("n = load(1)\nd = {n}\nleaf = n", "driver"),
     "list as a key": ("d = {[1]: load(1)}\nleaf = load(2)", None),
     "one and True": ("d = {1: load(1), True: load(2)}\nleaf = d[1]", "driver"),
-    "node in a list": ("n = load(1)\nx = n in [n]\nleaf = n", "FFC201"),
+    "node in a list": ("n = load(1)\nx = n in [n]\nleaf = n", "driver"),
     "node in a text": ("n = load(1)\nleaf = load('%s' % n)", "FFC201"),
     "str of a node": ("n = load(1)\nleaf = load(str(n))", "FFC204"),
     "type of a node": ("n = load(1)\nleaf = load(type(n))", "FFC204"),

@@ -5,12 +5,15 @@
 run on Ray, in a process that cannot import ffc, and must print what the app prints when it is run
 locally.
 
-A line `# arguments: …` in the app gives both a command line.
+The app may have modules and packages beside it. Its driver is run in a folder where there are none
+of them, but those that a line `# options: --no-inline PACKAGE` in the app keeps as imports. A line
+`# arguments: …` gives both a command line.
 """
 
 from __future__ import annotations
 
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping
@@ -25,7 +28,7 @@ from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 from ffc.compile import compile_source
 from ffc.diagnostics import Sink
 from ffc.emit import Target
-from ffc.frontend import read
+from ffc.frontend import modules_of, read
 
 CASES = Path(__file__).parent.parent / "cases"
 EXAMPLES = CASES.parent.parent / "examples"
@@ -39,10 +42,11 @@ class DriverSnapshot(SingleFileSnapshotExtension):
 
     _write_mode = WriteMode.TEXT
     file_extension = "py"
+    folder = CASES
 
     @classmethod
     def dirname(cls, *, test_location: object) -> str:
-        return str(CASES / _case_of(test_location))
+        return str(cls.folder / _case_of(test_location))
 
     def discover_snapshots(self, **_: object) -> SnapshotCollections:
         """None but those asked for: syrupy deletes what it finds and does not know."""
@@ -64,7 +68,8 @@ def compiled(case: str) -> str:
     app = CASES / case / "app.py"
     source = read("app.py", app, b"", sink)
     assert source is not None
-    result = compile_source(source, Target("app.py", "ffc compile app.py"), sink)
+    modules = modules_of(source, kept_packages(case))
+    result = compile_source(source, Target("app.py", "ffc compile app.py"), sink, modules)
     expected = re.findall(r"# warns: (FFC\d+)", source.text)
     assert [d.code for d in sink.diagnostics] == expected, [d.message for d in sink.diagnostics]
     assert result is not None
@@ -73,9 +78,26 @@ def compiled(case: str) -> str:
 
 def arguments(case: str) -> list[str]:
     """The command line that the app of a case asks for."""
+    return _words(case, "arguments")
+
+
+def kept_packages(case: str) -> tuple[str, ...]:
+    """The packages of a case that stay imports."""
+    return tuple(word for word in _words(case, "options") if word != "--no-inline")
+
+
+def _words(case: str, key: str) -> list[str]:
     text = (CASES / case / "app.py").read_text(encoding="utf-8")
-    found = re.search(r"^# arguments: (.*)$", text, re.MULTILINE)
+    found = re.search(rf"^# {key}: (.*)$", text, re.MULTILINE)
     return found.group(1).split() if found else []
+
+
+def alone(case: str, folder: Path) -> Path:
+    """The driver of a case in a folder without the app and its modules; other files are there."""
+    shutil.copytree(CASES / case, folder, ignore=shutil.ignore_patterns("*.py", "__pycache__"))
+    for package in kept_packages(case):
+        shutil.copytree(CASES / case / package, folder / package, dirs_exist_ok=True)
+    return Path(shutil.copy(CASES / case / "expected_driver.py", folder))
 
 
 @pytest.mark.parametrize("case", NAMES)
@@ -84,16 +106,19 @@ def test_driver(case: str, snapshot: SnapshotAssertion) -> None:
 
 
 @pytest.fixture(scope="session")
-def on_ray(request: pytest.FixtureRequest, run_driver: Run) -> Iterator[Mapping[str, Future]]:
+def on_ray(
+    request: pytest.FixtureRequest, run_driver: Run, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Mapping[str, Future]]:
     """The runs of all drivers that are tested, several at a time: they wait for Ray mostly."""
     wanted = [
         item.callspec.params["case"]
         for item in request.session.items
-        if "on_ray" in getattr(item, "fixturenames", ())
+        if "test_cases" in item.nodeid and "on_ray" in getattr(item, "fixturenames", ())
     ]
+    folder = tmp_path_factory.mktemp("drivers")
     with ThreadPoolExecutor(max_workers=3) as pool:
         yield {
-            case: pool.submit(run_driver, CASES / case / "expected_driver.py", *arguments(case))
+            case: pool.submit(run_driver, alone(case, folder / case), *arguments(case))
             for case in wanted
         }
 
@@ -114,6 +139,7 @@ def test_drivers_are_clean() -> None:
     """`black --check` and ruff pass on every driver."""
     drivers = [str(CASES / name / "expected_driver.py") for name in NAMES]
     drivers += map(str, EXAMPLES.glob("*/*_driver.py"))
+    drivers += map(str, CASES.parent.glob("wiring/*/expected_driver.py"))
     check = [sys.executable, "-m", "black", "--check", "--quiet", "--config", "/dev/null", *drivers]
     assert subprocess.run(check).returncode == 0
     rules = ["--isolated", "--select", "F,E,W,I,B,UP", "--target-version", "py310"]

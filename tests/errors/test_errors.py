@@ -4,7 +4,9 @@ Every folder is a case: `app.py` is compiled, and what is said compared with `ex
 person should read as the user of that app (make them again with `pytest --snapshot-update`). A
 folder that is called after a code has an app to which only this code applies.
 
-Every file of `fine` is an app that looks like a case of the code in its name, and is none.
+Every file and folder of `fine` is an app that looks like a case of the code in its name, and is none.
+
+An app may have modules beside it; a line `# options: --no-inline PACKAGE` in it keeps one as an import.
 """
 
 from __future__ import annotations
@@ -22,11 +24,12 @@ from ffc.diagnostics import Diagnostic, Sink
 from ffc.diagnostics.catalog import catalog
 from ffc.diagnostics.render import FORMATS
 from ffc.emit import Target
-from ffc.frontend import read
+from ffc.frontend import modules_of, read
 
 HERE = Path(__file__).parent
 CASES = sorted(path.parent.name for path in HERE.glob("*/app.py"))
-FINE = sorted(path.stem for path in (HERE / "fine").glob("*.py"))
+FINE = {path.stem: path for path in sorted((HERE / "fine").glob("*.py"))}
+FINE |= {path.parent.name: path for path in sorted((HERE / "fine").glob("*/app.py"))}
 
 
 class TextSnapshot(SingleFileSnapshotExtension):
@@ -54,7 +57,10 @@ def compiled(app: Path) -> tuple[Compiled | None, tuple[Diagnostic, ...]]:
     sink = Sink()
     source = read("app.py", app, b"", sink)
     target = Target("app.py", "ffc compile app.py")
-    result = None if source is None else compile_source(source, target, sink)
+    result = None
+    if source is not None:
+        kept = re.findall("^# options: --no-inline (.*)$", source.text, re.MULTILINE)
+        result = compile_source(source, target, sink, modules_of(source, tuple(kept)))
     assert (result is None) == sink.has_errors
     return result, sink.diagnostics
 
@@ -80,7 +86,7 @@ def test_every_place_is_in_the_source(case: str) -> None:
 
 @pytest.mark.parametrize("name", FINE)
 def test_what_is_fine(name: str) -> None:
-    result, said = compiled(HERE / "fine" / f"{name}.py")
+    result, said = compiled(FINE[name])
     assert name[:6] not in [diagnostic.code for diagnostic in said], FORMATS["text"](said)
     assert result is not None, FORMATS["text"](said)
 

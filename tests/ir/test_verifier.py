@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from ffc.ir import Plain, Ref, RefUse, join
+from ffc.ir import Create, Plain, Program, Ref, RefUse, join
 from ffc.ir.verifier import InvalidProgram, verify
 from ffc.passes import run_passes
 
@@ -31,10 +31,30 @@ def test_a_node_that_takes_a_later_one() -> None:
         verify(swapped)
 
 
-def test_a_node_that_is_not_made() -> None:
+def test_a_node_that_is_made_twice() -> None:
     program = staged(WIRING)
-    with pytest.raises(InvalidProgram, match="not made once each"):
-        verify(replace(program, statements=program.statements[1:]))
+    with pytest.raises(InvalidProgram, match="made twice"):
+        verify(replace(program, statements=(_first(program), *program.statements)))
+
+
+def test_a_node_that_is_not_there() -> None:
+    program = staged(WIRING)
+    with pytest.raises(InvalidProgram, match="not there"):
+        verify(replace(program, nodes=program.nodes[:-1]))
+
+
+def test_a_node_that_is_submitted_and_not_made() -> None:
+    program = run_passes(staged(WIRING))
+    first = _first(program)
+    other = next(s for s in program.statements if isinstance(s, Plain))
+    without = tuple(other if s is first else s for s in program.statements)
+    with pytest.raises(InvalidProgram, match="submits node 0, which nothing makes"):
+        verify(replace(program, statements=without))
+
+
+def _first(program: Program) -> Create:
+    """The statement that makes the first node."""
+    return next(s for s in program.statements if isinstance(s, Create))
 
 
 def test_code_that_holds_a_node() -> None:

@@ -1,6 +1,6 @@
 """Nodes and items inside arguments: finding them, and putting their values in their place.
 
-They are looked for in lists, tuples and the values of dicts, at any depth.
+They are looked for in lists, tuples, the values of dicts and the views of dicts, at any depth.
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from typing import Any
 
-_OF_INTEREST = (NoValue, list, tuple, dict, set, frozenset)
+_VIEWS: tuple[type[Iterable[Any]], ...] = (type({}.keys()), type({}.values()), type({}.items()))
+_OF_INTEREST = (NoValue, list, tuple, dict, set, frozenset, *_VIEWS)
 
 
 def nodes_in(argument: object) -> Iterator[Node]:
@@ -54,25 +55,26 @@ def check(argument: object) -> None:
         check(part)
 
 
-def _parts(argument: object) -> Iterable[object]:
+def _parts(argument: Any) -> Iterable[object]:
     if isinstance(argument, dict):
         argument = argument.values()
-    elif not isinstance(argument, (list, tuple)):
+    elif not isinstance(argument, (list, tuple, *_VIEWS)):
         return ()
     return [part for part in argument if isinstance(part, _OF_INTEREST)]
 
 
 def may_gain_nodes(argument: object) -> bool:
-    """Tell whether nodes can still be put into `argument`: it is or holds a list or dict."""
+    """Tell whether nodes can still be put into `argument`: it is or holds a list, dict or view."""
     if isinstance(argument, tuple):
         return any(map(may_gain_nodes, argument))
-    return isinstance(argument, (list, dict))
+    return isinstance(argument, (list, dict, *_VIEWS))
 
 
 def value_of(argument: Any, results: Mapping[Node, Any]) -> Any:
     """Return `argument` with the results of nodes in their place.
 
-    A container that holds a node is built anew, with its type. All else is returned as it is.
+    A container that holds a node is built anew, with its type; of a view of a dict, a list is made.
+    All else is returned as it is.
     """
     if isinstance(argument, Node):
         return results[argument]
@@ -86,6 +88,10 @@ def value_of(argument: Any, results: Mapping[Node, Any]) -> Any:
         return getattr(kind, "_make", kind)(parts)  # a namedtuple takes its parts one by one
     if isinstance(argument, (list, dict)):
         return _filled(argument, results)
+    if isinstance(argument, _VIEWS):
+        held = [*argument]
+        filled = _filled(held, results)
+        return argument if filled is held else filled
     return argument
 
 

@@ -12,10 +12,16 @@ class NoValue:
     """Base of nodes, items and objects of decorated classes: refuses what would need the value.
 
     Every operator, conversion and unknown attribute raises with a way out. `==` and `hash` go by
-    identity, and `repr` and `str` show what the object is.
+    identity, and `repr` and `str` show what the object is. A copy is the object itself.
     """
 
     __slots__ = ()
+
+    def __copy__(self) -> NoValue:
+        return self
+
+    def __deepcopy__(self, memo: object) -> NoValue:
+        return self
 
 
 _BINARY = {
@@ -56,6 +62,7 @@ _OPERATIONS = {
     "__iter__": "iteration or unpacking (unlike an item, node[0])",
     "__contains__": "in",
     "__getitem__": "[...] (on other than a node)",
+    "__reduce_ex__": "pickling",
 }
 
 

@@ -21,7 +21,7 @@ def node_options(program: Program, sink: Sink) -> None:
     for statement in program.statements:
         if not isinstance(statement, Configure):
             continue
-        kinds = {program.nodes[node].kind for node in statement.nodes}
+        kinds = {program.nodes[node].kind for node in (*statement.nodes, *statement.maybe)}
         for kind in NodeKind:  # a set has no order of its own
             if kind in kinds:
                 check_node_options(statement.options, _KINDS[kind], sink)

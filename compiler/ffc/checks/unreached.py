@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..diagnostics import Sink
 from ..diagnostics import graph as errors
-from ..ir import Program, Rename
+from ..ir import Create, Program, Rename
 
 
 def unreached(program: Program, sink: Sink) -> None:
@@ -15,6 +15,7 @@ def unreached(program: Program, sink: Sink) -> None:
             names[statement.node] = statement.known
     if not program.schedules:
         return
+    made = {s.node for s in program.statements if isinstance(s, Create)}
     for node in program.nodes:
-        if node.id not in running:
+        if node.id in made and node.id not in running:
             sink.report(errors.Unreached(node.span, names[node.id]))

@@ -14,6 +14,8 @@ def unstaged_uses(program: Program, sink: Sink) -> None:
     kept = needed(program, roots(program))
     there = _there(program)
     for definition in kept.definitions:
+        for problem in definition.problems:
+            sink.report(problem)
         for symbol in dict.fromkeys(uses(definition)):
             if symbol not in there and symbol != definition.symbol:
                 sink.report(

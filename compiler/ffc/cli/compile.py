@@ -8,7 +8,7 @@ import click
 
 from ..diagnostics import Sink
 from .report import format_option, report
-from .source import Job, jobs, load
+from .source import Job, jobs, load, no_inline_option
 from .summary import summary
 from .write import write_if_changed
 
@@ -17,28 +17,36 @@ from .write import write_if_changed
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
 @click.option("-o", "--output", metavar="OUT", help="The driver's file, or a folder for drivers.")
 @click.option("--stdout", "to_stdout", is_flag=True, help="Print the driver, write no file.")
+@no_inline_option
 @format_option
 def compile_command(
-    sources: tuple[str, ...], output: str | None, to_stdout: bool, form: str
+    sources: tuple[str, ...],
+    output: str | None,
+    to_stdout: bool,
+    no_inline: tuple[str, ...],
+    form: str,
 ) -> None:
     """Compile each SOURCE (- for standard input) into a driver.
 
     The driver of app.py is app_driver.py beside it.
     """
     sink = Sink()
-    done = [_compile(job, sink) for job in jobs(sources, output, to_stdout)]
+    done = [_compile(job, no_inline, sink) for job in jobs(sources, output, to_stdout)]
     report(sink, form)
     if not all(done):
         sys.exit(2)
 
 
-def _compile(job: Job, sink: Sink) -> bool:
+def _compile(job: Job, no_inline: tuple[str, ...], sink: Sink) -> bool:
     """Compiles one app; whether its driver was written."""
     from ..compile import compile_source
+    from ..frontend import modules_of
 
     own = Sink()
     source = load(job, own)
-    compiled = None if source is None else compile_source(source, job.target, own)
+    compiled = None
+    if source is not None:
+        compiled = compile_source(source, job.target, own, modules_of(source, no_inline))
     for diagnostic in own.diagnostics:
         sink.report(diagnostic)
     if compiled is None:

@@ -12,40 +12,46 @@ import click
 from ..diagnostics import Sink
 from .local import run_local
 from .report import format_option, report
-from .source import Job, load
+from .source import Job, load, no_inline_option
 
 
 @click.command(
     "run", context_settings={"ignore_unknown_options": True, "allow_interspersed_args": False}
 )
 @click.option("--local", is_flag=True, help="Run the app itself in this process, without Ray.")
+@no_inline_option
 @format_option
 @click.argument("source")
 @click.argument("arguments", nargs=-1, type=click.UNPROCESSED, metavar="[ARGS]...")
-def run_command(local: bool, form: str, source: str, arguments: tuple[str, ...]) -> None:
+def run_command(
+    local: bool, no_inline: tuple[str, ...], form: str, source: str, arguments: tuple[str, ...]
+) -> None:
     """Compile SOURCE and run its driver with ARGS, in one go."""
     if local:
         run_local(source, arguments)
     else:
-        sys.exit(_run_driver(source, arguments, form))
+        sys.exit(_run_driver(source, arguments, no_inline, form))
 
 
-def _run_driver(source: str, arguments: tuple[str, ...], form: str) -> int:
+def _run_driver(
+    source: str, arguments: tuple[str, ...], no_inline: tuple[str, ...], form: str
+) -> int:
     from ..compile import compile_source
+    from ..frontend import modules_of
 
     sink = Sink()
     job = Job("<stdin>" if source == "-" else source, None if source == "-" else Path(source), None)
     loaded = load(job, sink)
-    compiled = None if loaded is None else compile_source(loaded, job.target, sink)
+    beside = None if loaded is None else modules_of(loaded, no_inline)
+    compiled = None if loaded is None else compile_source(loaded, job.target, sink, beside)
     report(sink, form)
-    if compiled is None:
+    if compiled is None or beside is None:
         return 2
-    folder = job.path.parent.resolve() if job.path is not None else Path.cwd()
     stem = job.path.stem if job.path is not None else "stdin"
     with tempfile.TemporaryDirectory(prefix="ffc-") as temporary:
         driver = Path(temporary) / f"{stem}_driver.py"
         driver.write_text(compiled.driver, encoding="utf-8")
-        return _python(driver, arguments, folder)
+        return _python(driver, arguments, beside.folder)
 
 
 def _python(driver: Path, arguments: tuple[str, ...], folder: Path) -> int:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, TypeVar
 
 import click
 
@@ -14,6 +16,8 @@ from ..emit import Target
 from ..frontend import read
 from ..source import SourceFile
 from .printable import printable, word
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
 
 
 @dataclass(frozen=True)
@@ -85,6 +89,16 @@ def _relative(path: Path, folder: Path) -> str:
         return Path(os.path.relpath(path, folder)).as_posix()
     except ValueError:  # another drive
         return path.name
+
+
+def no_inline_option(command: _Command) -> _Command:
+    """The option `--no-inline` of the verbs that compile."""
+    return click.option(
+        "--no-inline",
+        multiple=True,
+        metavar="PACKAGE",
+        help="Keep PACKAGE as an import: it is installed where the driver runs. Repeatable.",
+    )(command)
 
 
 def load(job: Job, sink: Sink) -> SourceFile | None:

@@ -30,6 +30,19 @@ the place in the source line, `-->` leads to another place that matters, `note` 
 says the way out. After an error no driver is written; after a warning one is, but a person should
 look at the place. All are reported in one run, on stderr; `--format json` and `--format github`
 give the same to programs.
+
+A warning about the graph (4xx) can be silenced where somebody has looked at it, by a comment that
+names its code and may say why:
+
+```python
+CACHE[key] = value  # ffc: ignore[FFC406] each worker has its own
+```
+
+Several codes have commas between them: `# ffc: ignore[FFC406, FFC407]`. The comment stands on the
+line that the warning names, or on the first or last line of the statement there. A comment without
+a code is [FFC413](#ffc413-a-comment-ffc-ignore-without-codes-that-can-be-silenced), one that
+silences nothing is [FFC414](#ffc414-a-comment-ffc-ignore-silences-nothing). Errors cannot be
+silenced, and neither can other warnings.
 """
 
 _GROUPS = {

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from .model import Diagnostic, Severity
 
 
@@ -17,6 +19,23 @@ class Sink:
         if key not in self._seen:
             self._seen.add(key)
             self._gathered.append(diagnostic)
+
+    def mark(self) -> tuple[int, set[tuple[str, str, int]]]:
+        """What was said by now, to come back to."""
+        return len(self._gathered), set(self._seen)
+
+    def has_more_errors(self, mark: tuple[int, set[tuple[str, str, int]]]) -> bool:
+        """Whether errors were reported since `mark`."""
+        return any(d.severity is Severity.ERROR for d in self._gathered[mark[0] :])
+
+    def restore(self, mark: tuple[int, set[tuple[str, str, int]]]) -> None:
+        """Forgets what was said since `mark`."""
+        length, self._seen = mark
+        del self._gathered[length:]
+
+    def drop(self, unwanted: Callable[[Diagnostic], bool]) -> None:
+        """Takes out the diagnostics of which `unwanted` holds."""
+        self._gathered = [one for one in self._gathered if not unwanted(one)]
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:

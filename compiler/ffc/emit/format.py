@@ -17,14 +17,8 @@ def format_driver(text: str) -> str:
     from black.mode import Mode, TargetVersion
     from black.parsing import InvalidInput
 
-    versions = {TargetVersion.PY310}
-    # Commas that black itself put into the app must not keep a line broken that now fits.
-    joined = Mode(versions, line_length=_LINE_LENGTH, magic_trailing_comma=False)
-    usual = Mode(versions, line_length=_LINE_LENGTH)
     try:
-        formatted = format_str(text, mode=joined)
-        if ",\n" in formatted:  # such commas mean something in the usual mode
-            formatted = format_str(formatted, mode=usual)
+        formatted = format_str(text, mode=Mode({TargetVersion.PY310}, line_length=_LINE_LENGTH))
     except InvalidInput as error:
         raise SyntaxError(str(error)) from error
     try:

@@ -21,7 +21,10 @@ from ..staging import stage
 MODULES: Mapping[str, str] = {
     "InFlight": "in_flight",
     "connect": "connecting",
+    "fetch": "fetching",
     "item": "items",
+    "matching": "matching",
+    "named": "matching",
     "pack": "packing",
     "returning_items": "picking",
     "unpacked": "packing",

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 
 import stdlibs
 
+from .indent import indented
+
 
 @dataclass(frozen=True)
 class Imported:
@@ -40,6 +42,12 @@ def import_groups(imports: Iterable[Imported], future: tuple[str, ...]) -> tuple
         members = [i for i in distinct if _group(i) == wanted]
         groups.append([*_straight(members), *_from(members)])
     return tuple("\n".join(group) for group in groups if group)
+
+
+def for_types(imports: Iterable[Imported]) -> tuple[str, ...]:
+    """The imports for the type checker, as one statement; nothing where there are none."""
+    groups = import_groups(imports, ())
+    return ("if TYPE_CHECKING:\n" + indented("\n\n".join(groups)),) if groups else ()
 
 
 def _group(imported: Imported) -> int:

@@ -2,15 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 
-from ..ir import Create, Fragment, NodeKind, Plain, Program, Ref, RefUse
-from ..ir.schedule import Schedule
+from ..ir import (
+    Block,
+    Create,
+    Enter,
+    Flow,
+    Fragment,
+    NodeKind,
+    Part,
+    Plain,
+    Program,
+    Ref,
+    RefUse,
+    join,
+)
+from ..ir.schedule import Returning, Schedule
 from ..slicing import Slice
 from .body import Item, Step, order_body
+from .indent import indented
 from .name_table import NameTable
 from .placement import Placement
-from .run_values import inlined, run_uses, unfetched
+from .run_values import inlined, run_uses, unfetched, waited_in_blocks
 from .start import start_line
 from .submit import Submitter
 
@@ -25,19 +40,73 @@ def main_lines(
     if placement.globals:
         bound = ", ".join(dict.fromkeys(names.symbols[s] for s in placement.globals))
         lines.append(f"global {bound}")
-    behind = -1
-    started = False
-    for item in items:
-        written = writer.write(item)
-        if not written:
-            continue
-        here = writer.place(item)
-        starts = item.step is Step.START
-        if lines and (starts or started or writer.gap(behind, here)):
-            lines.append("")
-        lines += written
-        behind, started = max(behind, here), starts
+    written = _Written(program, writer)
+    for index, item in enumerate(items):
+        behind = items[index + 1] if index + 1 < len(items) else None
+        if behind is None or not writer.folds(item, behind):
+            written.add(item)
+    written.end()
+    lines += written.lines
     return tuple(lines) or ("pass",)
+
+
+class _Written:
+    """The lines so far, and the blocks that are open at the end of them."""
+
+    def __init__(self, program: Program, writer: _Writer) -> None:
+        self.lines: list[str] = []
+        self._program, self._writer = program, writer
+        self._open: tuple[int, ...] = ()
+        self._is_empty = False
+        self._behind = -1
+        self._started = False
+
+    def add(self, item: Item) -> None:
+        if item.step is Step.ENTER:
+            self._enter(item)
+            return
+        written = self._writer.write(item)
+        if not written:
+            return
+        self._close(item.within)
+        starts = item.step is Step.START
+        self._put(written, self._writer.place(item), starts or self._started)
+        self._started = starts
+
+    def _enter(self, item: Item) -> None:
+        self._close(item.within)
+        statement = self._program.statements[item.after]
+        assert isinstance(statement, Enter)
+        block = self._program.blocks[statement.block]
+        header = [*block.comments.above, self._writer.header(block)]
+        self._put(header, item.after, self._started and block.follows is None)
+        self._started = False
+        self._open = (*self._open, block.id)
+        self._is_empty = True
+
+    def _close(self, within: tuple[int, ...]) -> None:
+        """Ends the blocks that the next lines are not in."""
+        shared = 0
+        while shared < min(len(within), len(self._open)) and within[shared] == self._open[shared]:
+            shared += 1
+        if len(self._open) > shared:
+            if self._is_empty:
+                self.lines.append("    " * len(self._open) + "pass")
+            self._open = self._open[:shared]
+            self._is_empty = False
+
+    def _put(self, written: list[str], here: int, gap: bool) -> None:
+        gap = gap or self._writer.gap(self._behind, here)
+        if self.lines and gap and not self._is_empty:
+            self.lines.append("")
+        for _ in self._open:
+            written = [indented(line) for line in written]
+        self.lines += written
+        self._behind = max(self._behind, here)
+        self._is_empty = False
+
+    def end(self) -> None:
+        self._close(())
 
 
 class _Writer:
@@ -53,24 +122,63 @@ class _Writer:
             for run, schedule in enumerate(program.schedules)
             if run in self._inlined
         }
+        self._collected = [
+            waited_in_blocks(program, schedule, self._uses) for schedule in program.schedules
+        ]
+        self._uses_of = [Counter(self._used_refs(schedule)) for schedule in program.schedules]
         self._submitters = [
-            Submitter(program, schedule, names, frozenset(self._used_refs(schedule)))
+            Submitter(
+                program,
+                schedule,
+                names,
+                frozenset(self._uses_of[schedule.run]),
+                self._collected[schedule.run],
+            )
             for schedule in program.schedules
         ]
+        self._folded: dict[str, str] = {}
 
     def write(self, item: Item) -> list[str]:
         match item.step:
-            case Step.PLAIN:
+            case Step.PLAIN | Step.FILL:
                 return self._plain(item.number)
             case Step.START:
-                return [start_line(self._program, self._names)]
+                collects = any(self._collected)
+                declared = [f"{self._names.own['pending']} = []"] if collects else []
+                return [start_line(self._program, self._names), *declared]
             case Step.LIMIT:
                 return self._limit(item.run)
             case Step.SUBMIT:
                 submission = self._program.schedules[item.run].by_node[item.number]
                 return self._submitters[item.run].lines(submission)
+            case Step.ENTER:
+                return []
             case Step.RUN:
                 return self._run(self._program.schedules[item.run])
+
+    def folds(self, item: Item, behind: Item) -> bool:
+        """Whether the call that makes a node is written in the next statement, its only use."""
+        if item.step is not Step.SUBMIT or behind.step is not Step.PLAIN:
+            return False
+        statement = self._program.statements[behind.number]
+        submission = self._program.schedules[item.run].by_node[item.number]
+        if not isinstance(statement, Plain) or not statement.wiring or item.within != behind.within:
+            return False
+        if submission.returns.how is not Returning.WHOLE:
+            return False
+        name = self._names.refs[item.run, item.number, None]
+        if self._uses_of[item.run][name] != 1 or Ref(item.number) not in statement.code.refs:
+            return False
+        *above, line = self._submitters[item.run].lines(submission)
+        if not line.startswith(f"{name} = ") or "  #" in line:
+            return False
+        self._folded = {name: line.removeprefix(f"{name} = "), "": "\n".join(above)}
+        return True
+
+    def header(self, block: Block) -> str:
+        """The first line of a block."""
+        behind = f"  {block.comments.behind}" if block.comments.behind else ""
+        return f"{self._names.fill(block.header, values=self._values)}:{behind}"
 
     def place(self, item: Item) -> int:
         """The statement of the app that an item comes from."""
@@ -88,9 +196,31 @@ class _Writer:
         read = self._kept.symbols.intersection((*statement.defines, *statement.changes))
         if not read and statement.value is not None:
             code = statement.value
+        folded, self._folded = self._folded, {}
+        code = self._with_names(code, index, folded) if statement.wiring else code
         written = self._names.fill(code, values=self._values).rstrip("\n")
+        if statement.wiring:
+            return [*folded.get("", "").splitlines(), written]
         behind = f"  {statement.comments.behind}" if statement.comments.behind else ""
         return [*statement.comments.above, written + behind]
+
+    def _with_names(self, code: Fragment, index: int, calls: Mapping[str, str]) -> Fragment:
+        """The code with names, or calls, in the place of refs; a node that never runs is None."""
+
+        def named(part: Part) -> Part:
+            run = self._run_of(part.ref, index) if isinstance(part, RefUse) else None
+            if not isinstance(part, RefUse):
+                return part
+            name = self._names.ref(run, part.ref) if run is not None else "None"
+            return calls.get(name, name)
+
+        return join(*map(named, code.parts))
+
+    def _run_of(self, ref: Ref, index: int) -> int | None:
+        """The run whose ref a statement means that fills variables with refs."""
+        running = [s for s in self._program.schedules if ref.node in s.by_node]
+        later = [s.run for s in running if s.statement > index]
+        return later[0] if later else running[-1].run if running else None
 
     def _limit(self, run: int) -> list[str]:
         limit = self._program.schedules[run].limit
@@ -109,9 +239,13 @@ class _Writer:
         return lines
 
     def _waits(self, schedule: Schedule) -> list[str]:
-        return [
-            self._result(schedule, node) for node in unfetched(self._program, schedule, self._uses)
+        collected = self._collected[schedule.run]
+        alone = [
+            self._result(schedule, node)
+            for node in unfetched(self._program, schedule, self._uses)
+            if node not in collected
         ]
+        return [*alone, f"*{self._names.own['pending']}"] if collected else alone
 
     def _result(self, schedule: Schedule, node: int) -> str:
         """A ref that has the error of a node; that of an actor which nobody calls is Ray's own."""
@@ -120,10 +254,24 @@ class _Writer:
         return f"{name}.__ray_ready__.remote()" if is_actor else name
 
     def _get(self, schedule: Schedule) -> str:
+        flow = self._program.flows[schedule.flow]
+        if len(flow.held) > len(flow.leaves):
+            return self._get_written(schedule, flow)
         leaves = self._program.flows[schedule.flow].leaves
         refs = [self._leaf(schedule, ref) for ref in leaves]
         ray = self._names.own["ray"]
         return f"{ray}.get({refs[0]})" if len(refs) == 1 else f"{ray}.get([{', '.join(refs)}])"
+
+    def _get_written(self, schedule: Schedule, flow: Flow) -> str:
+        """The results of leaves that variables hold: of one leaf its value, of several a list."""
+        leaves = [self._names.fill(leaf, schedule.run) for leaf in flow.written]
+        several = sum(not leaf.startswith("*") for leaf in leaves) > 1
+        if several or (flow.count or 0) > 1:
+            whole = leaves[0][1:] if len(leaves) == 1 else f"[{', '.join(leaves)}]"
+            return f"{self._names.own['ray']}.get({whole})"
+        if len(leaves) == 1 and not leaves[0].startswith("*"):
+            return f"{self._names.own['ray']}.get({leaves[0]})"
+        return f"{self._names.own['fetch']}({', '.join(leaves)})"
 
     def _leaf(self, schedule: Schedule, ref: Ref) -> str:
         return self._names.ref(schedule.run, ref)
@@ -136,11 +284,26 @@ class _Writer:
                 yield self._names.refs[schedule.run, node.actor, None]
             for argument in submission.arguments:
                 yield from self._refs(schedule, argument.value)
+        for index in self._kept.statements:
+            yield from self._filled(schedule, index)
         for waited in unfetched(self._program, schedule, self._uses):
+            if waited in self._collected[schedule.run]:
+                continue
             yield self._names.refs[schedule.run, waited, schedule.by_node[waited].returns.keys[0]]
         if schedule.run in self._uses:
-            for ref in self._program.flows[schedule.flow].leaves:
+            flow = self._program.flows[schedule.flow]
+            for ref in flow.leaves:
                 yield self._leaf(schedule, ref)
+            for leaf in flow.written if len(flow.held) > len(flow.leaves) else ():
+                yield from self._refs(schedule, leaf)
+
+    def _filled(self, schedule: Schedule, index: int) -> Iterable[str]:
+        statement = self._program.statements[index]
+        if not isinstance(statement, Plain) or not statement.wiring:
+            return
+        for ref in statement.code.refs:
+            if self._run_of(ref, index) == schedule.run:
+                yield self._names.ref(schedule.run, ref)
 
     def _refs(self, schedule: Schedule, fragment: Fragment) -> Iterable[str]:
         for part in fragment.parts:

@@ -37,9 +37,22 @@ def _statement(statement: Plain, names: NameTable) -> str:
 
 
 def _definition(program: Program, definition: Definition, names: NameTable) -> str:
+    if definition.is_expression:
+        made = names.fill(definition.tail)
+        for decorator in reversed(_decorators(program, definition, names)):
+            made = f"{decorator}({made})"
+        return f"{names.symbols[definition.symbol]} = {made}"
     decorators = "".join(f"@{one}\n" for one in _decorators(program, definition, names))
     head, tail = names.fill(definition.head), names.fill(definition.tail)
-    return f"{head}{decorators}{tail}".strip("\n")
+    return f"{head}{decorators}{tail}".strip("\n") + _own_name(definition, names)
+
+
+def _own_name(definition: Definition, names: NameTable) -> str:
+    """A class that has another name here still says its own: `Point(x=1)`."""
+    name, own = names.symbols[definition.symbol], definition.symbol.name
+    if name == own or definition.kind is not DefinitionKind.CLASS:
+        return ""
+    return f"\n\n\n{name}.__name__ = {name}.__qualname__ = {own!r}  # for its repr()"
 
 
 def _decorators(program: Program, definition: Definition, names: NameTable) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ..ir import Fragment, Ref, RefUse, RunUse, Symbol, SymbolUse
+from ..ir import Fragment, HelperUse, Ref, RefUse, RunUse, Symbol, SymbolUse
 from .wrapping import Wrapper
 
 RefKey = tuple[int, int, "str | None"]  # run, node, key
@@ -30,7 +30,10 @@ class NameTable:
         return self.refs[run, ref.node, str(int(ref.key) + length)]
 
     def fill(
-        self, fragment: Fragment, run: int = -1, values: Mapping[int, str] | None = None
+        self,
+        fragment: Fragment,
+        run: int = -1,
+        values: Mapping[int, str] | None = None,
     ) -> str:
         """The fragment with its holes filled.
 
@@ -46,5 +49,7 @@ class NameTable:
             return self.symbols.get(part.symbol, part.symbol.name)
         if isinstance(part, RefUse):
             return self.ref(run, part.ref)
+        if isinstance(part, HelperUse):
+            return self.own[part.name]
         assert isinstance(part, RunUse)
         return values.get(part.run) or self.results[part.run]

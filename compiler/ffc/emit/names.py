@@ -6,7 +6,7 @@ import builtins
 import keyword
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 
 
 class Names:
@@ -15,10 +15,10 @@ class Names:
     def __init__(self, taken: Iterable[str] = ()) -> None:
         self._taken = {*keyword.kwlist, *taken}
 
-    def take(self, wanted: str) -> str:
-        """`wanted` if it is free, else `wanted` with a number."""
+    def take(self, wanted: str, avoided: Set[str] = frozenset()) -> str:
+        """`wanted` if it is free, else `wanted` with a number; none that is to be `avoided`."""
         name, number = wanted, 2
-        while name in self._taken:
+        while name in self._taken or name in avoided:
             name, number = f"{wanted}_{number}", number + 1
         self._taken.add(name)
         return name

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Set
 
 from ..ir import Import, Plain, Program, Symbol
 from ..slicing import Slice
 from .helpers import Helpers
+from .module_names import import_key, module_names
 from .name_table import NameTable, RefKey
 from .names import Names, ascii_name, identifier
 from .placement import Placement
@@ -20,8 +22,12 @@ def choose_names(
     program: Program, kept: Slice, placement: Placement, helpers: Helpers
 ) -> NameTable:
     """A name for everything, asked for in a fixed order: that of scopes, then of the source."""
-    names = Names([*MODULES, *helpers.builtins])
-    symbols = _global_symbols(program, kept, placement, names)
+    checked = ["TYPE_CHECKING"] if any(found.for_types for found in kept.imports) else []
+    names = Names([*MODULES, *checked, *helpers.builtins])
+    bound = [symbol for _, symbol in program.ref_names]
+    given = module_names(program, [*kept.symbols, *bound], kept.imports)
+    words = _words(program, kept) if given else frozenset()
+    symbols = _global_symbols(program, kept, placement, names, given, words)
     symbols |= _helper_symbols(kept, helpers, symbols, names)
     wrapped = {wrapper: names.take(wrapper.wanted) for wrapper in wrappers(program)}
     own = {module: module for module in MODULES}
@@ -33,30 +39,64 @@ def choose_names(
     taken = set(symbols.values())
     for wish in _local_wishes(program, kept):
         if isinstance(wish, RefName):
-            shadows = wish.wanted in taken
-            refs[wish.key] = names.take(f"{wish.wanted}_ref" if shadows else wish.wanted)
+            wanted = given.get(wish.symbol, wish.wanted) if wish.symbol else wish.wanted
+            refs[wish.key] = names.take(f"{wanted}_ref" if wanted in taken else wanted)
         elif wish not in symbols:
-            symbols[wish] = names.take(wish.name)
+            symbols[wish] = _take(wish, names, given, words)
     own["in_flight"] = names.take("in_flight")
+    own["pending"] = names.take("pending")
     results = {s.run: names.take(_results(program, s.flow)) for s in program.schedules}
     return NameTable(symbols, refs, results, own, wrapped)
 
 
 def _global_symbols(
-    program: Program, kept: Slice, placement: Placement, names: Names
+    program: Program,
+    kept: Slice,
+    placement: Placement,
+    names: Names,
+    given: Mapping[Symbol, str],
+    words: Set[str],
 ) -> dict[Symbol, str]:
-    """Imports, definitions, and the variables at module level."""
+    """Imports, definitions, and the variables at module level; the app's own names come first."""
     symbols = {i.symbol: i.symbol.name for i in kept.imports if _is_own_module(i)}
+    keys = {i.symbol: import_key(i) for i in kept.imports}
+    shared = {keys[symbol]: name for symbol, name in symbols.items()}
     wanted = [i.symbol for i in kept.imports] + [d.symbol for d in kept.definitions]
     for index in sorted(placement.at_module):
         wanted += _plain(program, index).defines
+    wanted += placement.globals
     tasks = {d.symbol for d in kept.definitions if d.kind.is_remote}
-    for symbol in (*wanted, *placement.globals):
-        if symbol not in symbols:
-            # Ray's workers die of the name of a task that is not ASCII.
-            name = ascii_name(symbol.name) if symbol in tasks else symbol.name
-            symbols[symbol] = names.take(name)
+    others = {module.scope for module in program.modules}
+    for symbol in sorted(dict.fromkeys(wanted), key=lambda one: one.scope in others):
+        key = keys.get(symbol)
+        if key is not None and key in shared and symbol not in given:
+            symbols[symbol] = shared[key]
+        elif symbol not in symbols:
+            symbols[symbol] = _take(symbol, names, given, words, is_task=symbol in tasks)
+            if key is not None:
+                shared.setdefault(key, symbols[symbol])
     return symbols
+
+
+def _take(
+    symbol: Symbol,
+    names: Names,
+    given: Mapping[Symbol, str],
+    words: Set[str],
+    is_task: bool = False,
+) -> str:
+    wanted = given.get(symbol, symbol.name)
+    # Ray's workers die of the name of a task that is not ASCII.
+    wanted = ascii_name(wanted) if is_task else wanted
+    return names.take(wanted, words if symbol in given else frozenset())
+
+
+def _words(program: Program, kept: Slice) -> frozenset[str]:
+    """All words in the app's code: a new name must not be one that some function has for itself."""
+    code = [_plain(program, index).code for index in sorted(kept.statements)]
+    code += [definition.tail for definition in kept.definitions]
+    texts = (part for one in code for part in one.parts if isinstance(part, str))
+    return frozenset(word for text in texts for word in re.findall(r"\w+", text))
 
 
 def _is_own_module(found: Import) -> bool:
@@ -86,6 +126,8 @@ def _local_wishes(program: Program, kept: Slice) -> Iterator[Symbol | RefName]:
     wishes: list[tuple[int, int, Symbol | RefName]] = []
     for index in sorted(kept.statements):
         wishes += ((_depth(s), 0, s) for s in _plain(program, index).defines)
+    for block in sorted(kept.blocks):
+        wishes += ((_depth(s), 0, s) for s in program.blocks[block].binds)
     made: list[RefName] = []
     for name in ref_names(program):
         if name.symbol is None:

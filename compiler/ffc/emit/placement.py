@@ -40,7 +40,7 @@ def place(program: Program, kept: Slice) -> Placement:
                 (*statement.defines, *statement.changes)
             ):
                 continue
-            if index in late or not statement.at_module:
+            if index in late or not statement.at_module or program.within[index]:
                 global_symbols.update(dict.fromkeys(s for s in statement.defines if s in wanted))
                 continue
             at_module.add(index)

@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..ir import NodeKind, Program
+from ..ir import NodeKind, Plain, Program
 from ..ir.schedule import Returning
 from ..slicing import Slice, needed
-from ..slicing.roots import roots
+from ..slicing.roots import roots, submitted_code
 from .entry import entry_lines, reads_command_line
 from .helpers import Helpers, helpers
-from .imports import Imported, import_groups
+from .imports import Imported, for_types, import_groups
 from .indent import indented
 from .main_lines import main_lines
 from .module_items import helper_items, module_items
 from .name_table import NameTable
 from .naming import choose_names
 from .placement import place
-from .run_values import needs_wait
+from .run_values import needs_fetch, needs_wait
 from .start import has_local_options
 from .wrappers import wrapper_line
 
@@ -63,14 +63,30 @@ def plan_driver(program: Program, source: str, command: str) -> DriverPlan:
         docstring=names.fill(program.docstring) if program.docstring is not None else "",
         source=source,
         command=command,
-        imports=import_groups(
-            _imports(program, kept, inlined, names, own_arguments), program.future
+        imports=(
+            *import_groups(
+                _imports(program, kept, inlined, names, own_arguments), _future(program, kept)
+            ),
+            *for_types(_imported(kept, names, for_types=True)),
         ),
         definitions=(*early, *module_items(program, kept, placement, names)),
         runtime=(*late, *_wrappers(names)),
         main=main,
         entry=tuple(map(indented, entry_lines(program, names, own_arguments))),
     )
+
+
+def _future(program: Program, kept: Slice) -> tuple[str, ...]:
+    """The features of `__future__` that the app needs, or a module with definitions in the driver.
+
+    Features are for whole files; the one that is left, of annotations, changes no others' meaning.
+    """
+    scopes = {definition.symbol.scope for definition in kept.definitions}
+    found = dict.fromkeys(program.future)
+    for module in program.modules:
+        if module.scope in scopes:
+            found.update(dict.fromkeys(module.future))
+    return tuple(found)
 
 
 def _used_helpers(program: Program, kept: Slice) -> Iterator[str]:
@@ -80,8 +96,18 @@ def _used_helpers(program: Program, kept: Slice) -> Iterator[str]:
         yield "InFlight"
     if needs_wait(program, kept):
         yield "wait_for"
+    if any(needs_fetch(program, kept, schedule) for schedule in program.schedules):
+        yield "fetch"
+    for code in submitted_code(program):
+        yield from code.helpers
+    for plain in program.statements:
+        if isinstance(plain, Plain):
+            yield from plain.code.helpers
     for schedule in program.schedules:
         for submission in schedule.submissions:
+            if submission.queries:
+                is_actor = program.nodes[submission.node].kind is NodeKind.ACTOR
+                yield "matching" if is_actor else "named"
             if submission.returns.how is Returning.PICKED:
                 yield "returning_items"
             if submission.returns.how is Returning.ITEM_TASKS:
@@ -104,9 +130,16 @@ def _imports(
     if own_arguments:
         yield Imported(names.own["sys"])
     yield from (Imported(module, "*") for module in program.star_imports)
-    slices = [kept, *(slice_ for _, slice_ in inlined.slices)]
-    for found in (one for slice_ in slices for one in slice_.imports):
+    if any(found.for_types for found in kept.imports):
+        yield Imported("typing", "TYPE_CHECKING")
+    for slice_ in (kept, *(slice_ for _, slice_ in inlined.slices)):
+        yield from _imported(slice_, names, for_types=False)
+
+
+def _imported(kept: Slice, names: NameTable, for_types: bool) -> Iterator[Imported]:
+    """What is imported, for types alone or not."""
+    for found in kept.imports:
         bound = names.symbols[found.symbol]
-        usual = found.name if found.name is not None else found.module.split(".")[0]
-        alias = bound if bound != usual else None
-        yield Imported(found.module, found.name, alias)
+        usual = found.name if found.name is not None else found.top
+        if found.for_types is for_types:
+            yield Imported(found.module, found.name, bound if bound != usual else None)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ..ir import Plain, Program, Run
+from ..ir import Enter, Plain, Program, Run
+from ..ir.groups import Groups
 from ..ir.schedule import Schedule
 from ..slicing import Slice
 
@@ -16,9 +17,14 @@ def run_uses(program: Program, kept: Slice) -> dict[int, list[int]]:
     found: dict[int, list[int]] = {}
     for index in sorted(kept.statements):
         statement = program.statements[index]
-        assert isinstance(statement, Plain)
+        if not isinstance(statement, Plain):
+            continue
         for run in statement.code.runs:
             found.setdefault(run, []).append(index)
+    for index, entered in enumerate(program.statements):
+        if isinstance(entered, Enter) and entered.block in kept.blocks:
+            for run in program.blocks[entered.block].header.runs:
+                found.setdefault(run, []).append(index)
     for schedule in program.schedules:
         for submission in schedule.submissions:
             for argument in submission.arguments:
@@ -48,11 +54,37 @@ def needs_wait(program: Program, kept: Slice) -> bool:
     return any(unfetched(program, schedule, uses) for schedule in program.schedules)
 
 
+def needs_fetch(program: Program, kept: Slice, schedule: Schedule) -> bool:
+    """Whether it depends on the run of the driver how many leaves there are."""
+    flow = program.flows[schedule.flow]
+    stars = [str(leaf.parts[0]).startswith("*") for leaf in flow.written]
+    held = len(flow.held) > len(flow.leaves) and (flow.count or 0) < 2
+    return (
+        held
+        and any(stars)
+        and len(stars) - sum(stars) < 2
+        and schedule.run in run_uses(program, kept)
+    )
+
+
+def waited_in_blocks(
+    program: Program, schedule: Schedule, uses: Mapping[int, list[int]]
+) -> frozenset[int]:
+    """The nodes to wait for of which a block of the driver makes any number."""
+    groups = Groups(program)
+    own = groups.of(schedule.statement)
+    return frozenset(
+        node
+        for node in unfetched(program, schedule, uses)
+        if groups.of(groups.created[node]) not in (None, own)
+    )
+
+
 def unfetched(
     program: Program, schedule: Schedule, uses: Mapping[int, list[int]]
 ) -> tuple[int, ...]:
     """The nodes of a run whose errors would be lost if nothing waited for them."""
     fetched: set[int] = set()
     if schedule.run in uses:
-        fetched = {ref.node for ref in program.flows[schedule.flow].leaves}
+        fetched = set(program.flows[schedule.flow].taken)
     return tuple(node for node in schedule.waits if node not in fetched)

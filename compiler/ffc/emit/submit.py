@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..ir import Argument, Node, NodeKind, Program
+from ..ir import Argument, Node, NodeKind, Option, Program
+from ..ir.literal import literal
 from ..ir.schedule import Returning, Schedule, Submission
 from .name_table import NameTable
 from .wrappers import task_name
@@ -21,6 +22,7 @@ class Submitter:
     schedule: Schedule
     names: NameTable
     used: frozenset[str]
+    collected: frozenset[int] = frozenset()
 
     def lines(self, submission: Submission) -> list[str]:
         """The line that submits the node, then those that pick items of its result."""
@@ -29,10 +31,18 @@ class Submitter:
         if self.schedule.limit is not None and node.kind is not NodeKind.ACTOR:
             call = f"{self.names.own['in_flight']}.add({call})"
         targets = self._targets(submission)
+        if submission.node in self.collected:  # a loop makes several, and all must be over
+            pending = self.names.own["pending"]
+            if not targets:
+                return [*node.comments.above, f"{pending}.append({call})"]
+            first = next((name for name in targets if name != "_"), targets[0])
+            after = [f"{pending}.append({first})"]
+        else:
+            after = []
         line = f"{', '.join(targets)} = {call}" if targets else call
         comments = [*node.comments.above]
         behind = f"  {node.comments.behind}" if node.comments.behind else ""
-        return [*comments, line + behind, *self._items(submission)]
+        return [*comments, line + behind, *self._items(submission), *after]
 
     def _targets(self, submission: Submission) -> list[str]:
         refs = self.names.refs
@@ -58,6 +68,8 @@ class Submitter:
     def _callee(self, node: Node, submission: Submission) -> str:
         if node.method is not None and node.actor is not None:
             actor = self.names.refs[self.schedule.run, node.actor, None]
+            if node.owner is not None:
+                actor = self.names.fill(node.owner, self.schedule.run)
             callee = f"{actor}.{node.method}"
         else:
             callee = task_name(self.program, self.names, submission)
@@ -65,18 +77,29 @@ class Submitter:
         return f"{callee}.options({', '.join(options)})" if options else callee
 
     def _options(self, node: Node, submission: Submission) -> list[str]:
-        written = {o.name: self.names.fill(o.value) for o in submission.options}
+        written = self._written(submission.options)
         found = []
-        if (
-            submission.name is not None
-            and "name" not in written
-            # The name of an actor is that of a service, which other drivers could find.
-            and node.kind is not NodeKind.ACTOR
-        ):
+        # The name of an actor is that of a service, which other drivers could find.
+        is_actor = node.kind is NodeKind.ACTOR
+        named = submission.name is not None and "name" not in written and not is_actor
+        if named and submission.name is not None and not submission.queries:
             found.append(f"name={self.names.fill(submission.name)}")
         if submission.returns.how is Returning.NATIVE:
             found.append(f"num_returns={len(submission.returns.keys)}")
-        return found + [f"{name}={value}" for name, value in written.items()]
+        options = [f"{name}={value}" for name, value in written.items()]
+        if not submission.queries or submission.name is None:
+            return [*found, *options]
+        helper = self.names.own["matching" if is_actor else "named"]
+        name = self.names.fill(submission.name)
+        queries = ", ".join(self._query(*query) for query in submission.queries)
+        return [*found, f"**{helper}({', '.join([name, '{' + queries + '}', *options])})"]
+
+    def _query(self, pattern: str, options: tuple[Option, ...]) -> str:
+        entries = (f'"{name}": {value}' for name, value in self._written(options).items())
+        return f"{literal(pattern)}: {{{', '.join(entries)}}}"
+
+    def _written(self, options: tuple[Option, ...]) -> dict[str, str]:
+        return {option.name: self.names.fill(option.value) for option in options}
 
     def _arguments(self, submission: Submission) -> str:
         written = ", ".join(self._argument(a) for a in submission.arguments)

@@ -6,19 +6,17 @@ f(a, n + 1)   →   Fragment(("f(", RefUse(0), ", ", SymbolUse(n), " + 1)"))
 from __future__ import annotations
 
 import ast
-import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 import libcst as cst
 
-from ..ir import Fragment, Part, SymbolUse, join
+from ..ir import Fragment, Part, SymbolUse, join, text
 from ..ir.symbol import Symbol
 from .names import NameUse, names
+from .tokens import Place, tokens
 
-_MARK = "__ffc_hole_"
-_BLANK = cst.Module(body=())
-
-Resolve = Callable[[NameUse], "Symbol | Fragment | None"]
+Meant = tuple[cst.CSTNode, "Symbol | Fragment"]
+Resolve = Callable[[NameUse], "Meant | None"]
 
 
 def fragment(
@@ -28,84 +26,70 @@ def fragment(
 ) -> Fragment:
     """The text of `piece`.
 
-    `resolve` says what a use of a name of the scope around stands for: a symbol, an expression to
-    put in its place, or None, which leaves the text as it is. `replaced` gives, by the identity of
-    a syntax node, what to put in its place.
+    `resolve` says what a use of a name of the scope around stands for: the node in whose place
+    something else is put (the name itself, or a dotted one), with a symbol or an expression; None
+    leaves the text as it is. `replaced` gives, by the identity of a syntax node, what to put in its
+    place.
     """
-    if replaced and id(piece) in replaced:
+    replaced = replaced or {}
+    if id(piece) in replaced:
         return replaced[id(piece)]
     if isinstance(piece, (cst.SimpleString, cst.Integer)) and not piece.lpar:
-        return Fragment((piece.value,))
-    mark = _MARK
-    while True:
-        dig = _Dig(_found(piece, resolve), replaced or {}, mark)
-        dug = piece.visit(dig)
-        assert isinstance(dug, cst.CSTNode)
-        pieces = re.split(rf"{mark}(\d+)__", _BLANK.code_for_node(dug))
-        if len(pieces) == 2 * dig.dug + 1:
-            return _filled(pieces, dig.holes)
-        mark += "_"  # a string or comment of the user's looks like a hole
+        return text(piece.value)
+    named = _named(piece, resolve)
+    written = tokens(piece)
+    texts = written.texts
+    parts: list[Fragment | Part] = []
+    behind = 0
+    for place in written.places:
+        if place.start < behind:
+            continue  # it is inside of what has been replaced
+        code = _code(place.node, named, replaced)
+        if code is not None:
+            parts += ("".join(texts[behind : place.start]), *_apart(code, place, texts))
+            behind = place.end
+    return join(*parts, "".join(texts[behind:]))
 
 
-def _found(piece: cst.CSTNode, resolve: Resolve) -> dict[int, Fragment]:
+def _named(piece: cst.CSTNode, resolve: Resolve) -> dict[int, Fragment]:
+    """What to put in the place of names, by the identity of their nodes."""
     found: dict[int, Fragment] = {}
     for use in names(piece):
         meant = resolve(use) if use.node is not None else None
         if meant is not None:
-            code = meant if isinstance(meant, Fragment) else Fragment((SymbolUse(meant),))
-            found[id(use.node)] = code
+            node, code = meant
+            found[id(node)] = code if isinstance(code, Fragment) else Fragment((SymbolUse(code),))
     return found
 
 
-def _filled(pieces: Sequence[str], holes: Sequence[Fragment]) -> Fragment:
-    parts: list[Fragment | Part] = []
-    for index, piece in enumerate(pieces):
-        parts.append(piece if index % 2 == 0 else holes[int(piece)])
-    return join(*parts)
+def _code(
+    node: cst.CSTNode, named: Mapping[int, Fragment], replaced: Mapping[int, Fragment]
+) -> Fragment | None:
+    """What to put in the place of a node; None where it stays as it is."""
+    if isinstance(node, cst.FormattedStringExpression):
+        inside = _code(node.expression, named, replaced)
+        is_bare = not (node.conversion or node.format_spec or node.equal)
+        return _in_string(inside) if inside is not None and is_bare else None
+    return replaced.get(id(node)) or named.get(id(node))
 
 
-class _Dig(cst.CSTTransformer):
-    """Puts a numbered name in the place of each node that is to be a hole."""
+def _in_string(code: Fragment) -> Fragment | None:
+    """The text for `{name}` in an f-string, where a string stands for the name."""
+    written = code.parts[0] if len(code.parts) == 1 else None
+    if not isinstance(written, str) or written[:1] not in "'\"":
+        return None
+    return text(str(ast.literal_eval(written)).replace("{", "{{").replace("}", "}}"))
 
-    def __init__(
-        self, named: Mapping[int, Fragment], replaced: Mapping[int, Fragment], mark: str
-    ) -> None:
-        super().__init__()
-        self.holes: list[Fragment] = []
-        self.dug = 0
-        self._named = named
-        self._replaced = replaced
-        self._mark = mark
 
-    def _code(self, node: cst.CSTNode) -> Fragment | None:
-        return self._replaced.get(id(node)) or self._named.get(id(node))
+def _apart(code: Fragment, place: Place, texts: Sequence[str]) -> Iterator[Fragment | Part]:
+    """What comes in the place of `(x)` in `1 if(x)else 2` must not grow together with the words."""
+    in_string = isinstance(place.node, cst.FormattedStringExpression)
+    if place.start and not in_string and _is_word(texts[place.start - 1][-1:]):
+        yield " "
+    yield code
+    if place.end < len(texts) and not in_string and _is_word(texts[place.end][:1]):
+        yield " "
 
-    def on_visit(self, node: cst.CSTNode) -> bool:
-        return id(node) not in self._replaced
 
-    def on_leave(  # type: ignore[override]  # any node may become a name
-        self, original_node: cst.CSTNode, updated_node: cst.CSTNode
-    ) -> cst.CSTNode:
-        if isinstance(original_node, cst.FormattedStringExpression):
-            written = self._string_in(original_node)
-            if written is None:
-                return updated_node
-            self.dug -= 1  # the hole inside is gone
-            return cst.FormattedStringText(written)
-        code = self._code(original_node)
-        if code is None:
-            return updated_node
-        hole = f"{self._mark}{len(self.holes)}__"
-        self.holes.append(code)
-        self.dug += 1
-        if isinstance(updated_node, cst.Name):
-            return updated_node.with_changes(value=hole)
-        return cst.Name(hole)
-
-    def _string_in(self, node: cst.FormattedStringExpression) -> str | None:
-        """The text for `{name}` in an f-string, where a string stands for the name."""
-        code = self._code(node.expression)
-        parts = code.parts if code is not None else ()
-        if len(parts) != 1 or not isinstance(parts[0], str) or parts[0][:1] not in "'\"":
-            return None
-        return str(ast.literal_eval(parts[0])).replace("{", "{{").replace("}", "}}")
+def _is_word(character: str) -> bool:
+    return character.isalnum() or character == "_"

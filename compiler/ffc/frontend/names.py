@@ -14,18 +14,25 @@ from functools import lru_cache
 
 import libcst as cst
 
+from .walk import Walker
+
 
 @dataclass(frozen=True)
 class NameUse:
     """A name read or bound; `node` is where it stands, None where no token can be replaced.
 
-    `late` says that it stands in the body of a function, which runs later.
+    `late` says that it stands in the body of a function, which runs later, `looped` that a loop
+    comes to it again and again. `members` are the attributes that are read of it, from the inside
+    out: `a.b` and `a.b.c`; the last of them is assigned to where it `stores`.
     """
 
     name: str
     node: cst.Name | None
     binds: bool
     late: bool
+    looped: bool = False
+    members: tuple[cst.Attribute, ...] = ()
+    stores: bool = False
 
 
 @dataclass
@@ -42,7 +49,7 @@ class _Scope:
 def names(piece: cst.CSTNode) -> tuple[NameUse, ...]:
     """The uses that belong to the scope around `piece`, in the order of the text."""
     walk = _Walk()
-    piece.visit(walk)
+    walk.walk(piece)
     return tuple(walk.scopes[0].uses)
 
 
@@ -52,13 +59,21 @@ def body_names(function: cst.FunctionDef | cst.Lambda) -> tuple[NameUse, ...]:
     walk = _Walk()
     for param in _params(function.params):
         walk.store(param.name)
-    function.body.visit(walk)
+    walk.walk(function.body)
     return tuple(walk.scopes[0].uses)
+
+
+@lru_cache(maxsize=4096)
+def bound_inside(piece: cst.CSTNode) -> Counter[str]:
+    """How often functions, classes and comprehensions in `piece` bind names for themselves."""
+    walk = _Walk()
+    walk.walk(piece)
+    return walk.inside
 
 
 def bound_again(uses: Iterable[NameUse]) -> frozenset[str]:
     """The names that are bound more than once, by statements or by functions called later."""
-    counts = Counter(use.name for use in uses if use.binds)
+    counts = Counter(use.name for use in uses for _ in range(1 + use.looped) if use.binds)
     return frozenset(name for name, count in counts.items() if count > 1)
 
 
@@ -80,18 +95,24 @@ def _params(params: cst.Parameters) -> Iterator[cst.Param]:
             yield star
 
 
-class _Walk(cst.CSTVisitor):
+class _Walk(Walker):
     def __init__(self) -> None:
-        super().__init__()
         self.scopes: list[_Scope] = [_Scope([])]
+        self.inside: Counter[str] = Counter()
         self._late = 0
+        self._loops = 0
 
-    def load(self, node: cst.Name) -> None:
-        self.scopes[-1].uses.append(NameUse(node.value, node, False, self._late > 0))
+    def load(
+        self, node: cst.Name, members: tuple[cst.Attribute, ...] = (), stores: bool = False
+    ) -> None:
+        late = self._late > 0
+        use = NameUse(node.value, node, False, late, members=members, stores=stores)
+        self.scopes[-1].uses.append(use)
 
     def store(self, node: cst.Name | None, name: str | None = None) -> None:
         name = name or (node.value if node else "")
-        self.scopes[-1].uses.append(NameUse(name, node, True, self._late > 0))
+        looped = self._loops > 0
+        self.scopes[-1].uses.append(NameUse(name, node, True, self._late > 0, looped))
 
     def _targets(self, target: cst.BaseExpression) -> None:
         bound = {id(name) for name in target_names(target)}
@@ -105,7 +126,9 @@ class _Walk(cst.CSTVisitor):
     def _leave(self) -> None:
         """What the inner scope does not bind itself is a use of the scope around it."""
         inner = self.scopes.pop()
-        bound = {use.name for use in inner.uses if use.binds} - inner.outer
+        binds = [use.name for use in inner.uses if use.binds and use.name not in inner.outer]
+        self.inside.update(binds)
+        bound = set(binds)
         for use in inner.uses:
             # A class's own names are not seen from its methods, but its body may read them.
             if use.name not in bound or (inner.is_class and use.late and not use.binds):
@@ -117,11 +140,23 @@ class _Walk(cst.CSTVisitor):
         self.load(node)
 
     def visit_Attribute(self, node: cst.Attribute) -> bool:
-        node.value.visit(self)
+        self.members(node)
         return False
 
+    def members(self, node: cst.Attribute, stores: bool = False) -> None:
+        """A dotted name, or attributes of another expression."""
+        owner: cst.BaseExpression = node
+        chain: list[cst.Attribute] = []
+        while isinstance(owner, cst.Attribute):
+            chain.append(owner)
+            owner = owner.value
+        if isinstance(owner, cst.Name):
+            self.load(owner, tuple(reversed(chain)), stores)
+        else:
+            self.walk(owner)
+
     def visit_Arg(self, node: cst.Arg) -> bool:
-        node.value.visit(self)
+        self.walk(node.value)
         return False
 
     # Bindings
@@ -132,22 +167,34 @@ class _Walk(cst.CSTVisitor):
 
     def visit_AnnAssign(self, node: cst.AnnAssign) -> bool:
         self._targets(node.target)
-        node.annotation.visit(self)
+        self.walk(node.annotation)
         if node.value is not None:
-            node.value.visit(self)
+            self.walk(node.value)
         return False
 
     def visit_AugAssign(self, node: cst.AugAssign) -> bool:
-        node.target.visit(self)
+        self.walk(node.target)
         self._targets(node.target)
-        node.value.visit(self)
+        self.walk(node.value)
         return False
 
     def visit_For(self, node: cst.For) -> bool:
+        self._loops += 1
         self._targets(node.target)
-        for part in (node.iter, node.body, node.orelse):
-            if part is not None:
-                part.visit(self)
+        for part in (node.iter, node.body):
+            self.walk(part)
+        self._loops -= 1
+        if node.orelse is not None:
+            self.walk(node.orelse)
+        return False
+
+    def visit_While(self, node: cst.While) -> bool:
+        self._loops += 1
+        self.walk(node.test)
+        self.walk(node.body)
+        self._loops -= 1
+        if node.orelse is not None:
+            self.walk(node.orelse)
         return False
 
     def visit_AsName(self, node: cst.AsName) -> bool:
@@ -161,7 +208,7 @@ class _Walk(cst.CSTVisitor):
         )
         late = self._late > 0
         self.scopes[depth].uses.append(NameUse(node.target.value, node.target, True, late))
-        node.value.visit(self)
+        self.walk(node.value)
         return False
 
     def visit_Del(self, node: cst.Del) -> bool:
@@ -202,7 +249,7 @@ class _Walk(cst.CSTVisitor):
 
     def visit_MatchAs(self, node: cst.MatchAs) -> bool:
         if node.pattern is not None:
-            node.pattern.visit(self)
+            self.walk(node.pattern)
         if node.name is not None:
             self.store(node.name)
         return False
@@ -214,13 +261,13 @@ class _Walk(cst.CSTVisitor):
 
     def visit_MatchMapping(self, node: cst.MatchMapping) -> bool:
         for element in node.elements:
-            element.visit(self)
+            self.walk(element)
         if node.rest is not None:
             self.store(node.rest)
         return False
 
     def visit_MatchKeywordElement(self, node: cst.MatchKeywordElement) -> bool:
-        node.pattern.visit(self)
+        self.walk(node.pattern)
         return False
 
     # Scopes inside
@@ -228,15 +275,15 @@ class _Walk(cst.CSTVisitor):
     def visit_FunctionDef(self, node: cst.FunctionDef) -> bool:
         self.store(node.name)
         for decorator in node.decorators:
-            decorator.visit(self)
+            self.walk(decorator)
         self._signature(node.params)
         if node.returns is not None:
-            node.returns.visit(self)
+            self.walk(node.returns)
         self._enter()
         self._late += 1
         for param in _params(node.params):
             self.store(param.name)
-        node.body.visit(self)
+        self.walk(node.body)
         self._late -= 1
         self._leave()
         return False
@@ -247,7 +294,7 @@ class _Walk(cst.CSTVisitor):
         self._late += 1
         for param in _params(node.params):
             self.store(param.name)
-        node.body.visit(self)
+        self.walk(node.body)
         self._late -= 1
         self._leave()
         return False
@@ -256,21 +303,21 @@ class _Walk(cst.CSTVisitor):
         for param in _params(params):
             for part in (param.default, param.annotation):
                 if part is not None:
-                    part.visit(self)
+                    self.walk(part)
 
     def visit_ClassDef(self, node: cst.ClassDef) -> bool:
         self.store(node.name)
         for part in (*node.decorators, *node.bases, *node.keywords):
-            part.visit(self)
+            self.walk(part)
         self._enter(is_class=True)
-        node.body.visit(self)
+        self.walk(node.body)
         self._leave()
         return False
 
     def _comprehension(self, *parts: cst.CSTNode) -> bool:
         self._enter(is_comprehension=True)
         for part in parts:
-            part.visit(self)
+            self.walk(part)
         self._leave()
         return False
 
@@ -288,11 +335,11 @@ class _Walk(cst.CSTVisitor):
 
     def visit_CompFor(self, node: cst.CompFor) -> bool:
         self._targets(node.target)
-        node.iter.visit(self)
+        self.walk(node.iter)
         for condition in node.ifs:
-            condition.visit(self)
+            self.walk(condition)
         if node.inner_for_in is not None:
-            node.inner_for_in.visit(self)
+            self.walk(node.inner_for_in)
         return False
 
 
@@ -306,5 +353,7 @@ class _Loads:
         if isinstance(target, (cst.Tuple, cst.List)):
             for element in target.elements:
                 self.walk(element.value)
+        elif isinstance(target, cst.Attribute):
+            self._walk.members(target, stores=True)
         elif id(target) not in self._bound:
-            target.visit(self._walk)
+            self._walk.walk(target)

@@ -8,6 +8,7 @@ import libcst as cst
 
 from ..ir import Callable_, Parameter
 from .parse import ParsedModule
+from .walk import Walker
 
 
 def parameters(params: cst.Parameters) -> tuple[Parameter, ...]:
@@ -27,12 +28,18 @@ def _parameter(param: cst.Param, kind: str) -> Parameter:
 
 
 def describe_function(
-    module: ParsedModule, tree: cst.FunctionDef, kept_decorators: int, owner: str = ""
+    module: ParsedModule,
+    tree: cst.FunctionDef | cst.Lambda,
+    kept_decorators: int,
+    owner: str = "",
 ) -> Callable_:
     """The function as callers see it: a method of class `owner` without its `self`."""
     known = parameters(tree.params) if kept_decorators == 0 else None
     if known is not None and owner:
         known = known[1:] if known and len(known[0].kind) < 2 else known
+    if isinstance(tree, cst.Lambda):
+        span = module.span(tree)
+        return Callable_("<lambda>", known, _tuple_length(tree.body), False, span, owner)
     return Callable_(
         name=tree.name.value,
         parameters=known,
@@ -57,7 +64,7 @@ def returned_length(tree: cst.FunctionDef) -> int | None:
 def returns_of(tree: cst.FunctionDef) -> Returned:
     """What the function returns, and whether it yields."""
     search = Returned()
-    tree.body.visit(search)
+    search.walk(tree.body)
     return search
 
 
@@ -89,11 +96,10 @@ def _always_returns(statements: Sequence[cst.CSTNode]) -> bool:
     return False
 
 
-class Returned(cst.CSTVisitor):
+class Returned(Walker):
     """What a function returns, leaving out the functions inside it."""
 
     def __init__(self) -> None:
-        super().__init__()
         self.returned: list[cst.BaseExpression | None] = []
         self.is_generator = False
 

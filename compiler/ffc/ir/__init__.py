@@ -3,18 +3,21 @@
 Frozen dataclasses and tuples. Made by `staging`, changed by `passes`, read by `emit`.
 """
 
+from .block import Block, BlockKind, Path, Turn
 from .definition import Callable_, Definition, DefinitionKind, Import, Parameter
-from .fragment import Fragment, Part, Ref, RefUse, RunUse, SymbolUse, join, text
+from .fragment import Fragment, HelperUse, Part, Ref, RefUse, RunUse, SymbolUse, join, text
 from .node import NO_COMMENTS, Argument, Comments, Node, NodeKind
 from .option import UNKNOWN, Option, Unknown
-from .program import Flow, Program
-from .statement import Configure, Create, Effect, Open, Plain, Query, Rename, Run, Statement
+from .program import Flow, Module, Program
+from .statement import Configure, Create, Effect, Enter, Open, Plain, Query, Rename, Run, Statement
 from .symbol import Symbol
 
 __all__ = [
     "NO_COMMENTS",
     "UNKNOWN",
     "Argument",
+    "Block",
+    "BlockKind",
     "Callable_",
     "Comments",
     "Configure",
@@ -22,15 +25,19 @@ __all__ = [
     "Definition",
     "DefinitionKind",
     "Effect",
+    "Enter",
     "Flow",
     "Fragment",
+    "HelperUse",
     "Import",
+    "Module",
     "Node",
     "NodeKind",
     "Open",
     "Option",
     "Parameter",
     "Part",
+    "Path",
     "Plain",
     "Program",
     "Query",
@@ -42,6 +49,7 @@ __all__ = [
     "Statement",
     "Symbol",
     "SymbolUse",
+    "Turn",
     "Unknown",
     "join",
     "text",

@@ -5,7 +5,9 @@ from __future__ import annotations
 import enum
 from dataclasses import dataclass
 
+from ..diagnostics import Diagnostic
 from ..source import Span
+from .facts import NO_FACTS, Facts
 from .fragment import Fragment
 from .symbol import Symbol
 
@@ -56,7 +58,9 @@ class Definition:
     `order` is its place among the statements of the module. A class has its `methods`, inherited
     ones too, and `call` is what making an instance takes. One with bases that the app does not
     define `is_open`: it may have more methods. `decorators` are the qualified names of the
-    decorators that stay; it `has_effects` if defining it does more than to bind its name.
+    decorators that stay; it `has_effects` if defining it does more than to bind its name. One that
+    a call has made a task `is_expression`: its `tail` is an expression. `facts` are there if a task
+    needs it, `problems` are told if the driver does.
     """
 
     symbol: Symbol
@@ -70,6 +74,9 @@ class Definition:
     is_open: bool = False
     decorators: tuple[str, ...] = ()
     has_effects: bool = False
+    is_expression: bool = False
+    facts: Facts = NO_FACTS
+    problems: tuple[Diagnostic, ...] = ()
 
     def method(self, name: str) -> Callable_ | None:
         return next((method for method in self.methods if method.name == name), None)
@@ -80,7 +87,8 @@ class Import:
     """One name that one import at the module's top level binds.
 
     `import module`, `import module as symbol`, `from module import name`, and so on; `name` is None
-    for the first two. `symbol` is the name bound, the first part of `module` for `import a.b`.
+    for the first two. `symbol` is the name bound, the first part of `module` for `import a.b`. One
+    that stands under `if TYPE_CHECKING:` is `for_types`.
     """
 
     symbol: Symbol
@@ -88,3 +96,16 @@ class Import:
     name: str | None
     order: int
     span: Span
+    for_types: bool = False
+
+    @property
+    def top(self) -> str:
+        """The first part of the module's name."""
+        return self.module.partition(".")[0]
+
+    @property
+    def qualified(self) -> str:
+        """What the name stands for: `a` after `import a.b`, `a.b` after `import a.b as c`."""
+        if self.name is not None:
+            return f"{self.module}.{self.name}"
+        return self.top if self.symbol.name == self.top else self.module

@@ -37,6 +37,13 @@ class RunUse:
 
 
 @dataclass(frozen=True)
+class HelperUse:
+    """The name of a helper of the runtime."""
+
+    name: str
+
+
+@dataclass(frozen=True)
 class Ref:
     """Result of node `node`: the whole of it, or the item that `key` (as source text) picks."""
 
@@ -44,7 +51,7 @@ class Ref:
     key: str | None = None
 
 
-Part = str | SymbolUse | RefUse | RunUse
+Part = str | SymbolUse | RefUse | RunUse | HelperUse
 
 
 @dataclass(frozen=True)
@@ -62,8 +69,17 @@ class Fragment:
         return (part.ref for part in self.parts if isinstance(part, RefUse))
 
     @property
+    def helpers(self) -> Iterator[str]:
+        return (part.name for part in self.parts if isinstance(part, HelperUse))
+
+    @property
     def runs(self) -> Iterator[int]:
         return (part.run for part in self.parts if isinstance(part, RunUse))
+
+
+def holds_ref(fragment: Fragment) -> bool:
+    """Whether the code names the ref of a node."""
+    return any(isinstance(part, RefUse) for part in fragment.parts)
 
 
 def text(code: str) -> Fragment:

@@ -53,7 +53,12 @@ class Node:
     """A call of a task, the making of an actor, or a call of an actor's method.
 
     `definition` is the app's function or class. A method call belongs to node `actor` and comes
-    after node `previous`: the call before it, or the actor itself.
+    after node `previous`: the call before it, or the actor itself; `owner` is the code for the
+    actor, where that is not the variable of one node.
+
+    Variables of the driver among the arguments may hold the refs of the nodes in `held`, of which
+    all those of the nodes in `taken`. `written` are the arguments as the app writes them, for a
+    driver in which only variables hold the refs.
     """
 
     id: int
@@ -66,6 +71,10 @@ class Node:
     actor: int | None = None
     method: str | None = None
     previous: int | None = None
+    held: tuple[int, ...] = ()
+    taken: tuple[int, ...] = ()
+    owner: Fragment | None = None
+    written: tuple[Argument, ...] | None = None
 
     @property
     def inputs(self) -> tuple[Ref, ...]:
@@ -76,6 +85,7 @@ class Node:
     def parents(self) -> tuple[int, ...]:
         """The nodes that must run before this one, each once, in the order of the arguments."""
         found = [ref.node for ref in self.inputs]
+        found += (node for node in self.held if node < self.id)
         if self.previous is not None:
             found.append(self.previous)
         return tuple(dict.fromkeys(found))

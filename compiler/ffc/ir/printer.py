@@ -13,12 +13,15 @@ from .fragment import Fragment, Ref, RefUse, SymbolUse
 from .node import Node
 from .option import Option
 from .program import Program
-from .statement import Configure, Create, Open, Plain, Query, Rename, Run
+from .statement import Configure, Create, Enter, Open, Plain, Query, Rename, Run
 
 
 def show(program: Program) -> str:
     """The program, a line for each statement, then a line for each submission."""
-    lines = [_statement(program, index) for index in range(len(program.statements))]
+    lines = [
+        "    " * (len(program.paths[index]) if program.paths else 0) + _statement(program, index)
+        for index in range(len(program.statements))
+    ]
     for schedule in program.schedules:
         lines += _schedule(program, schedule.run)
     return "".join(f"{line}\n" for line in lines)
@@ -27,7 +30,10 @@ def show(program: Program) -> str:
 def _statement(program: Program, index: int) -> str:
     match program.statements[index]:
         case Plain() as plain:
-            return f"{code(plain.code).rstrip()}  [{plain.effect.name.lower()}]"
+            said = "wiring" if plain.wiring else plain.effect.name.lower()
+            return f"{code(plain.code).rstrip()}  [{said}]"
+        case Enter(block):
+            return f"enter {code(program.blocks[block].header)}"
         case Create(node):
             return _node(program, program.nodes[node])
         case Rename(node, name):

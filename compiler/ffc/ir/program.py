@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from ..source import SourceFile, Span
+from .block import Block, Path, Turn
 from .definition import Definition, Import
 from .fragment import Fragment, Ref
 from .node import Node
@@ -16,7 +18,13 @@ from .symbol import Symbol
 
 @dataclass(frozen=True)
 class Flow:
-    """A workflow object: its leaves, and how it wants Ray to be started if it `takes_init`."""
+    """A workflow object: its leaves, and how it wants Ray to be started if it `takes_init`.
+
+    `written` are the leaves as the app writes them, for a driver in which only variables hold the
+    refs; a star stands before one that is several. `held` are the nodes of all leaves, those
+    included that variables may hold, and `taken` those of which every one is a leaf. `count` is how
+    many leaves there are, where that is known.
+    """
 
     id: int
     name: str | None
@@ -24,6 +32,22 @@ class Flow:
     init: tuple[Option, ...]
     takes_init: bool
     span: Span
+    written: tuple[Fragment, ...] = ()
+    held: tuple[int, ...] = ()
+    taken: tuple[int, ...] = ()
+    count: int | None = None
+
+
+@dataclass(frozen=True)
+class Module:
+    """One of the app's own modules; the symbols that it binds have its `scope`.
+
+    `future` are the features that it imports from `__future__`.
+    """
+
+    scope: int
+    name: str
+    future: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -31,7 +55,10 @@ class Program:
     """An app after staging. Nodes, flows and runs are found by their id, which is their index.
 
     `ref_names` are the variables that the app itself bound nodes and items to. `schedules` is what
-    the passes make of the runs.
+    the passes make of the runs. `paths` has, for each statement, the blocks around it; `within`
+    those of them that stay; `passes` what stands for the variables of a loop in each of its passes.
+    `modules` are the app's own besides the app itself; symbols that are `captured` stand in
+    functions that have the same name for something else.
     """
 
     source: SourceFile
@@ -44,6 +71,12 @@ class Program:
     statements: tuple[Statement, ...]
     ref_names: tuple[tuple[Ref, Symbol], ...]
     star_imports: tuple[str, ...] = ()
+    modules: tuple[Module, ...] = ()
+    captured: tuple[Symbol, ...] = ()
+    blocks: tuple[Block, ...] = ()
+    paths: tuple[Path, ...] = ()
+    within: tuple[tuple[int, ...], ...] = ()
+    passes: Mapping[Turn, tuple[tuple[Symbol, Fragment], ...]] = field(default_factory=dict)
     schedules: tuple[Schedule, ...] = ()
 
     @property
@@ -52,7 +85,11 @@ class Program:
 
     @property
     def plain(self) -> tuple[Plain, ...]:
-        return tuple(s for s in self.statements if isinstance(s, Plain))
+        return tuple(s for s in self.statements if isinstance(s, Plain) and not s.wiring)
+
+    def is_kept(self, block: int) -> bool:
+        """Whether the driver has the block."""
+        return self.blocks[block].turns is None
 
     def definition(self, symbol: Symbol) -> Definition:
         return next(d for d in self.definitions if d.symbol == symbol)

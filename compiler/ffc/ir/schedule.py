@@ -34,7 +34,10 @@ class Returns:
 
 @dataclass(frozen=True)
 class Submission:
-    """A node as one run submits it. `after` is the statement behind which it stands at least."""
+    """A node as one run submits it. `after` is the statement behind which it stands at least.
+
+    `queries` are patterns with the options that it gets if they match its name.
+    """
 
     node: int
     arguments: tuple[Argument, ...]
@@ -42,6 +45,7 @@ class Submission:
     options: tuple[Option, ...]
     after: int
     returns: Returns = Returns()
+    queries: tuple[tuple[str, tuple[Option, ...]], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -26,7 +26,10 @@ class Plain:
 
     It binds `defines`, reads `uses` and changes the lists and dicts in `changes`. If it is
     `name = value`, `value` is the right side, which may stand alone where nothing reads the name.
-    `gap` says that a blank line stood before it.
+    `gap` says that a blank line stood before it. One of the `wiring` binds or fills variables with
+    refs: it is there only if a block that stays needs the variable. `written` is the code as the
+    app writes it, for a loop that stays; one `of_loop` does what the head of such a loop does. It
+    `holds` refs if variables that it reads do.
     """
 
     code: Fragment
@@ -40,6 +43,19 @@ class Plain:
     value: Fragment | None = None
     comments: Comments = NO_COMMENTS
     gap: bool = False
+    wiring: bool = False
+    written: Fragment | None = None
+    of_loop: bool = False
+    holds: bool = False
+
+
+@dataclass(frozen=True)
+class Enter:
+    """Block `block` begins: its header is evaluated. `uses` are the symbols that it reads."""
+
+    block: int
+    uses: tuple[Symbol, ...]
+    effect: Effect
 
 
 @dataclass(frozen=True)
@@ -58,15 +74,21 @@ class Rename:
     name: Fragment
     known: str | None
     span: Span
+    written: Fragment | None = None
 
 
 @dataclass(frozen=True)
 class Configure:
-    """`query(pattern).set_remote_args(options)` on the nodes that the query found."""
+    """`query(pattern).set_remote_args(options)` on the nodes that the query found.
+
+    Those in `maybe` have names that only the driver knows: it looks whether `pattern` matches.
+    """
 
     nodes: tuple[int, ...]
     options: tuple[Option, ...]
     span: Span
+    maybe: tuple[int, ...] = ()
+    pattern: str = ""
 
 
 @dataclass(frozen=True)
@@ -98,4 +120,4 @@ class Run:
     gap: bool = False
 
 
-Statement = Plain | Create | Rename | Configure | Open | Query | Run
+Statement = Plain | Enter | Create | Rename | Configure | Open | Query | Run

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .fragment import RefUse
+from .fragment import holds_ref
 from .node import NodeKind
 from .program import Program
 from .statement import Create, Plain
@@ -34,23 +34,25 @@ def _nodes(program: Program) -> Iterator[str]:
 
 def _statements(program: Program) -> Iterator[str]:
     made = [s.node for s in program.statements if isinstance(s, Create)]
-    if made != list(range(len(program.nodes))):
-        yield "nodes are not made once each, in their order"
+    if len(set(made)) != len(made) or not set(made).issubset(range(len(program.nodes))):
+        yield "nodes are made twice, or are not there"
     for index, statement in enumerate(program.statements):
         if isinstance(statement, Plain):
-            if any(isinstance(part, RefUse) for part in statement.code.parts):
+            if not statement.wiring and holds_ref(statement.code):
                 yield f"statement {index} stays code and holds a node"
             if any(not 0 <= run < len(program.runs) for run in statement.code.runs):
                 yield f"statement {index} uses a run that is not there"
 
 
 def _schedules(program: Program) -> Iterator[str]:
+    made = {s.node for s in program.statements if isinstance(s, Create)}
     for schedule in program.schedules:
         seen: set[int] = set()
         for submission in schedule.submissions:
-            parents = program.nodes[submission.node].parents
-            if not seen.issuperset(parents):
+            if not seen.issuperset(ref.node for ref in program.nodes[submission.node].inputs):
                 yield f"run {schedule.run} submits node {submission.node} before what it takes"
+            if submission.node not in made:
+                yield f"run {schedule.run} submits node {submission.node}, which nothing makes"
             if submission.after >= schedule.statement:
                 yield f"run {schedule.run} submits node {submission.node} behind itself"
             seen.add(submission.node)

@@ -6,12 +6,18 @@ from collections.abc import Callable
 
 from ..ir import Program
 from ..ir.verifier import verify
+from .choose_blocks import choose_blocks
 from .fold_names import fold_names
 from .hoist_arguments import hoist_arguments
+from .rolling import roll_loops
 from .schedule_runs import schedule_runs
+from .split_blocks import split_blocks
 from .split_items import split_items
 
 PASSES: tuple[Callable[[Program], Program], ...] = (
+    roll_loops,
+    choose_blocks,
+    split_blocks,
     schedule_runs,
     fold_names,
     hoist_arguments,

@@ -26,6 +26,8 @@ def hoist_arguments(program: Program) -> Program:
         for submission in schedule.submissions:
             for position, argument in enumerate(submission.arguments):
                 created = changes.created[submission.node]
+                if program.within[created]:
+                    continue  # it is submitted where the app makes it
                 if changes.between(created, schedule.statement, argument):
                     key = (submission.node, position)
                     made = _statement(program, submission, position, len(hoisted))
@@ -105,11 +107,13 @@ def _inserted(program: Program, hoisted: dict[tuple[int, int], Plain]) -> Progra
         by_node[node].append(made)
     statements: list[Statement] = []
     moved: list[int] = []
-    for statement in program.statements:
+    old: list[int] = []
+    for index, statement in enumerate(program.statements):
         if isinstance(statement, Create):
             statements += by_node[statement.node]
         moved.append(len(statements))
         statements.append(statement)
+        old += [index] * (len(statements) - len(old))
     schedules = tuple(
         replace(
             schedule,
@@ -118,7 +122,13 @@ def _inserted(program: Program, hoisted: dict[tuple[int, int], Plain]) -> Progra
         )
         for schedule in program.schedules
     )
-    return replace(program, statements=tuple(statements), schedules=schedules)
+    return replace(
+        program,
+        statements=tuple(statements),
+        paths=tuple(program.paths[index] for index in old),
+        within=tuple(program.within[index] for index in old),
+        schedules=schedules,
+    )
 
 
 def _moved(

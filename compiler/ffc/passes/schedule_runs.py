@@ -28,6 +28,7 @@ class _State:
     name: Fragment | None = None
     known_name: str | None = None
     options: tuple[Option, ...] = ()
+    queries: tuple[tuple[str, tuple[Option, ...]], ...] = ()
 
 
 def schedule_runs(program: Program) -> Program:
@@ -43,6 +44,8 @@ def schedule_runs(program: Program) -> Program:
             case Configure():
                 for changed in statement.nodes:
                     states[changed] = _configured(states[changed], statement.options, index)
+                for changed in statement.maybe:
+                    states[changed] = _queried(states[changed], statement, index)
             case Run():
                 schedules.append(_schedule(program, statement, index, states))
     return replace(program, schedules=tuple(schedules))
@@ -57,14 +60,23 @@ def _renamed(state: _State, given: Rename, index: int) -> _State:
 def _configured(state: _State, options: tuple[Option, ...], index: int) -> _State:
     """Options that name variables of the app must stand behind what binds these."""
     waits = any(any(option.value.symbols) for option in options)
-    return replace(state, options=options, after=index if waits else state.after)
+    return replace(state, options=options, queries=(), after=index if waits else state.after)
+
+
+def _queried(state: _State, given: Configure, index: int) -> _State:
+    """The driver looks at the name; the last query that matches counts."""
+    others = tuple(query for query in state.queries if query[0] != given.pattern)
+    waits = any(any(option.value.symbols) for option in given.options)
+    queries = (*others, (given.pattern, given.options))
+    return replace(state, queries=queries, after=index if waits else state.after)
 
 
 def _schedule(program: Program, run: Run, statement: int, states: dict[int, _State]) -> Schedule:
     nodes = [state.node for state in states.values()]
-    running = reached(nodes, (ref.node for ref in program.flows[run.flow].leaves))
+    running = reached(nodes, program.flows[run.flow].held)
     submissions = tuple(_submission(states[node]) for node in running)
     taken = {ref.node for s in submissions for a in s.arguments for ref in a.value.refs}
+    taken.update(node for index in running for node in program.nodes[index].taken)
     owners = {program.nodes[node].actor for node in running}
     return Schedule(
         run=run.id,
@@ -78,4 +90,11 @@ def _schedule(program: Program, run: Run, statement: int, states: dict[int, _Sta
 
 
 def _submission(state: _State) -> Submission:
-    return Submission(state.node.id, state.node.arguments, state.name, state.options, state.after)
+    return Submission(
+        node=state.node.id,
+        arguments=state.node.arguments,
+        name=state.name,
+        options=state.options,
+        after=state.after,
+        queries=state.queries,
+    )

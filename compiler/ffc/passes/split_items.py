@@ -16,7 +16,7 @@ import ast
 from collections.abc import Iterable
 from dataclasses import replace
 
-from ..ir import Callable_, Node, NodeKind, Option, Program, Ref
+from ..ir import Callable_, Node, NodeKind, Option, Plain, Program, Ref
 from ..ir.schedule import Returning, Returns, Schedule, Submission
 
 
@@ -41,6 +41,12 @@ def _refs(program: Program, schedule: Schedule) -> Iterable[Ref]:
     for submission in schedule.submissions:
         for argument in submission.arguments:
             yield from argument.value.refs
+    for statement in program.statements:
+        if isinstance(statement, Plain) and statement.wiring:
+            yield from statement.code.refs
+    flow = program.flows[schedule.flow]
+    for leaf in flow.written if len(flow.held) > len(flow.leaves) else ():
+        yield from leaf.refs
     if any(schedule.run in s.code.runs for s in program.plain) or any(
         schedule.run in a.value.runs for n in program.nodes for a in n.arguments
     ):

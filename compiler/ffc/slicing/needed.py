@@ -11,52 +11,110 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ..ir import Definition, Effect, Import, Plain, Program, Symbol
+from ..ir import Create, Definition, Effect, Enter, Import, Plain, Program, Run, Symbol
 
 
 @dataclass(frozen=True)
 class Slice:
-    """What is needed: symbols, and the indices of the statements that stay code."""
+    """What is needed: symbols, and the indices of the statements that stay code.
+
+    `blocks` are the blocks that stand around something that is needed.
+    """
 
     symbols: frozenset[Symbol]
     statements: frozenset[int]
     definitions: tuple[Definition, ...]
     imports: tuple[Import, ...]
+    blocks: frozenset[int] = frozenset()
 
 
 def needed(program: Program, roots: Iterable[Symbol]) -> Slice:
     """What the `roots`, and the statements with effects, need of `program`."""
-    definitions = {definition.symbol: definition for definition in program.definitions}
-    binding: defaultdict[Symbol, list[int]] = defaultdict(list)
-    pending = list(roots)
-    statements: set[int] = set()
-    for index, statement in enumerate(program.statements):
-        if isinstance(statement, Plain):
-            for symbol in (*statement.defines, *statement.changes):
-                binding[symbol].append(index)
-            if statement.effect is not Effect.NONE:
-                statements.add(index)
-                pending.extend(statement.uses)
-    pending.extend(d.symbol for d in program.definitions if d.has_effects)
-    symbols: set[Symbol] = set()
-    while pending:
-        symbol = pending.pop()
-        if symbol in symbols:
-            continue
-        symbols.add(symbol)
-        if symbol in definitions:
-            pending.extend(uses(definitions[symbol]))
-        for index in binding[symbol]:
-            statements.add(index)
-            found = program.statements[index]
-            assert isinstance(found, Plain)
-            pending.extend(found.uses)
+    walk = _Walk(program)
+    walk.pending.extend(roots)
+    walk.begin()
+    walk.go()
     return Slice(
-        symbols=frozenset(symbols),
-        statements=frozenset(statements),
-        definitions=tuple(d for d in program.definitions if d.symbol in symbols),
-        imports=tuple(i for i in program.imports if i.symbol in symbols),
+        symbols=frozenset(walk.symbols),
+        statements=frozenset(walk.statements),
+        definitions=tuple(d for d in program.definitions if d.symbol in walk.symbols),
+        imports=tuple(i for i in program.imports if i.symbol in walk.symbols),
+        blocks=frozenset(walk.blocks),
     )
+
+
+class _Walk:
+    """Where the walk through a program is: what it has found, and what it has still to look at."""
+
+    def __init__(self, program: Program) -> None:
+        self.program = program
+        self.pending: list[Symbol] = []
+        self.symbols: set[Symbol] = set()
+        self.statements: set[int] = set()
+        self.blocks: set[int] = set()
+        self._definitions = {definition.symbol: definition for definition in program.definitions}
+        self._binding: defaultdict[Symbol, list[int]] = defaultdict(list)
+        self._enters: dict[int, int] = {}
+        for index, statement in enumerate(program.statements):
+            if isinstance(statement, Plain):
+                for symbol in (*statement.defines, *statement.changes):
+                    self._binding[symbol].append(index)
+            elif isinstance(statement, Enter):
+                self._enters[statement.block] = index
+                for symbol in program.blocks[statement.block].binds:
+                    self._binding[symbol].append(index)
+
+    def begin(self) -> None:
+        """Statements with effects are always needed, and the blocks around nodes that run."""
+        running = {one.node for schedule in self.program.schedules for one in schedule.submissions}
+        for index, statement in enumerate(self.program.statements):
+            match statement:
+                case Plain() | Enter() if statement.effect is not Effect.NONE:
+                    self._take(index)
+                case Create() if statement.node in running:
+                    self._enclose(index)
+                case Run():
+                    self._enclose(index)
+        self.pending.extend(d.symbol for d in self.program.definitions if d.has_effects)
+
+    def go(self) -> None:
+        while self.pending:
+            symbol = self.pending.pop()
+            if symbol in self.symbols:
+                continue
+            self.symbols.add(symbol)
+            if symbol in self._definitions:
+                self.pending.extend(uses(self._definitions[symbol]))
+            for index in self._binding[symbol]:
+                self._take(index)
+
+    def _take(self, index: int) -> None:
+        statement = self.program.statements[index]
+        if isinstance(statement, Enter):
+            self._take_block(statement.block)
+        elif index not in self.statements:
+            assert isinstance(statement, Plain)
+            self.statements.add(index)
+            self.pending.extend(statement.uses)
+            self._enclose(index)
+
+    def _enclose(self, index: int) -> None:
+        for block in self.program.within[index] if self.program.within else ():
+            self._take_block(block)
+
+    def _take_block(self, block: int) -> None:
+        """The block, and those that it continues: `else` needs its `if`."""
+        if block in self.blocks or block not in self._enters:
+            return
+        self.blocks.add(block)
+        index = self._enters[block]
+        statement = self.program.statements[index]
+        assert isinstance(statement, Enter)
+        self.pending.extend(statement.uses)
+        self._enclose(index)
+        follows = self.program.blocks[block].follows
+        if follows is not None:
+            self._take_block(follows)
 
 
 def uses(definition: Definition) -> Iterable[Symbol]:

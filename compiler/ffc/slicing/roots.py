@@ -22,12 +22,19 @@ def submitted_code(program: Program) -> Iterator[Fragment]:
         for submission in schedule.submissions:
             yield from (argument.value for argument in submission.arguments)
             yield from (option.value for option in submission.options)
+            yield from (option.value for _, given in submission.queries for option in given)
             if submission.name is not None:
                 yield submission.name
+            owner = program.nodes[submission.node].owner
+            if owner is not None:
+                yield owner
         if schedule.limit is not None:
             yield schedule.limit
-    flow = starting_flow(program)
-    yield from (option.value for option in (flow.init if flow is not None else ()))
+        flow = program.flows[schedule.flow]
+        if len(flow.held) > len(flow.leaves):
+            yield from flow.written
+    starting = starting_flow(program)
+    yield from (option.value for option in (starting.init if starting is not None else ()))
 
 
 def starting_flow(program: Program) -> Flow | None:

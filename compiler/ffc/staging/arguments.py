@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import keyword
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import libcst as cst
 
 from ..diagnostics import staging as errors
+from ..ir import Argument
 from .frame import Frame
 from .machine import Machine
+from .passed import Passed
+from .reify import reify
 from .values import (
     BROKEN,
     Broken,
@@ -18,42 +20,56 @@ from .values import (
     ItemValue,
     Mapping_,
     NodeValue,
+    RefValue,
     Sequence_,
     describe,
     of_wiring,
+    to_python,
 )
-
-
-@dataclass(frozen=True)
-class Passed:
-    """One argument. `star` is `*` or `**` where what it holds is known only in the driver."""
-
-    keyword: str | None
-    star: str
-    value: Evaluated
-    node: cst.BaseExpression
-    place: cst.CSTNode
 
 
 def passed(machine: Machine, call: cst.Call, frame: Frame) -> tuple[Passed, ...]:
     """The arguments of `call` in their order."""
     found: list[Passed] = []
+    written: list[Argument] = []
     for arg in call.args:
         evaluated = machine.evaluated(arg.value, frame)
         value = evaluated.value
-        if arg.star == "*" and isinstance(value, Sequence_) and not value.escaped:
-            found += (Passed(None, "", item, arg.value, arg) for item in value.items)
+        written.append(_written(machine, arg, evaluated))
+        items = machine.iterate(evaluated) if arg.star == "*" else None
+        if items is not None:
+            found += (Passed(None, "", _now(item), arg.value, arg) for item in items)
         elif arg.star and isinstance(value, (NodeValue, ItemValue)):
             machine.refuse(errors.UnpackedNode(machine.span(arg), 0))
             broken = Evaluated(BROKEN, evaluated.code, evaluated.span)
             found.append(Passed(None, "", broken, arg.value, arg))
         elif arg.star == "**" and isinstance(value, Mapping_) and _are_keywords(value):
             for key, (_, entry) in value.entries.items():
-                found.append(Passed(str(key), "", entry, arg.value, arg))
+                found.append(Passed(str(key), "", _now(entry), arg.value, arg))
         else:
             name = arg.keyword.value if arg.keyword is not None else None
             found.append(Passed(name, arg.star, evaluated, arg.value, arg.keyword or arg))
+    machine.arguments[id(call)] = tuple(written)
     return tuple(found)
+
+
+def _now(item: Evaluated) -> Evaluated:
+    """A container that was filled since it was put into another."""
+    if isinstance(item.value, (Sequence_, Mapping_)) and of_wiring(item.value):
+        return Evaluated(item.value, reify(item.value) or item.code, item.span)
+    return item
+
+
+def _written(machine: Machine, arg: cst.Arg, given: Evaluated) -> Argument:
+    """The argument as the app writes it."""
+    direct = isinstance(given.value, (NodeValue, ItemValue, RefValue))
+    return Argument(
+        prefix=f"{arg.keyword.value}=" if arg.keyword is not None else arg.star,
+        value=given.as_written,
+        known=to_python(given.value),
+        span=given.span,
+        nested=not direct and not arg.star and of_wiring(given.value),
+    )
 
 
 def _are_keywords(value: Mapping_) -> bool:
@@ -91,7 +107,9 @@ def read(
             values[name] = argument.value
             continue
         machine.refuse(
-            errors.WrongCall(machine.span(argument.place), callee, reason, tuple(parameters))
+            errors.WrongCall(
+                machine.span(argument.place or call), callee, reason, tuple(parameters)
+            )
         )
         return None
     missing = [name for name in required if name not in values]

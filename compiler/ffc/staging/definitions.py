@@ -1,14 +1,8 @@
-"""The app's functions and classes: what callers must know of them, and their code.
-
-@workflow                    head: the comment, and decorators above `@workflow`
-@timed                       tail: `@timed def f…`; emission puts `@ray.remote` between them
-def f(x): …
-"""
+"""The app's functions and classes: what callers must know of them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterator
 
 import libcst as cst
 
@@ -20,11 +14,10 @@ from ..ir import (
     Effect,
     Fragment,
     Symbol,
-    join,
-    text,
 )
 from .effects import effect_of
-from .machine import Definition_, Machine
+from .machine import Callable_ as Tree
+from .machine import Machine
 from .values import FunctionValue, TaskValue
 
 _EMPTY = Fragment(())
@@ -35,10 +28,11 @@ _PURE = frozenset("abc contextlib dataclasses enum functools staticmethod typing
 def describe_definition(machine: Machine, symbol: Symbol) -> Definition:
     """The definition of `symbol`, still without its code."""
     tree = machine.trees[symbol]
-    is_task = symbol in machine.decorators
-    if isinstance(tree, cst.FunctionDef):
+    is_task = symbol in machine.decorators or symbol in machine.made
+    if isinstance(tree, (cst.FunctionDef, cst.Lambda)):
         kind = DefinitionKind.TASK if is_task else DefinitionKind.FUNCTION
-        call = describe_function(machine.module, tree, len(tree.decorators) - is_task)
+        kept = len(_kept(machine, tree, symbol))
+        call = describe_function(machine.homes[symbol].parsed or machine.module, tree, kept)
         methods: tuple[Callable_, ...] = ()
         is_open = False
     else:
@@ -53,35 +47,38 @@ def describe_definition(machine: Machine, symbol: Symbol) -> Definition:
         head=_EMPTY,
         tail=_EMPTY,
         order=machine.record.next_order(),
-        span=machine.span(tree.name),
+        span=machine.span(tree if isinstance(tree, cst.Lambda) else tree.name),
         call=call,
         methods=methods,
         is_open=is_open,
         decorators=_decorators(machine, tree, symbol),
-        has_effects=_has_effects(machine, tree, symbol),
+        has_effects=symbol not in machine.made and _has_effects(machine, tree, symbol),
+        is_expression=symbol in machine.made,
     )
 
 
-def _kept(machine: Machine, tree: Definition_, symbol: Symbol) -> list[cst.Decorator]:
+def _kept(machine: Machine, tree: Tree, symbol: Symbol) -> list[cst.Decorator]:
+    if isinstance(tree, cst.Lambda):
+        return []
     return [d for d in tree.decorators if d is not machine.decorators.get(symbol)]
 
 
-def _decorators(machine: Machine, tree: Definition_, symbol: Symbol) -> tuple[str, ...]:
+def _decorators(machine: Machine, tree: Tree, symbol: Symbol) -> tuple[str, ...]:
     found = []
     for decorator in _kept(machine, tree, symbol):
         called = decorator.decorator
         called = called.func if isinstance(called, cst.Call) else called
-        found.append(machine.qualified(called))
+        found.append(machine.qualified(called, machine.homes[symbol].module))
     return tuple(found)
 
 
-def _has_effects(machine: Machine, tree: Definition_, symbol: Symbol) -> bool:
+def _has_effects(machine: Machine, tree: Tree, symbol: Symbol) -> bool:
     """Whether a decorator may register it somewhere, or the body of a class does something."""
     if any(name.split(".")[0] not in _PURE for name in _decorators(machine, tree, symbol)):
         return True
-    if isinstance(tree, cst.FunctionDef):
+    if not isinstance(tree, cst.ClassDef):
         return False
-    effects = (effect_of(part, machine, machine.globals) for part in tree.body.body)
+    effects = (effect_of(part, machine, machine.homes[symbol]) for part in tree.body.body)
     return any(effect is not Effect.NONE for effect in effects)
 
 
@@ -100,9 +97,11 @@ def _methods(machine: Machine, tree: cst.ClassDef) -> Iterator[Callable_]:
     for one in _family(machine, tree):
         if one is None:
             continue
+        symbol = _symbol_of(machine, one)
         for method in methods_of(one):
             decorators = len(method.decorators)
-            yield describe_function(machine.module, method, decorators, one.name.value)
+            module = machine.homes[symbol].parsed or machine.module
+            yield describe_function(module, method, decorators, one.name.value)
 
 
 def _bases_known(machine: Machine, tree: cst.ClassDef) -> bool:
@@ -124,44 +123,14 @@ def _family(machine: Machine, tree: cst.ClassDef) -> list[cst.ClassDef | None]:
 def _base_trees(machine: Machine, tree: cst.ClassDef) -> Iterator[cst.ClassDef | None]:
     for arg in tree.bases:
         name = arg.value.value if isinstance(arg.value, cst.Name) else ""
-        bound = machine.globals.lookup(name) if isinstance(name, str) else None
-        base: Definition_ | None = None
+        home = machine.homes.get(_symbol_of(machine, tree), machine.globals)
+        bound = home.named(arg.value)
+        base: Tree | None = None
         if bound is not None and isinstance(bound.value, (FunctionValue, TaskValue)):
             base = machine.trees.get(bound.value.definition)
         if name != "object":
             yield base if isinstance(base, cst.ClassDef) else None
 
 
-def with_code(machine: Machine, definition: Definition) -> Definition:
-    """The definition with its code, once all names of the module are bound."""
-    tree = machine.trees[definition.symbol]
-    task = machine.decorators.get(definition.symbol)
-    index = tree.decorators.index(task) if task is not None else 0
-    above, below = tree.decorators[:index], tree.decorators[index + (task is not None) :]
-    head = [text("".join(f"{line}\n" for line in comments_above(tree.leading_lines)))]
-    head += (_code(machine, decorator, definition) for decorator in above)
-    bare = tree.with_changes(
-        leading_lines=(), decorators=[_bare(d) for d in below], lines_after_decorators=()
-    )
-    return replace(definition, head=join(*head), tail=_code(machine, bare, definition))
-
-
-def _bare(decorator: cst.Decorator) -> cst.Decorator:
-    return decorator.with_changes(leading_lines=())
-
-
-def _code(machine: Machine, node: cst.CSTNode, definition: Definition) -> Fragment:
-    """Its own name is this very definition, where the module binds the name again later."""
-    code = machine.code(node, machine.globals)
-    final = machine.globals.lookup(definition.symbol.name)
-    if final is None or final.symbol == definition.symbol:
-        return code
-    return machine.code_as(node, machine.globals, {definition.symbol.name: definition.symbol})
-
-
-def comments_above(lines: Iterable[cst.EmptyLine]) -> list[str]:
-    """The comments that stand right above a definition, with no blank line between."""
-    found: list[str] = []
-    for line in lines:
-        found = [] if line.comment is None else [*found, line.comment.value]
-    return found
+def _symbol_of(machine: Machine, tree: cst.ClassDef) -> Symbol:
+    return next((s for s, held in machine.trees.items() if held is tree), Symbol("?", -1))

@@ -8,15 +8,36 @@ from __future__ import annotations
 
 import libcst as cst
 
+from ..frontend.names import body_names
+from ..frontend.signature import methods_of
+from ..frontend.walk import Walker
 from ..ir import Effect
 from .frame import Frame
 from .machine import Machine
 from .values import FunctionValue
 
 _BUILTINS = frozenset(
-    "abs all any bool bytes complex dict enumerate float format frozenset getattr hasattr hash id "
-    "int isinstance issubclass len list max min object ord pow range repr reversed round set "
-    "slice sorted str sum tuple type vars zip".split()
+    "None abs all any bool bytes complex dict enumerate filter float format frozenset getattr "
+    "hasattr hash id int isinstance issubclass len list map max min object ord pow range repr "
+    "reversed round set slice sorted str sum tuple type vars zip".split()
+)
+_PLAIN_BASES = (
+    *("object", "abc.ABC", "enum.Enum", "enum.IntEnum", "enum.StrEnum"),
+    *("typing.NamedTuple", "typing.Protocol"),
+)
+# What these methods do on the types of Python that have them; others have no reason to differ.
+_METHODS = frozenset(
+    "casefold capitalize copy count decode encode endswith find format get index isalnum isalpha "
+    "isdigit islower isspace isupper items join keys ljust lower lstrip partition removeprefix "
+    "removesuffix replace rfind rjust rpartition rsplit rstrip split splitlines startswith strip "
+    "swapcase title upper values with_name with_stem with_suffix zfill as_posix is_integer".split()
+)
+_FUNCTIONS = frozenset(
+    "json.loads json.dumps os.path.join os.path.basename os.path.dirname os.path.split "
+    "os.path.splitext pathlib.Path pathlib.PurePath re.match re.fullmatch re.search re.split "
+    "re.sub re.findall functools.partial functools.reduce copy.copy copy.deepcopy ast.literal_eval "
+    "collections.Counter collections.deque collections.defaultdict collections.OrderedDict "
+    "datetime.date datetime.timedelta datetime.datetime".split()
 )
 _MODULES = frozenset("fractions itertools math operator statistics string textwrap".split())
 
@@ -24,34 +45,40 @@ _MODULES = frozenset("fractions itertools math operator statistics string textwr
 def effect_of(piece: cst.CSTNode, machine: Machine, frame: Frame) -> Effect:
     """The strongest effect in `piece`; what is replaced in it has none, or the one noted."""
     search = _Effects(machine, frame)
-    piece.visit(search)
+    search.walk(piece)
     return search.found
 
 
-class _Effects(cst.CSTVisitor):
+class _Effects(Walker):
     def __init__(self, machine: Machine, frame: Frame) -> None:
-        super().__init__()
         self.found = Effect.NONE
+        self.own = ""  # the object that is being made
         self._machine = machine
         self._frame = frame
 
-    def on_visit(self, node: cst.CSTNode) -> bool:
+    def walk(self, node: cst.CSTNode) -> None:
         if id(node) in self._frame.replaced:
             self.found = max(self.found, self._frame.effects.get(id(node), Effect.NONE))
-            return False
-        return bool(super().on_visit(node))
+        else:
+            super().walk(node)
 
     def visit_Call(self, node: cst.Call) -> None:
         self.found = max(self.found, self._called(node.func))
+        if isinstance(node.func, cst.Name) and node.func.value in ("filter", "map"):
+            self.found = max(self.found, self._called(node.args[0].value if node.args else node))
 
     def _called(self, function: cst.BaseExpression) -> Effect:
-        if isinstance(function, cst.Attribute) and isinstance(function.value, cst.Name):
-            module = self._machine.module_called(function.value.value)
-            return Effect.NONE if module in _MODULES else Effect.ANY
-        if not isinstance(function, cst.Name):
-            return Effect.ANY
-        bound = self._frame.lookup(function.value)
+        qualified = self._machine.qualified(function, self._frame)
+        if qualified in _FUNCTIONS or qualified.split(".")[0] in _MODULES:
+            return Effect.NONE
+        bound = self._frame.named(function)
+        if isinstance(function, cst.Attribute) and bound is None:
+            return Effect.NONE if function.attr.value in _METHODS else Effect.ANY
+        if isinstance(function, cst.Lambda):
+            return Effect.NONE
         if bound is None:
+            if not isinstance(function, cst.Name):
+                return Effect.ANY
             if function.value == "print":
                 return Effect.OBSERVABLE
             return Effect.NONE if function.value in _BUILTINS else Effect.ANY
@@ -75,6 +102,10 @@ class _Effects(cst.CSTVisitor):
         self._target(node.target)
 
     def _target(self, target: cst.BaseExpression) -> None:
+        if self.own and names_object(target, self.own):
+            return
+        if self._frame.module_of(target) is not None:
+            return
         if isinstance(target, (cst.Attribute, cst.Subscript)):
             self.found = Effect.ANY
         elif isinstance(target, (cst.Tuple, cst.List)):
@@ -86,3 +117,50 @@ class _Effects(cst.CSTVisitor):
 
     def visit_Lambda(self, node: cst.Lambda) -> bool:
         return False
+
+
+def names_object(target: cst.BaseExpression, name: str) -> bool:
+    """Whether it is an attribute of the object called `name`."""
+    owner = target.value if isinstance(target, cst.Attribute) else None
+    return isinstance(owner, cst.Name) and owner.value == name
+
+
+def called_effect(machine: Machine, function: FunctionValue) -> Effect:
+    """What a call of a function of the app does besides giving a value."""
+    tree, home = machine.trees[function.definition], machine.homes[function.definition]
+    if isinstance(tree, cst.ClassDef):
+        return _making_effect(machine, tree, home)
+    if isinstance(tree, cst.FunctionDef) and tree.decorators:
+        return Effect.ANY
+    local = frozenset(use.name for use in body_names(tree) if use.binds)
+    return effect_of(tree.body, machine, Frame(home.scope, machine.trail, outer=home, own=local))
+
+
+def _making_effect(machine: Machine, tree: cst.ClassDef, home: Frame) -> Effect:
+    """Making an object of a class does what its `__init__` does, and that of known bases."""
+    for base in tree.bases:
+        bound = home.named(base.value)
+        if bound is not None and isinstance(bound.value, FunctionValue):
+            if machine.effect_of_call(bound.value) is not Effect.NONE:
+                return Effect.ANY
+        elif machine.qualified(base.value, home) not in _PLAIN_BASES:
+            return Effect.ANY
+    for decorator in tree.decorators:
+        called = decorator.decorator
+        called = called.func if isinstance(called, cst.Call) else called
+        if machine.qualified(called, home) != "dataclasses.dataclass":
+            return Effect.ANY
+    for method in methods_of(tree):
+        if method.name.value in ("__init__", "__new__", "__post_init__"):
+            return _init_effect(machine, method, home)
+    return Effect.NONE
+
+
+def _init_effect(machine: Machine, method: cst.FunctionDef, home: Frame) -> Effect:
+    """Filling the fields of `self` is no effect: nobody else has the object yet."""
+    local = frozenset(use.name for use in body_names(method) if use.binds)
+    search = _Effects(machine, Frame(home.scope, machine.trail, outer=home, own=local))
+    params = [*method.params.posonly_params, *method.params.params]
+    search.own = params[0].name.value if params else ""
+    search.walk(method.body)
+    return search.found

@@ -5,73 +5,214 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+import libcst as cst
+
+from ..frontend import ParsedModule
+from ..frontend.fragments import Meant
+from ..frontend.names import NameUse
 from ..ir import Effect, Fragment, Symbol
-from .values import RESIDUAL, Value
+from .trail import Trail
+from .values import (
+    RESIDUAL,
+    Evaluated,
+    Known,
+    ManyValue,
+    ModuleValue,
+    RefValue,
+    Residual,
+    Value,
+    of_wiring,
+)
 
 
 @dataclass(frozen=True)
 class Binding:
     """A name's value. `code` is what to write for it, where that is not the name itself.
 
-    `defined` says that a `def`, `class` or `import` bound it.
+    `defined` says that a `def`, `class` or `import` bound it. `source` is what to write in a driver
+    in which the app's own variables hold the refs, where that is not as in others.
     """
 
     symbol: Symbol
     value: Value
     code: Fragment | None = None
     defined: bool = False
+    source: Fragment | None = None
 
 
 @dataclass
 class Frame:
     """The bindings of one scope; `replaced` are the expressions that are not written as they are,
-    `effects` what these do where they are no wiring.
+    `effects` what these do where they are no wiring, `made` those that are not even where the app's
+    own variables hold the refs.
 
-    Scope 0 is the module. A call that is staged has a frame of its own, whose `outer` is the
-    module's, and whose names are `own`. Names that the scope binds more than once are `rebound`.
+    A module has a frame, a call that is staged has one of its own, and a comprehension. `outer` is
+    the frame around it in the text, whose names it sees too; `parsed` is the file of both. Its own
+    names are `own`; those that it declares `global` are `globals`. A generator has `yielded` what
+    it has given so far. It is a call of `function`; `qualname` stands before the names of what it
+    defines. It `is_home` of functions that may read its names later. The frame of a module says its
+    `package`, and whether it has star imports of modules that are not the app's (`stars`).
     """
 
     scope: int
+    trail: Trail
     outer: Frame | None = None
     own: frozenset[str] = frozenset()
-    rebound: frozenset[str] = frozenset()
+    globals: frozenset[str] = frozenset()
     bindings: dict[str, Binding] = field(default_factory=dict)
     replaced: dict[int, Fragment] = field(default_factory=dict)
+    made: dict[int, Fragment] = field(default_factory=dict)
     effects: dict[int, Effect] = field(default_factory=dict)
+    function: Symbol | None = None
+    qualname: str = ""
+    is_home: bool = False
+    yielded: list[Evaluated] | None = None
+    parsed: ParsedModule | None = None
+    package: str = ""
+    stars: bool = False
+
+    def __post_init__(self) -> None:
+        if self.parsed is None and self.outer is not None:
+            self.parsed = self.outer.parsed
+
+    @property
+    def module(self) -> Frame:
+        """The frame of the module that the scope stands in."""
+        frame = self
+        while frame.outer is not None:
+            frame = frame.outer
+        return frame
 
     def lookup(self, name: str) -> Binding | None:
-        if name in self.bindings:
-            return self.bindings[name]
-        if self.outer is not None and name not in self.own:
-            return self.outer.lookup(name)
+        return self._sees(name).bindings.get(name)
+
+    def reach(self, use: NameUse) -> tuple[Binding | None, cst.CSTNode | None]:
+        """What a use of a name stands for, and the node that says so.
+
+        Members of the app's own modules are names of these: `config.RATE` is the one of `config`.
+        """
+        bound = self.lookup(use.name)
+        node: cst.CSTNode | None = use.node
+        for member in use.members:
+            inner = _member(bound, member)
+            if inner is None:
+                break
+            bound, node = inner, member
+        return bound, node
+
+    def meant(self, use: NameUse) -> Binding | None:
+        """What a use of a name stands for."""
+        return self.reach(use)[0]
+
+    def named(self, expression: cst.BaseExpression) -> Binding | None:
+        """What a name, or a name of one of the app's own modules, stands for."""
+        if isinstance(expression, cst.Name):
+            return self.lookup(expression.value)
+        if isinstance(expression, cst.Attribute):
+            return _member(self.named(expression.value), expression)
         return None
+
+    def module_of(self, target: cst.BaseExpression) -> ModuleValue | None:
+        """The module of the app whose name an assignment to `target` binds."""
+        owner = self.named(target.value) if isinstance(target, cst.Attribute) else None
+        return owner.value if owner and isinstance(owner.value, ModuleValue) else None
+
+    def _sees(self, name: str) -> Frame:
+        """The frame in which the name is looked for last: its home, or one nearer that has it."""
+        frame = self
+        while frame.outer is not None and name not in frame.own and name not in frame.bindings:
+            frame = frame.module if name in frame.globals else frame.outer
+        return frame
 
     def home(self, name: str) -> Frame:
         """The frame in which an assignment to `name` binds it."""
-        return self if self.outer is None or name in self.own else self.outer.home(name)
+        frame = self
+        while frame.outer is not None and name not in frame.own:
+            frame = frame.module if name in frame.globals else frame.outer
+        return frame
 
     def bind(
-        self, name: str, value: Value, code: Fragment | None = None, defined: bool = False
+        self,
+        name: str,
+        value: Value,
+        code: Fragment | None = None,
+        defined: bool = False,
+        source: Fragment | None = None,
     ) -> Symbol:
         """Binds `name` and returns its symbol: a new version where a definition is involved."""
         home = self.home(name)
         held = home.bindings.get(name)
         symbol = held.symbol if held is not None else Symbol(name, home.scope)
-        if held is not None and (held.defined or defined):
+        if held is not None and (held.defined or defined or _differs(held.value, value)):
             symbol = Symbol(name, home.scope, symbol.version + 1)
-        home.bindings[name] = Binding(symbol, value, code, defined)
+        home.set(name, Binding(symbol, value, code, defined, source))
         return symbol
 
     def define(self, name: str, value: Callable[[Symbol], Value]) -> Symbol:
         """Binds `name` to what `value` makes of its new symbol."""
         symbol = self.bind(name, RESIDUAL, defined=True)
-        home = self.home(name)
-        home.bindings[name] = Binding(symbol, value(symbol), defined=True)
+        self.home(name).set(name, Binding(symbol, value(symbol), defined=True))
         return symbol
 
-    def resolve(self, name: str) -> Symbol | Fragment | None:
-        """What to write for `name`: its symbol, other code, or nothing special (a builtin)."""
-        found = self.lookup(name)
-        if found is None:
+    def set(self, name: str, binding: Binding) -> None:
+        """Gives a name of this very frame its binding."""
+        held = self.bindings.get(name)
+        self.trail.bind(self, name, lambda: self._restore(name, held))
+        if self.is_home and not (held and _is_plain(held.value) and _is_plain(binding.value)):
+            self.trail.bindings += 1
+        self.bindings[name] = binding
+
+    def remove(self, name: str) -> None:
+        """Unbinds a name of this very frame."""
+        held = self.bindings.pop(name)
+        self.trail.bind(self, name, lambda: self._restore(name, held))
+
+    def _restore(self, name: str, held: Binding | None) -> None:
+        if held is None:
+            self.bindings.pop(name, None)
+        else:
+            self.bindings[name] = held
+
+    def unset(self, name: str) -> None:
+        """Takes the binding of a name of this very frame away."""
+        held = self.bindings.get(name)
+        self.trail.bind(self, name, lambda: self._restore(name, held))
+        self.bindings.pop(name, None)
+
+    def rebind(self, name: str, value: Value) -> None:
+        """Gives a name of this very frame another value, under the same symbol."""
+        held = self.bindings[name]
+        self.set(name, Binding(held.symbol, value, held.code, held.defined, held.source))
+
+    def meaning(self, use: NameUse, as_written: bool = False) -> Meant | None:
+        """What to write for a use, and in whose place; None for the text that is there.
+
+        It is the symbol of the name, or other code; `as_written` asks for what stands in a driver
+        in which the app's own variables hold the refs.
+        """
+        found, node = self.reach(use)
+        if found is None or node is None or isinstance(found.value, ModuleValue):
             return None
-        return found.code if found.code is not None else found.symbol
+        if use.stores and use.late and node is use.members[-1]:
+            return None  # a function that is not staged would bind a name of its own
+        code = found.code if found.code is not None else found.symbol
+        return node, (found.source or code) if as_written else code
+
+
+def _member(bound: Binding | None, member: cst.Attribute) -> Binding | None:
+    """The name that `module.name` stands for."""
+    if bound is None or not isinstance(bound.value, ModuleValue):
+        return None
+    return bound.value.frame.bindings.get(member.attr.value)
+
+
+def _differs(one: Value, other: Value) -> bool:
+    """Whether one is something of the wiring and the other is not: they share no variable."""
+    if isinstance(one, (RefValue, ManyValue)):
+        return False
+    return of_wiring(one) is not of_wiring(other)
+
+
+def _is_plain(value: Value) -> bool:
+    """Whether functions that name it are no wiring because of that."""
+    return isinstance(value, (Known, Residual))

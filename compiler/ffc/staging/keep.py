@@ -3,26 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import libcst as cst
 
-from ..frontend.fragments import fragment
+from ..frontend.fragments import Meant, fragment
 from ..frontend.names import NameUse, names
 from ..ir import Effect, Fragment, Plain, Symbol, SymbolUse, join, text
 from ..source import Span
+from .attempt import Impure
 from .effects import effect_of
 from .frame import Frame
 from .machine import Machine
+from .modules.inner import inner_imports
 from .record import Layout
-from .values import RESIDUAL, Evaluated, Value
+from .values import RESIDUAL, Evaluated, ManyValue, RefValue, Residual, Value
+
+Target = cst.Name | cst.Attribute | str
 
 
 def keep(
     machine: Machine,
     frame: Frame,
     piece: cst.CSTNode,
-    bound: Iterable[tuple[cst.Name | str, Value]] = (),
+    bound: Iterable[tuple[Target, Value]] = (),
     value: Fragment | None = None,
     changes: Iterable[Symbol] = (),
     effect: Effect | None = None,
@@ -34,38 +38,91 @@ def keep(
     """
     if effect is None:
         effect = effect_of(piece, machine, frame)
-    given = [(name if isinstance(name, str) else name.value, of) for name, of in bound]
-    others = {use.name for use in names(piece) if use.binds}.difference(n for n, _ in given)
-    before = {use.name: frame.resolve(use.name) for use in names(piece)}
-    symbols = tuple(frame.bind(name, of) for name, of in given)
-    symbols += tuple(frame.bind(name, RESIDUAL) for name in sorted(others))
+    bound = list(bound)
+    machine.doubts += effect is Effect.ANY or any(isinstance(of, Residual) for _, of in bound)
+    if machine.trail.attempts and effect is not Effect.NONE:
+        raise Impure
+    uses = names(piece)
+    before = {id(use.node): frame.meaning(use) for use in uses}
+    held = [there.value for use in uses if (there := frame.lookup(use.name)) is not None]
+    holds = any(isinstance(one, (RefValue, ManyValue)) for one in held)
+    symbols = _bind(frame, uses, list(bound))
 
-    def resolve(use: NameUse) -> Symbol | Fragment | None:
+    def resolve(use: NameUse) -> Meant | None:
         """A simple statement reads what names meant before it: `data = data()`."""
-        earlier = before[use.name]
+        earlier = before[id(use.node)]
         simple = isinstance(piece, cst.BaseSmallStatement)
-        if use.binds or use.late or not simple or earlier is None:
-            return frame.resolve(use.name)
+        if use.binds or use.stores or use.late or not simple or earlier is None:
+            return machine.meaning(piece, use, frame)
         return earlier
 
-    code = fragment(piece, resolve, frame.replaced)
-    read = {use.name for use in names(piece) if not use.binds}
+    inner = _inner(machine, piece, frame)
+    code = fragment(piece, resolve, {**frame.replaced, **inner})
+    follows = machine.record.path and machine.tracks
+    written = machine.source(piece, frame, inner) if follows else None
+    read = {use.name for use in uses if not use.binds}
+    read |= {use.members[-1].attr.value for use in uses if use.members and not use.stores}
     unread = {symbol for symbol in symbols if symbol.name not in read}
     reads = tuple(symbol for symbol in code.symbols if symbol not in unread)
-    _record(machine, frame, code, symbols, reads, effect, machine.span(piece), value, changes)
+    span = machine.span(piece)
+    _record(machine, frame, code, symbols, reads, effect, span, value, changes, written, holds)
+
+
+def _inner(machine: Machine, piece: cst.CSTNode, frame: Frame) -> Mapping[int, Fragment]:
+    """What functions in the piece import of the app's own modules."""
+    is_block = isinstance(piece, cst.BaseCompoundStatement)
+    return inner_imports(machine, piece, frame).replaced if is_block else {}
+
+
+def _bind(
+    frame: Frame, uses: Iterable[NameUse], bound: list[tuple[Target, Value]]
+) -> tuple[Symbol, ...]:
+    """Binds names, and names of the app's own modules; those that are not in `bound` too."""
+    given: dict[str, Value] = {}
+    members: list[tuple[cst.Attribute, Value]] = []
+    for target, value in bound:
+        if isinstance(target, cst.Attribute):
+            members.append((target, value))
+        else:
+            given[target if isinstance(target, str) else target.value] = value
+    others = {use.name for use in uses if use.binds}.difference(given)
+    members += [
+        (use.members[-1], RESIDUAL)
+        for use in uses
+        if use.stores and not use.late and all(use.members[-1] is not one for one, _ in members)
+    ]
+    symbols = [frame.bind(name, value) for name, value in given.items()]
+    symbols += [frame.bind(name, RESIDUAL) for name in sorted(others)]
+    for member, value in members:
+        owner = frame.module_of(member)
+        if owner is not None:
+            symbols.append(owner.frame.bind(member.attr.value, value))
+    return tuple(symbols)
 
 
 def keep_once(
-    machine: Machine, frame: Frame, name: str, given: Evaluated, always: bool = False
+    machine: Machine,
+    frame: Frame,
+    name: str,
+    given: Evaluated,
+    always: bool = False,
+    effect: Effect | None = None,
 ) -> Fragment:
-    """The code for a value that the app computes once, wherever and how often it is used."""
-    if not (always or _calls(given.code)):
+    """The code for a value that the app computes once, wherever and how often it is used.
+
+    `effect` is that of computing it, where this is known.
+    """
+    if not (always or calls(given.code)):
         return given.code
+    machine.doubts += isinstance(given.value, Residual)
     symbol = Symbol(name, scope=-1_000 - machine.record.next_order())
     code = join(SymbolUse(symbol), text(" = "), given.code, text("\n"))
+    written = join(SymbolUse(symbol), text(" = "), given.as_written, text("\n"))
     reads = tuple(given.code.symbols)
-    effect = Effect.ANY if _calls(given.code) else Effect.NONE
-    _record(machine, frame, code, (symbol,), reads, effect, given.span, given.code, ())
+    if effect is None:
+        effect = Effect.ANY if calls(given.code) else Effect.NONE
+    span = given.span
+    _record(machine, frame, code, (symbol,), reads, effect, span, given.code, (), written)
     return join(SymbolUse(symbol))
 
 
@@ -74,18 +131,63 @@ def is_computed(code: Fragment) -> bool:
     return any(re.search(r"[(\[.]", part) for part in code.parts if isinstance(part, str))
 
 
-def _calls(code: Fragment) -> bool:
+def calls(code: Fragment) -> bool:
+    """Whether the code calls something."""
     text_only = "".join(part if isinstance(part, str) else "x" for part in code.parts)
     return re.search(r"[\w\])]\(", text_only) is not None
 
 
 def keep_binding(machine: Machine, frame: Frame, name: cst.Name, given: Evaluated) -> None:
     """Records `name = …` for a value whose code comes from elsewhere."""
+    machine.doubts += isinstance(given.value, Residual)
     symbol = frame.bind(name.value, given.value)
     code = join(SymbolUse(symbol), text(" = "), given.code, text("\n"))
+    written = join(SymbolUse(symbol), text(" = "), given.as_written, text("\n"))
     reads = tuple(given.code.symbols)
-    effect = Effect.ANY if _calls(given.code) else Effect.NONE
-    _record(machine, frame, code, (symbol,), reads, effect, given.span, given.code, ())
+    effect = Effect.ANY if calls(given.code) else Effect.NONE
+    span = given.span
+    _record(machine, frame, code, (symbol,), reads, effect, span, given.code, (), written)
+
+
+def keep_code(
+    machine: Machine, frame: Frame, code: Fragment, changes: Iterable[Symbol], span: Span
+) -> None:
+    """Records a statement that ffc puts together, which binds no name."""
+    effect = Effect.ANY if calls(code) or not changes else Effect.NONE
+    _record(machine, frame, code, (), tuple(code.symbols), effect, span, None, changes)
+
+
+def keep_wiring(
+    machine: Machine,
+    code: Fragment,
+    defines: tuple[Symbol, ...],
+    changes: tuple[Symbol, ...],
+    span: Span,
+) -> None:
+    """Records a statement that binds or fills variables with refs, for blocks that stay."""
+    if machine.trail.attempts or not machine.tracks:
+        return
+    layout = machine.record.layout
+    machine.record.add(
+        Plain(
+            code=code,
+            defines=defines,
+            changes=changes,
+            uses=tuple(code.symbols),
+            effect=Effect.NONE,
+            span=span,
+            order=machine.record.next_order(),
+            comments=layout.comments,
+            gap=layout.gap,
+            wiring=True,
+        )
+    )
+
+
+def filled(source: Fragment) -> tuple[Symbol, ...]:
+    """The variable whose container a target, or a call of a method, changes."""
+    first = source.parts[0] if source.parts else ""
+    return (first.symbol,) if isinstance(first, SymbolUse) else ()
 
 
 def _record(
@@ -98,9 +200,15 @@ def _record(
     span: Span,
     value: Fragment | None,
     changes: Iterable[Symbol],
+    written: Fragment | None = None,
+    holds: bool = False,
 ) -> None:
+    if machine.trail.attempts:
+        if effect is not Effect.NONE:
+            raise Impure
+        return  # what is tried is not written
     layout: Layout = machine.record.take_layout()
-    machine.record.statements.append(
+    machine.record.add(
         Plain(
             code=code,
             defines=defines,
@@ -113,5 +221,8 @@ def _record(
             value=value,
             comments=layout.comments,
             gap=layout.gap,
+            written=written,
+            of_loop=machine.record.of_loop,
+            holds=holds,
         )
     )

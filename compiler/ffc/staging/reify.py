@@ -37,12 +37,12 @@ def reify(value: Value) -> Fragment | None:
             return _sequence(value)
         case Mapping_():
             pairs = [join(k.code, text(": "), _element(v)) for k, v in value.entries.values()]
-            return join(text("{"), *_commas(pairs), text("}"))
+            return join(text("{"), *commas(pairs), text("}"))
     return None
 
 
 def _sequence(value: Sequence_) -> Fragment:
-    items = _commas([_element(item) for item in value.items])
+    items = commas([_element(item) for item in value.items])
     if value.is_list:
         return join(text("["), *items, text("]"))
     return join(text("("), *items, text(",)" if len(value.items) == 1 else ")"))
@@ -55,7 +55,8 @@ def _element(item: Evaluated) -> Fragment:
     return item.code
 
 
-def _commas(pieces: list[Fragment]) -> list[Fragment]:
+def commas(pieces: list[Fragment]) -> list[Fragment]:
+    """The pieces with commas between them."""
     separated: list[Fragment] = []
     for index, piece in enumerate(pieces):
         separated += [text(", "), piece] if index else [piece]

@@ -12,10 +12,19 @@ from __future__ import annotations
 from ..ir import SymbolUse, text
 from ..ir.literal import literal
 from .frame import Frame
-from .keep import is_computed, keep_once
+from .keep import calls, is_computed, keep_once
 from .machine import Machine
 from .reify import reify
-from .values import Evaluated, Known, Mapping_, Sequence_, Value, of_wiring
+from .values import (
+    Evaluated,
+    Known,
+    Mapping_,
+    Object_,
+    Residual,
+    Sequence_,
+    Value,
+    of_wiring,
+)
 
 
 def settle(machine: Machine, frame: Frame, name: str, given: Evaluated) -> Evaluated:
@@ -45,7 +54,7 @@ def settle_one(machine: Machine, frame: Frame, name: str, item: Evaluated) -> Ev
     """One element, with code that means the same wherever it is written later."""
     if isinstance(item.value, (Sequence_, Mapping_)) and of_wiring(item.value):
         return settle(machine, frame, name, item)
-    if of_wiring(item.value) or not _may_change(frame, item):
+    if of_wiring(item.value) or not may_change(machine, item):
         return item
     written = literal(item.value.value) if isinstance(item.value, Known) else None
     if written is not None:
@@ -53,6 +62,15 @@ def settle_one(machine: Machine, frame: Frame, name: str, item: Evaluated) -> Ev
     return Evaluated(item.value, keep_once(machine, frame, name, item, always=True), item.span)
 
 
-def _may_change(frame: Frame, item: Evaluated) -> bool:
-    names = (part.symbol.name for part in item.code.parts if isinstance(part, SymbolUse))
-    return is_computed(item.code) or any(name in frame.rebound for name in names)
+def may_change(machine: Machine, item: Evaluated) -> bool:
+    """Whether its code may give something else later: it computes, or names what is bound again."""
+    symbols = (part.symbol for part in item.code.parts if isinstance(part, SymbolUse))
+    again = (symbol.name in machine.rebound.get(symbol.scope, ()) for symbol in symbols)
+    return is_computed(item.code) or any(again)
+
+
+def settled_item(machine: Machine, frame: Frame, item: Evaluated) -> Evaluated:
+    """An element that a loop goes through; what the app computes for it it computes before."""
+    if isinstance(item.value, (Residual, Object_)) and calls(item.code):
+        return settle_one(machine, frame, "item", item)
+    return item

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import sys
+from collections.abc import Iterator, Mapping, Sequence
 
 import libcst as cst
 
@@ -10,68 +11,125 @@ from ..diagnostics import Sink
 from ..diagnostics import staging as errors
 from ..diagnostics.nearest import nearest
 from ..dialects import DIALECTS, belongs
-from ..frontend import ParsedModule
+from ..frontend import Modules, ParsedModule
 from ..frontend.names import body_names, names
 from ..frontend.search import find
-from ..ir import Comments, Effect, Fragment, Program, text
-from .definitions import with_code
-from .effects import effect_of
+from ..ir import (
+    NO_COMMENTS,
+    Comments,
+    Effect,
+    Fragment,
+    Module,
+    Program,
+    RunUse,
+    join,
+    text,
+)
+from ..source import Span
+from .attempt import Impure, Undecided
+from .calls import apply
+from .calls.attributes import enum_members
+from .calls.builtins import named
+from .calls.higher import in_order
+from .calls.special import iterated
+from .calls.worked import Call
+from .coding import coded
+from .docstring import docstring_of, split_docstring
+from .effects import called_effect
 from .expressions import HANDLERS, evaluate_other
+from .facts import with_facts
 from .frame import Frame
-from .machine import Machine
+from .iteration import steps
+from .iterators import Iterator_
+from .known import CONSTANTS, Fails
+from .machine import MOST_NODES, Machine
+from .modules.blocks import imported_values
+from .modules.importing import imports_any
+from .modules.loading import load
+from .modules.types import bind_pending
+from .passed import Passed
+from .raising import Error_, Raised
 from .record import Layout
 from .reify import reify
 from .statements import COMPOUND, SMALL, compound_other, small_other
+from .statements.assign import unpack
 from .values import (
     BROKEN,
+    RESIDUAL,
+    BoundValue,
     DialectValue,
+    Evaluated,
     FunctionValue,
     ItemValue,
     Known,
     Mapping_,
+    ModuleValue,
     NodeValue,
+    Object_,
     RunValue,
     Sequence_,
     Value,
     of_wiring,
 )
 
-_MOST_STEPS = 20_000  # statements, those of functions counted at each call
+_DEEPEST = 12_000  # calls in ffc, for 200 calls inside each other in the app
+_MOST_STEPS = 500_000  # statements, those of functions counted at each call
+_MOST_TRIED = 50_000  # statements of code that makes no nodes
 _LITERALS = (cst.SimpleString, cst.Integer, cst.Float)
 _DISPLAYS = (cst.Tuple, cst.List, cst.Dict)
 
 
-def stage(module: ParsedModule, sink: Sink, scope: int = 0) -> Program:
+def stage(
+    module: ParsedModule, sink: Sink, scope: int = 0, finder: Modules | None = None
+) -> Program:
     """The program that the wiring of `module` builds. What cannot be staged is reported.
 
-    `scope` is the one of the symbols that the module binds.
+    `scope` is the one of the symbols that the module binds. The app's own modules are where
+    `finder` finds them; without it, imports stay as they are.
     """
-    stager = Stager(module, sink, scope)
-    body = list(module.tree.body)
-    docstring = _docstring(body)
-    stager.execute(body[1:] if docstring is not None else body, stager.globals)
+    stager = Stager(module, sink, scope, finder)
+    stager.tracks = stager.tracks or imports_any(stager, module.tree, stager.globals)
+    limit = sys.getrecursionlimit()
+    sys.setrecursionlimit(max(limit, _DEEPEST))
+    try:
+        if finder is not None and finder.package:
+            load(stager, finder.package, module.tree)
+        stager.execute(split_docstring(module.tree)[1], stager.globals)
+        bind_pending(stager)
+        definitions = coded(stager)
+    finally:
+        sys.setrecursionlimit(limit)
     record = stager.record
     return Program(
         source=module.source,
-        docstring=docstring,
+        docstring=_docstring(module.tree),
         future=_future(module.tree),
         imports=tuple(record.imports),
-        definitions=tuple(with_code(stager, d) for d in record.definitions),
-        nodes=tuple(record.nodes),
-        flows=tuple(record.flows),
+        definitions=with_facts(stager, definitions),
+        nodes=tuple(record.with_held(node) for node in record.nodes),
+        flows=tuple(record.with_leaves(flow) for flow in record.flows),
         statements=tuple(record.statements),
         ref_names=tuple(record.ref_names.items()),
-        star_imports=tuple(stager.star_imports),
+        blocks=tuple(record.blocks),
+        paths=tuple(record.paths),
+        passes=record.passes,
+        star_imports=tuple(dict.fromkeys(stager.star_imports)),
+        modules=tuple(_modules(stager)),
+        captured=tuple(stager.captured),
     )
 
 
-def _docstring(body: Sequence[cst.CSTNode]) -> Fragment | None:
-    first = body[0] if body else None
-    if not isinstance(first, cst.SimpleStatementLine) or not isinstance(first.body[0], cst.Expr):
-        return None
-    if not isinstance(first.body[0].value, (cst.SimpleString, cst.ConcatenatedString)):
-        return None
-    return text(cst.Module(body=()).code_for_node(first.body[0]))
+def _modules(machine: Machine) -> Iterator[Module]:
+    for module in machine.modules.values():
+        if isinstance(module, ModuleValue):
+            parsed = module.frame.parsed
+            future = _future(parsed.tree) if parsed is not None else ()
+            yield Module(module.frame.scope, module.name, future)
+
+
+def _docstring(tree: cst.Module) -> Fragment | None:
+    found = docstring_of(tree)
+    return None if found is None else text(cst.Module(body=()).code_for_node(found))
 
 
 def _future(tree: cst.Module) -> tuple[str, ...]:
@@ -90,20 +148,88 @@ def _future(tree: cst.Module) -> tuple[str, ...]:
 class Stager(Machine):
     """Ties the constructs together."""
 
-    def __init__(self, module: ParsedModule, sink: Sink, scope: int) -> None:
-        super().__init__(module, sink, scope)
+    def __init__(
+        self, module: ParsedModule, sink: Sink, scope: int, finder: Modules | None
+    ) -> None:
+        super().__init__(module, sink, scope, finder)
         self._effects: dict[FunctionValue, Effect] = {}
+        self._wiring: dict[FunctionValue, tuple[bool, int]] = {}
+        self._asked: set[FunctionValue] = set()
         self._steps = 0
+        self._tried = 0
+
+    def apply(
+        self, callee: Value, arguments: Sequence[Passed], node: cst.Call, frame: Frame
+    ) -> Value:
+        return apply(self, callee, arguments, node, frame)
+
+    def builtin(self, name: str) -> Value | None:
+        if name in CONSTANTS:
+            return Known(CONSTANTS[name])
+        return named(name)
+
+    def steps(self, given: Evaluated) -> Iterator[Evaluated] | None:
+        if isinstance(given.value, FunctionValue):
+            members = enum_members(self, given.value)
+            return None if members is None else iter(members)
+        if isinstance(given.value, RunValue):
+            return self._results(given.value, given.span)
+        if isinstance(given.value, Object_) and not given.value.is_tuple:
+            return iterated(self, given)
+        return steps(given.value, given.span)
+
+    def _results(self, run: RunValue, span: Span) -> Iterator[Evaluated] | None:
+        """The results of several leaves are a list; those of one are what its task gives."""
+        flow = self.record.flows[self.record.run_flows[run.run]]
+        if len(flow.leaves) < 2 or self.record.flow_held.get(flow.id):
+            return None
+        codes = (join(RunUse(run.run), text(f"[{index}]")) for index in range(len(flow.leaves)))
+        return (Evaluated(RESIDUAL, code, span) for code in codes)
+
+    def unpack(self, target: cst.Tuple | cst.List, given: Evaluated, frame: Frame) -> None:
+        unpack(self, target, given, frame)
+
+    def sorted(
+        self,
+        items: Evaluated,
+        keywords: Mapping[str, Evaluated],
+        node: cst.Call,
+        frame: Frame,
+    ) -> list[Evaluated] | None:
+        return in_order(Call(self, node, frame, [items], keywords))
 
     def evaluate(self, expression: cst.BaseExpression, frame: Frame) -> Value:
         frame.replaced.pop(id(expression), None)
         frame.effects.pop(id(expression), None)
+        frame.made.pop(id(expression), None)
         handler = HANDLERS.get(type(expression), evaluate_other)
-        value = self.bounded(expression, handler(self, expression, frame))
+        outside, self.module = self.module, frame.parsed or self.module
+        try:
+            value = handler(self, expression, frame)
+        except Fails as failure:
+            value = self._failed(expression, failure)
+        except Undecided as undecided:
+            if self.trail.attempts:
+                raise
+            value = self.refuse(errors.NotStaged(undecided.span, "an iterator", "wiring"))
+        finally:
+            self.module = outside
+        if not isinstance(expression, (cst.Name, cst.Attribute, cst.Subscript)):
+            value = self.bounded(expression, value)
         code = self._replacement(expression, value, frame)
         if code is not None:
             frame.replaced[id(expression)] = code
+            if isinstance(value, RunValue) or (
+                isinstance(value, Known) and self.tracks and self.touches(expression, frame)
+            ):
+                frame.made[id(expression)] = code
         return value
+
+    def _failed(self, expression: cst.BaseExpression, failure: Fails) -> Value:
+        """Where nothing catches it, the driver raises it as well."""
+        if self.guarded:
+            raise Raised(Error_(type(failure.error)), self.span(expression))
+        return RESIDUAL
 
     def _replacement(
         self, expression: cst.BaseExpression, value: Value, frame: Frame
@@ -112,10 +238,13 @@ class Stager(Machine):
         if isinstance(value, (NodeValue, ItemValue)):
             return reify(value)
         if isinstance(value, RunValue):
-            return None if isinstance(expression, cst.Name) else reify(value)
+            return None if frame.named(expression) is not None else reify(value)
         if isinstance(value, (Sequence_, Mapping_)):
-            shown = isinstance(expression, _DISPLAYS)
-            return reify(value) if of_wiring(value) and not shown else None
+            if isinstance(expression, _DISPLAYS):
+                return None
+            named = isinstance(expression, (cst.Name, cst.Attribute, cst.Subscript))
+            gone = of_wiring(value) or (not named and self.touches(expression, frame))
+            return reify(value) if gone else None
         if isinstance(value, Known) and not isinstance(expression, cst.Name):
             if isinstance(expression, cst.Call) and value.value is None:
                 return None  # a method that changes its list; a staged function said so itself
@@ -127,27 +256,38 @@ class Stager(Machine):
         """Whether constants stand for some of its names: `0 + 1` would stand for `seed + 1`."""
         if isinstance(expression, _LITERALS):
             return False
-        found = (frame.lookup(use.name) for use in names(expression))
+        found = (frame.meant(use) for use in names(expression))
         return any(b is not None and b.code is not None for b in found)
 
-    def touches(self, expression: cst.BaseExpression, frame: Frame) -> bool:
+    def touches(self, expression: cst.CSTNode, frame: Frame) -> bool:
         for use in names(expression):
-            bound = frame.lookup(use.name)
+            bound = frame.meant(use)
             if bound is not None and (of_wiring(bound.value) or self.is_wiring(bound.value)):
                 return True
+            if bound is not None and isinstance(bound.value, Iterator_) and bound.value.is_open:
+                return True  # what is taken from it here, the driver need not take
         return False
 
     def execute(self, statements: Sequence[cst.CSTNode], frame: Frame) -> Value | None:
+        outside, self.module = self.module, frame.parsed or self.module
+        try:
+            return self._execute(statements, frame)
+        finally:
+            self.module = outside
+
+    def _execute(self, statements: Sequence[cst.CSTNode], frame: Frame) -> Value | None:
         gap = False
         for statement in statements:
-            if self._must_stop(statement):
+            if self.step(statement):
                 return BROKEN
             frame.replaced.clear()
+            frame.made.clear()
             frame.effects.clear()
             layout = _layout(statement)
             gap = gap or layout.gap or self.record.paragraph
             self.record.paragraph = False
-            self.record.layout = Layout(layout.comments, gap)
+            comments = NO_COMMENTS if self.record.repeats else layout.comments
+            self.record.layout = Layout(comments, gap)
             returned = self._statement(statement, frame)
             if self.record.layout == Layout():  # something took it
                 gap = False
@@ -156,12 +296,17 @@ class Stager(Machine):
             gap = gap or isinstance(statement, (cst.FunctionDef, cst.ClassDef))
         return None
 
-    def _must_stop(self, statement: cst.CSTNode) -> bool:
-        """Whether the wiring does not come to an end."""
+    def step(self, node: cst.CSTNode) -> bool:
+        if self.trail.attempts:
+            self._tried += 1
+            if self._tried > _MOST_TRIED:
+                raise Impure
+            return False
         self._steps += 1
-        if self._steps > _MOST_STEPS and not self.stopped:
-            self.stopped = True
-            self.refuse(errors.TooDeepCalls(self.span(statement), None))
+        if not self.stopped and len(self.record.nodes) > MOST_NODES:
+            self.stop(errors.Endless(self.span(node), f"{MOST_NODES:,} nodes"))
+        if not self.stopped and self._steps > _MOST_STEPS:
+            self.stop(errors.Endless(self.span(node), f"{_MOST_STEPS:,} steps"))
         return self.stopped
 
     def _statement(self, statement: cst.CSTNode, frame: Frame) -> Value | None:
@@ -177,45 +322,43 @@ class Stager(Machine):
         return None
 
     def is_wiring(self, value: Value) -> bool:
-        return isinstance(value, FunctionValue) and self._makes_nodes(value, set())
+        if isinstance(value, BoundValue):
+            return self.is_wiring(value.function)
+        if not isinstance(value, FunctionValue):
+            return False
+        if self._asked:  # about one that may use this one
+            return value not in self._asked and self._makes_nodes(value)
+        known = self._wiring.get(value)
+        if known is None or not (known[0] or known[1] == self.trail.bindings):
+            known = self._wiring[value] = self._makes_nodes(value), self.trail.bindings
+            self._asked.clear()
+        return known[0]
 
-    def _makes_nodes(self, function: FunctionValue, seen: set[FunctionValue]) -> bool:
+    def _makes_nodes(self, function: FunctionValue) -> bool:
         """Whether its body, or a function that it calls, names something of the wiring."""
-        seen.add(function)
-        tree = self.trees[function.definition]
+        self._asked.add(function)
+        cls = self.classes.get(function.definition)
+        if cls is not None and any(of_wiring(held.value) for held in cls.members.values()):
+            return True
+        if function.definition not in self.trees:
+            return False
+        tree, home = self.trees[function.definition], self.homes[function.definition]
         if isinstance(tree, cst.FunctionDef) and _imports_dialect(tree):
             return True
-        uses = body_names(tree) if isinstance(tree, cst.FunctionDef) else names(tree)
+        uses = names(tree) if isinstance(tree, cst.ClassDef) else body_names(tree)
         bound = {use.name for use in uses if use.binds}
-        for name in {use.name for use in uses} - bound:
-            held = self.globals.lookup(name)
-            if held is None:
-                continue
-            if of_wiring(held.value):
+        for use in uses:
+            held = home.meant(use) if use.name not in bound else None
+            if held is not None and of_wiring(held.value):
                 return True
-            held_function = held.value
-            if not isinstance(held_function, FunctionValue) or held_function in seen:
-                continue
-            if self._makes_nodes(held_function, seen):
-                return True
-        return False
-
-    def is_staged(self, function: Value, node: cst.Call, frame: Frame) -> bool:
-        if self.is_wiring(function):
-            return True
-        return any(self.touches(arg.value, frame) for arg in node.args)
+        inside = imported_values(self, tree, home) if isinstance(tree, cst.FunctionDef) else ()
+        return any(of_wiring(value) for value in inside)
 
     def effect_of_call(self, function: FunctionValue) -> Effect:
         known = self._effects.get(function)
         if known is None:
-            tree = self.trees[function.definition]
             self._effects[function] = Effect.NONE  # a recursive call adds nothing
-            known = Effect.ANY
-            if isinstance(tree, cst.FunctionDef) and not tree.decorators:
-                local = frozenset(use.name for use in body_names(tree) if use.binds)
-                inner = Frame(self.globals.scope, self.globals, local)
-                known = effect_of(tree.body, self, inner)
-            self._effects[function] = known
+            known = self._effects[function] = called_effect(self, function)
         return known
 
     def refuse_unknown(self, value: DialectValue, node: cst.CSTNode) -> Value:

@@ -2,15 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from ..ir import UNKNOWN, Fragment, Ref, Symbol
 from ..source import Span
 
+if TYPE_CHECKING:
+    from .classes import Class
+    from .frame import Frame
+
 
 class Value:
     """Known, residual, or something of the wiring."""
+
+    def inside(self) -> Iterator[Evaluated]:
+        """What it holds besides containers and objects, which `elements` knows."""
+        yield from ()
+
+    def is_wired(self) -> bool:
+        """Whether it exists at compile time alone, whatever it holds."""
+        return False
+
+    def called(self) -> str:
+        """What to call it in a message."""
+        return "a value"
+
+    def escape(self) -> None:
+        """Code that is not staged gets it."""
 
 
 @dataclass(frozen=True)
@@ -61,9 +81,20 @@ class TaskValue(Value):
 
 @dataclass(frozen=True)
 class FunctionValue(Value):
-    """A function or class of the app that is no task."""
+    """A function, lambda or class of the app that is no task.
+
+    `wires` says whether it makes nodes, workflows or runs when called, as far as that is known.
+    """
 
     definition: Symbol
+    wires: Callable[[FunctionValue], bool] = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True)
+class BuiltinValue(Value):
+    """A function of Python's own, or of its library, that staging works out."""
+
+    name: str
 
 
 @dataclass(frozen=True)
@@ -71,6 +102,20 @@ class DialectValue(Value):
     """A name or module of a front end."""
 
     name: str
+
+
+@dataclass(eq=False)
+class ModuleValue(Value):
+    """A module of the app, whose names are those of `frame`; it is `staged` when it is all there.
+
+    In the driver it is gone: its names are the driver's. Other modules share the variables that are
+    `lent` to them by `from module import name`.
+    """
+
+    name: str
+    frame: Frame
+    staged: bool = False
+    lent: set[str] = field(default_factory=set)
 
 
 @dataclass(frozen=True)
@@ -82,10 +127,12 @@ class FlowValue(Value):
 
 @dataclass(frozen=True)
 class QueryValue(Value):
-    """What `flow.query(…)` gives."""
+    """What `flow.query(…)` gives: nodes, and those of which the driver knows whether they match."""
 
     flow: int
     nodes: tuple[int, ...]
+    maybe: tuple[int, ...] = ()
+    pattern: str = ""
 
 
 @dataclass(frozen=True)
@@ -105,24 +152,35 @@ class MemberValue(Value):
 
 @dataclass(frozen=True)
 class Evaluated:
-    """A value with the code that gives it, and where that stands."""
+    """A value with the code that gives it, and where that stands.
+
+    `code` is for a driver that knows what ffc knows; `source`, where it differs, is for one in
+    which the app's own variables hold the refs: the text as the app writes it.
+    """
 
     value: Value
     code: Fragment
     span: Span
+    source: Fragment | None = None
+
+    @property
+    def as_written(self) -> Fragment:
+        return self.code if self.source is None else self.source
 
 
 @dataclass(eq=False)
 class Sequence_(Value):
     """A list or tuple. A list that code ffc does not follow may change has `escaped`.
 
-    One that is an argument of a node is `given` away.
+    One that is an argument of a node is `given` away. One that had nodes in it is `staged`: it is
+    not there in the driver.
     """
 
     items: list[Evaluated]
     is_list: bool
     escaped: bool = False
     given: bool = False
+    staged: bool = False
 
 
 @dataclass(eq=False)
@@ -132,6 +190,120 @@ class Mapping_(Value):
     entries: dict[object, tuple[Evaluated, Evaluated]] = field(default_factory=dict)
     escaped: bool = False
     given: bool = False
+    staged: bool = False
+
+
+@dataclass(eq=False)
+class Set_(Value):
+    """A set of known members."""
+
+    members: dict[object, None] = field(default_factory=dict)
+    escaped: bool = False
+    frozen: bool = False
+
+    def is_wired(self) -> bool:
+        return any(isinstance(one, Value) and of_wiring(one) for one in self.members)
+
+
+@dataclass(eq=False)
+class Object_(Value):
+    """An object of a class of the app; `is_frozen` where nothing can change its fields.
+
+    It is `staged` if its class makes nodes: it is not there in the driver. The object of a named
+    tuple `is_tuple` of its fields. It is an object `of` a class.
+    """
+
+    cls: Symbol
+    fields: dict[str, Evaluated] = field(default_factory=dict)
+    escaped: bool = False
+    is_frozen: bool = False
+    staged: bool = False
+    is_tuple: bool = False
+    of: Class | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, eq=False)
+class Member:
+    """A member of an enumeration of the app, as a Python object.
+
+    One of an `IntEnum` or `StrEnum` `is_plain`: it is equal to its value, and may stand for it.
+    `written` is what `str` gives, None where that is not known.
+    """
+
+    cls: Symbol
+    name: str
+    value: object
+    is_plain: bool = False
+    written: str | None = None
+
+    def __eq__(self, other: object) -> bool:
+        if self.is_plain:
+            return self.value == (other.value if isinstance(other, Member) else other)
+        return self.is_same(other)
+
+    def __hash__(self) -> int:
+        return hash(self.value if self.is_plain else (self.cls, self.name))
+
+    def is_same(self, other: object) -> bool:
+        return isinstance(other, Member) and (self.cls, self.name) == (other.cls, other.name)
+
+
+@dataclass(frozen=True)
+class BoundValue(Value):
+    """A function of the app with its first arguments: a method, or what `partial` gives."""
+
+    function: Value
+    arguments: tuple[Evaluated, ...]
+    keywords: tuple[tuple[str, Evaluated], ...] = ()
+
+
+@dataclass(eq=False)
+class NodeSet:
+    """The nodes whose refs a variable may hold. It grows while a loop that stays is staged.
+
+    `nested` says that containers hold the refs, `actor` that they are objects of that class.
+    """
+
+    nodes: dict[int, None] = field(default_factory=dict)
+    nested: bool = False
+    actor: Symbol | None = None
+
+
+@dataclass(frozen=True)
+class RefValue(Value):
+    """A ref in a variable of the driver: of which node, only the driver knows.
+
+    One of several that nothing else may take is `partial`.
+    """
+
+    nodes: NodeSet
+    partial: bool = False
+
+
+@dataclass(frozen=True)
+class ManyValue(Value):
+    """A container of the driver with refs in it; `kind` is `list`, `dict` or `iterator`.
+
+    The elements of rows, as `zip` gives them, are tuples with `parts`.
+    """
+
+    nodes: NodeSet
+    kind: str = "list"
+    parts: tuple[Value, ...] = ()
+
+
+@dataclass(frozen=True)
+class Lost(Value):
+    """Something of the wiring that differs from pass to pass, and is no ref."""
+
+    what: str
+
+
+@dataclass(frozen=True)
+class Jump(Value):
+    """`break` or `continue`, on its way to the loop that is worked out."""
+
+    word: str
 
 
 RESIDUAL = Residual()
@@ -142,8 +314,12 @@ _OF_WIRING = (
     InstanceValue,
     TaskValue,
     DialectValue,
+    ModuleValue,
     FlowValue,
     QueryValue,
+    RefValue,
+    ManyValue,
+    Lost,
 )
 
 
@@ -153,6 +329,42 @@ def elements(value: Value) -> Iterator[Evaluated]:
         yield from value.items
     elif isinstance(value, Mapping_):
         yield from (entry for _, entry in value.entries.values())
+    elif isinstance(value, Object_):
+        yield from value.fields.values()
+    elif isinstance(value, BoundValue):
+        yield from value.arguments
+        yield from (argument for _, argument in value.keywords)
+    else:
+        yield from value.inside()
+
+
+def is_ref(value: Value) -> bool:
+    """Whether a variable of the driver can hold it: a node, an object, a container of these."""
+    if isinstance(value, (NodeValue, ItemValue, InstanceValue, RefValue, ManyValue)):
+        return True
+    if not isinstance(value, (Sequence_, Mapping_)):
+        return not of_wiring(value)
+    return all(is_ref(element.value) for element in elements(value))
+
+
+def _inner(value: Value) -> Iterator[Value]:
+    """What it holds, members of sets and keys included."""
+    yield from (element.value for element in elements(value))
+    if isinstance(value, Set_):
+        yield from (member for member in value.members if isinstance(member, Value))
+    elif isinstance(value, Mapping_):
+        yield from (key for key in value.entries if isinstance(key, Value))
+
+
+def held_in(value: Value) -> Iterator[tuple[NodeSet, bool]]:
+    """The nodes that variables of the driver hold among what `value` is or holds.
+
+    With each set, whether all of them are taken.
+    """
+    if isinstance(value, (RefValue, ManyValue)):
+        yield value.nodes, not (isinstance(value, RefValue) and value.partial)
+    for element in elements(value):
+        yield from held_in(element.value)
 
 
 def give(value: Value) -> None:
@@ -165,7 +377,16 @@ def give(value: Value) -> None:
 
 def holds(value: Value, owner: Value) -> bool:
     """Whether the container `owner` is `value`, or is held by it."""
-    return value is owner or any(holds(element.value, owner) for element in elements(value))
+    seen: set[int] = set()
+    pending = [value]
+    while pending:
+        one = pending.pop()
+        if one is owner:
+            return True
+        if id(one) not in seen:
+            seen.add(id(one))
+            pending.extend(element.value for element in elements(one))
+    return False
 
 
 def empty(value: Value) -> None:
@@ -188,18 +409,42 @@ def is_large(value: Value, most: int) -> bool:
 
 def of_wiring(value: Value) -> bool:
     """Whether the value is, or holds, something that exists at compile time alone."""
+    if isinstance(value, (Known, Residual)):
+        return False
+    if isinstance(value, FunctionValue):
+        return value.wires(value)
     if isinstance(value, MemberValue):
         return of_wiring(value.owner)
-    return isinstance(value, _OF_WIRING) or any(of_wiring(e.value) for e in elements(value))
+    if isinstance(value, BoundValue) and of_wiring(value.function):
+        return True
+    if value.is_wired() or isinstance(value, _OF_WIRING):
+        return True
+    if isinstance(value, (Sequence_, Mapping_, Object_)):
+        value.staged = value.staged or any(map(of_wiring, _inner(value)))
+        return value.staged
+    return any(map(of_wiring, _inner(value)))
 
 
 def give_up(value: Value) -> None:
     """Code that is not staged may change the lists and dicts that it gets."""
-    if isinstance(value, (Sequence_, Mapping_)) and not value.escaped:
-        if isinstance(value, Mapping_) or value.is_list:
-            value.escaped = True
+    if isinstance(value, (Sequence_, Mapping_, Set_, Object_)) and not value.escaped:
+        value.escaped = is_mutable(value)
         for element in elements(value):
             give_up(element.value)
+    else:
+        value.escape()
+
+
+def is_mutable(value: Value) -> bool:
+    """Whether it is a container or an object that can be changed."""
+    match value:
+        case Sequence_():
+            return value.is_list
+        case Set_():
+            return not value.frozen
+        case Object_():
+            return not value.is_frozen
+    return isinstance(value, Mapping_)
 
 
 def to_python(value: Value) -> object:
@@ -211,6 +456,8 @@ def to_python(value: Value) -> object:
         return items if value.is_list else tuple(items)
     if isinstance(value, Mapping_) and not value.escaped:
         return {key: to_python(e.value) for key, (_, e) in value.entries.items()}
+    if isinstance(value, Set_) and not value.escaped:
+        return frozenset(value.members) if value.frozen else set(value.members)
     return UNKNOWN
 
 
@@ -232,12 +479,18 @@ def describe(value: Value) -> str:
         TaskValue: "a task",
         DialectValue: "a name of the workflow library",
         FlowValue: "a workflow",
+        ModuleValue: "a module of the app",
         FunctionValue: "a function that makes nodes",
         QueryValue: "a query",
+        Object_: "an object that makes nodes",
+        RefValue: "a node",
+        ManyValue: "a container with nodes",
     }
     if isinstance(value, MemberValue):
         return f"`.{value.name}` of {describe(value.owner)}"
-    inner = next((describe(e.value) for e in elements(value) if of_wiring(e.value)), None)
+    if isinstance(value, Lost):
+        return f"{value.what} of an earlier pass"
+    inner = next((describe(one) for one in _inner(value) if of_wiring(one)), None)
     if inner is not None:
         return inner if inner.startswith("a container") else f"a container with {inner}"
-    return names.get(type(value), "a value")
+    return names.get(type(value)) or value.called()

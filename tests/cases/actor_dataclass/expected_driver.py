@@ -69,6 +69,8 @@ def finished(result):
 
 def wait_for(*refs):
     """Waits for nodes and raises their errors, without fetching what they return."""
+    if not refs:
+        return
     ray.wait(list(refs), num_returns=len(refs), fetch_local=False)
     # Errors are small, and small results are here; large ones are looked at in place.
     places = get_object_locations(list(refs))

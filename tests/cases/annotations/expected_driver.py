@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import argparse
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import ray
@@ -20,10 +20,6 @@ Number = int | float
 Matrix = "list[list[float]]"
 
 LIMIT: int = 3
-
-
-def first(values: Iterable[T], default: T | None = None) -> T | None:
-    return next(iter(values), default)
 
 
 @ray.remote
@@ -52,15 +48,14 @@ class Keeper:
 
 
 def main(address=None):
-    a: list[list[int]] = [[1, 2], [3, 4]]
-    count: int = first([2], 0)
-
     ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
 
+    a: list[list[int]] = [[1, 2], [3, 4]]
     product = multiply.remote(a, a)
     keeper = Keeper.remote()
     trace_ref = trace.remote(product)
     result = keeper.keep.remote(trace_ref)
+    count: int = 2
     value, matrix = ray.get([result, product])
     print("trace", value, matrix, count)
 

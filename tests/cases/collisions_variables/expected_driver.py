@@ -60,15 +60,14 @@ parser_items = returning_items(parser, 1)
 
 
 def main_2(address=None):
-    address_2 = "an address"
-    os_2 = ray_2.path.join("a", "b")
-
     ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
 
     in_flight = InFlight(3)
 
     data_ref = in_flight.add(data.remote(3))
     main_ref = in_flight.add(main.options(num_cpus=1).remote(data_ref, address="local"))
+    address_2 = "an address"
+    os_2 = ray_2.path.join("a", "b")
     sys_2 = argparse_2(os_2)
     item = in_flight.add(parser_items.remote(main_ref))
     options = {"num_cpus": 1}

@@ -41,13 +41,13 @@ def main(address=None):
     seed = len(scratch)
 
     prefix = os.environ.get("SAMPLE_PREFIX", "") + "> "
+
+    ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
+
     name = f"label {os.environ.get('SAMPLE_NAME', 'plain')}"
 
     limit = int(os.environ.get("SAMPLE_LIMIT", 2))
     cpus = float(os.environ.get("SAMPLE_CPUS", 0.5))
-
-    ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
-
     max_retries = int(cpus) + 1
     in_flight = InFlight(limit)
 

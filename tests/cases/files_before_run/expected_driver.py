@@ -25,9 +25,10 @@ def scale(data, factor):
 def main(address=None):
     # Where the input will be.
     folder = tempfile.mkdtemp()
-    path = os.path.join(folder, "input.json")
 
     ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
+
+    path = os.path.join(folder, "input.json")
 
     print("nothing yet:", os.path.exists(path))
 

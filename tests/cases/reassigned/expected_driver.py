@@ -73,11 +73,10 @@ def join(parts, by):
 
 
 def main(address=None):
-    base = 2
-    exponent = int(os.environ.get("SAMPLE_EXPONENT", "3"))
-
     ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
 
+    base = 2
+    exponent = int(os.environ.get("SAMPLE_EXPONENT", "3"))
     note = "!"
     exponent_2 = exponent
     a = power.remote(2, exponent_2, note="!")

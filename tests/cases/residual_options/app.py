@@ -1,5 +1,7 @@
 """Options and names that are computed: once, where the app computes them."""
 
+import json
+
 from ffc import RayWorkflow, task
 
 
@@ -8,8 +10,8 @@ def twice(x):
     return 2 * x
 
 
-budget = iter([0.5, 0.25, 1, 2])
-names = iter("abc")
+budget = iter(json.loads("[0.5, 0.25, 1, 2]"))
+names = iter(json.loads('["a", "b", "c"]'))
 retries = int("3")
 
 one, two = twice(1), twice(2)

@@ -4,6 +4,7 @@
 #   ffc compile app.py
 
 import argparse
+import json
 import os
 
 import ray
@@ -30,8 +31,8 @@ class InFlight:
 
 
 def main(address=None):
-    budget = iter([0.5, 0.25, 1, 2])
-    names = iter("abc")
+    budget = iter(json.loads("[0.5, 0.25, 1, 2]"))
+    names = iter(json.loads('["a", "b", "c"]'))
     retries = int("3")
 
     name = "third " + next(names)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from ..lazy import lazy
 
 if TYPE_CHECKING:
+    from .missing_module import MissingModule as MissingModule
     from .no_workflow import NoWorkflow as NoWorkflow
     from .python_syntax import PythonSyntax as PythonSyntax
     from .too_deep import TooDeep as TooDeep

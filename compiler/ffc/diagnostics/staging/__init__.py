@@ -10,15 +10,22 @@ if TYPE_CHECKING:
     from .bad_pattern import BadPattern as BadPattern
     from .bad_task import BadTask as BadTask
     from .changed_later import ChangedLater as ChangedLater
+    from .effect_in_between import EffectInBetween as EffectInBetween
+    from .endless import Endless as Endless
     from .escapes import Escapes as Escapes
+    from .failed_assertion import FailedAssertion as FailedAssertion
     from .formatted_node import FormattedNode as FormattedNode
-    from .local_task import LocalTask as LocalTask
+    from .kept_wiring import KeptWiring as KeptWiring
+    from .late_import import LateImport as LateImport
+    from .lent_name import LentName as LentName
     from .misfit_unpacking import MisfitUnpacking as MisfitUnpacking
+    from .missing_name import MissingName as MissingName
+    from .module_as_value import ModuleAsValue as ModuleAsValue
     from .needs_known import NeedsKnown as NeedsKnown
     from .not_an_argument import NotAnArgument as NotAnArgument
     from .not_staged import NotStaged as NotStaged
     from .operator_on_node import OperatorOnNode as OperatorOnNode
-    from .residual_condition import ResidualCondition as ResidualCondition
+    from .run_again import RunAgain as RunAgain
     from .too_deep_calls import TooDeepCalls as TooDeepCalls
     from .too_large import TooLarge as TooLarge
     from .truth_of_node import TruthOfNode as TruthOfNode

@@ -33,4 +33,6 @@ class BadTask(Error):
 
     @property
     def help(self) -> str:
+        if "generator" in self.reason:
+            return "return a list of the values"
         return "make it a plain `def`, with `asyncio.run(...)` inside where needed"

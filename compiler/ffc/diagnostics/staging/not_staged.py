@@ -11,14 +11,18 @@ from ..model import Error
 class NotStaged(Error):
     """Wiring stands in a construct that is not staged.
 
-    Nodes, workflows and runs are made by straight-line statements, and by functions of such
-    statements that are called from there.
+    Loops, conditions, comprehensions, `with`, `try`, functions and classes may make nodes. `match`,
+    `async` code and a few others may not, and a function that makes nodes does not return from
+    inside a block of which only the driver knows whether it runs.
 
     Example:
 
-        models = [train(rate) for rate in (0.1, 1.0)]
+        for path in Path("data").iterdir():
+            if path.suffix == ".csv":
+                return load(path)
 
-    Write the calls out, one after another.
+    Write it with other statements: assign the result to a variable, and return that behind the
+    loop.
     """
 
     code = "FFC205"
@@ -32,4 +36,10 @@ class NotStaged(Error):
 
     @property
     def help(self) -> str:
+        if self.what == "`return`":
+            return "assign the result to a variable, and return that at the end of the function"
+        if self.construct == "a set":
+            return "make a list of it: the order of a set is another one each time"
+        if self.what == "a task":
+            return "define it outside, under a name of its own, and choose the node in the block"
         return "write it as statements one after another, or move it into a task"

@@ -11,6 +11,8 @@ from ..model import Error
 class TooDeepCalls(Error):
     """Functions that make nodes call each other too deeply.
 
+    What they do is gone through when the app is compiled.
+
     Example:
 
         def build(n):
@@ -21,12 +23,10 @@ class TooDeepCalls(Error):
 
     code = "FFC218"
 
-    depth: int | None
+    depth: int
 
     @property
     def message(self) -> str:
-        if self.depth is None:
-            return "the wiring does not come to an end within 20,000 statements"
         return f"functions that make nodes call each other more than {self.depth} levels deep"
 
     @property

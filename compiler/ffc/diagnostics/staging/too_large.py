@@ -11,7 +11,7 @@ from ..model import Error
 class TooLarge(Error):
     """A list or dict of the wiring is too large.
 
-    ffc follows lists and dicts with nodes in them up to a hundred thousand elements.
+    ffc follows lists and dicts with nodes in them up to twenty thousand elements.
 
     Example:
 

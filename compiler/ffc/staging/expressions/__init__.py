@@ -10,7 +10,17 @@ import libcst as cst
 from ..frame import Frame
 from ..machine import Machine
 from ..values import Value
-from . import access, call, containers, literals, opaque, operators
+from . import (
+    access,
+    call,
+    comprehensions,
+    containers,
+    formatted,
+    functions,
+    literals,
+    opaque,
+    operators,
+)
 
 Handler = Callable[[Machine, Any, Frame], Value]
 
@@ -22,10 +32,17 @@ HANDLERS: Mapping[type[cst.BaseExpression], Handler] = {
     cst.Ellipsis: literals.ellipsis,
     cst.SimpleString: literals.string,
     cst.ConcatenatedString: literals.concatenated,
-    cst.FormattedString: literals.formatted,
+    cst.FormattedString: formatted.formatted,
     cst.Tuple: containers.sequence,
     cst.List: containers.sequence,
     cst.Dict: containers.mapping,
+    cst.Set: containers.members,
+    cst.ListComp: comprehensions.comprehension,
+    cst.SetComp: comprehensions.comprehension,
+    cst.DictComp: comprehensions.comprehension,
+    cst.GeneratorExp: comprehensions.generator,
+    cst.Lambda: functions.function,
+    cst.Yield: functions.yielded,
     cst.UnaryOperation: operators.unary,
     cst.BinaryOperation: operators.binary,
     cst.BooleanOperation: operators.boolean,

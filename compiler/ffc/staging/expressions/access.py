@@ -5,78 +5,188 @@ from __future__ import annotations
 import libcst as cst
 
 from ...diagnostics import staging as errors
-from ...ir import Ref, text
+from ...ir import Fragment, HelperUse, Ref, RefUse, SymbolUse, join, text
 from ...ir.literal import literal
 from .. import known
+from ..calls import attributes
+from ..calls.classes import class_of
+from ..calls.special import call_method
+from ..classes import SuperValue
+from ..forbid import forbid
 from ..frame import Frame
 from ..intrinsics import members
+from ..kept.held import element, some, widened
+from ..keys import hashable
+from ..known import Fails
 from ..machine import Machine
+from ..modules.members import refuse_missing
+from ..raising import Error_
 from ..reify import reify
 from ..values import (
     RESIDUAL,
     Broken,
+    BuiltinValue,
     DialectValue,
     Evaluated,
     FlowValue,
+    FunctionValue,
     InstanceValue,
     ItemValue,
     Known,
+    ManyValue,
     Mapping_,
+    Member,
     MemberValue,
+    ModuleValue,
     NodeValue,
+    Object_,
     QueryValue,
+    RefValue,
+    Residual,
     Sequence_,
+    Set_,
     TaskValue,
     Value,
     give_up,
+    is_known,
     of_wiring,
     to_python,
 )
-from .containers import hashable
-from .opaque import forbid
 
 
 def attribute(machine: Machine, node: cst.Attribute, frame: Frame) -> Value:
-    owner = machine.evaluate(node.value, frame)
+    return attribute_of(machine, node, machine.evaluate(node.value, frame), frame)
+
+
+def attribute_of(machine: Machine, node: cst.Attribute, owner: Value, frame: Frame) -> Value:
+    """The attribute of an owner that was evaluated."""
     name = node.attr.value
     match owner:
         case DialectValue():
             return DialectValue(f"{owner.name}.{name}")
+        case ModuleValue():
+            return _name_of(machine, owner, node, frame)
         case NodeValue() | InstanceValue() | FlowValue() | QueryValue():
             return members.attribute(machine, owner, name, node, frame)
-        case Known(str()) | Sequence_() | Mapping_():
+        case Known(Member() as member):
+            return attributes.member_attribute(machine, member, name, node, frame)
+        case Known(str()) | Sequence_() | Mapping_() | Set_() | ManyValue():
             return MemberValue(owner, name)
-        case ItemValue() | TaskValue() | MemberValue():
+        case Object_():
+            return attributes.object_attribute(machine, owner, name, node, frame)
+        case Error_():
+            return attributes.error_attribute(machine, owner, name, node, frame)
+        case SuperValue():
+            return attributes.super_attribute(machine, owner, name, node, frame)
+        case FunctionValue() if class_of(machine, owner) is not None:
+            return attributes.class_attribute(machine, owner, name, node, frame)
+        case FunctionValue() if name == "__name__":
+            return Known(machine.own_name(owner))
+        case BuiltinValue() if name == "__name__":
+            return Known(owner.name.rpartition(".")[2])
+        case Residual():
+            return machine.builtin(machine.qualified(node, frame)) or RESIDUAL
+        case RefValue() if owner.nodes.actor is not None:
+            return MemberValue(owner, name)
+        case ItemValue() | TaskValue() | MemberValue() | RefValue():
             return forbid(machine, node, owner, f"`.{name}`") or RESIDUAL
     return owner if isinstance(owner, Broken) else RESIDUAL
 
 
+def _name_of(machine: Machine, module: ModuleValue, node: cst.Attribute, frame: Frame) -> Value:
+    """`module.name`: in the driver it is the name alone."""
+    held = module.frame.bindings.get(node.attr.value)
+    if held is None:
+        return refuse_missing(machine, module, node.attr.value, node)
+    code = held.code or Fragment((SymbolUse(held.symbol),))
+    frame.replaced[id(node)] = code
+    frame.made[id(node)] = held.source or code
+    return held.value
+
+
 def subscript(machine: Machine, node: cst.Subscript, frame: Frame) -> Value:
     owner = machine.evaluate(node.value, frame)
-    key = _key(machine, node, frame)
+    return subscript_of(machine, node, owner, key_of(machine, node, frame), frame)
+
+
+def subscript_of(
+    machine: Machine, node: cst.Subscript, owner: Value, key: Value, frame: Frame
+) -> Value:
+    """The item or the element of an owner that was evaluated, as the key was."""
     if isinstance(owner, Broken) or isinstance(key, Broken):
         return owner if isinstance(owner, Broken) else key
     if isinstance(owner, (NodeValue, ItemValue)):
-        return _item(machine, node, owner, key)
-    if of_wiring(key):
+        item = _item(machine, node, owner, key)
+        if isinstance(item, ItemValue):
+            frame.made[id(node)] = join(RefUse(item.ref))
+        return item
+    if of_wiring(key) and not isinstance(owner, (Mapping_, Object_)):
         return forbid(machine, node, key, "a subscript") or RESIDUAL
+    if isinstance(owner, Object_) and not owner.is_tuple:
+        return _by_method(machine, node, owner, key, frame)
+    if isinstance(owner, Object_) and owner.is_tuple:
+        owner = Sequence_(list(owner.fields.values()), is_list=False)
+    if isinstance(owner, FunctionValue) and isinstance(key, Known):
+        return attributes.member_called(machine, owner, key.value) or RESIDUAL
     if isinstance(owner, (Sequence_, Mapping_)) and not owner.escaped:
         found = _element(machine, node, owner, key)
         if found is not None:
             if of_wiring(owner) and not of_wiring(found.value):
                 frame.replaced[id(node)] = found.code  # the container is not there in the driver
             return found.value
+        if _is_missing(owner, key):
+            raise Fails(KeyError() if isinstance(owner, Mapping_) else IndexError())
     elif isinstance(owner, Known) and isinstance(key, Known):
         try:
             return known.from_python(owner.value[key.value], machine.span(node))  # type: ignore[index]
-        except Exception:  # whatever Python raises there, it raises in the driver
-            return RESIDUAL
+        except Exception as error:
+            raise Fails(error) from error
+    if isinstance(owner, (ManyValue, Sequence_, Mapping_)) and of_wiring(owner):
+        return _held_element(machine, node, owner, frame)
+    if isinstance(owner, RefValue):
+        return _held_item(machine, node, owner, frame)
     refused = forbid(machine, node, owner, "a subscript whose key is not known")
     give_up(owner)
     return refused or RESIDUAL
 
 
-def _key(machine: Machine, node: cst.Subscript, frame: Frame) -> Value:
+def _by_method(
+    machine: Machine, node: cst.Subscript, owner: Object_, key: Value, frame: Frame
+) -> Value:
+    """`object[key]` calls its `__getitem__`."""
+    this = Evaluated(owner, machine.code(node.value, frame), machine.span(node.value))
+    part = node.slice[0].slice
+    is_index = len(node.slice) == 1 and isinstance(part, cst.Index)
+    code = machine.code(part, frame) if is_index else machine.written(key)
+    given = Evaluated(key, code, machine.span(node))
+    found = call_method(machine, this, "__getitem__", [given], node, frame)
+    return found or forbid(machine, node, owner, "a subscript") or RESIDUAL
+
+
+def _is_missing(owner: Sequence_ | Mapping_, key: Value) -> bool:
+    """Whether it is known that there is no such element."""
+    if isinstance(owner, Mapping_):
+        return is_known(hashable(key))
+    return isinstance(key, Known) and type(key.value) is int
+
+
+def _held_element(machine: Machine, node: cst.Subscript, owner: Value, frame: Frame) -> Value:
+    """`nodes[key]`, where only the driver knows the key or the nodes."""
+    frame.replaced[id(node)] = frame.made[id(node)] = machine.source(node, frame)
+    is_part = isinstance(node.slice[0].slice, cst.Slice)
+    return widened(owner) if is_part else some(element(owner, machine.span(node)))
+
+
+def _held_item(machine: Machine, node: cst.Subscript, owner: RefValue, frame: Frame) -> Value:
+    """`node[key]`, where a variable of the driver holds the node: a small task picks the item."""
+    key = machine.source(node.slice[0].slice, frame)
+    pieces = (HelperUse("item"), ".remote(", machine.source(node.value, frame), ", ", key, ")")
+    frame.replaced[id(node)] = frame.made[id(node)] = join(*pieces)
+    return RefValue(owner.nodes)
+
+
+def key_of(machine: Machine, node: cst.Subscript, frame: Frame) -> Value:
+    """The key, a slice for `a[1:]`."""
     if len(node.slice) != 1:
         return _several(machine, node, frame)
     part = node.slice[0].slice
@@ -94,11 +204,11 @@ def _key(machine: Machine, node: cst.Subscript, frame: Frame) -> Value:
 
 def _several(machine: Machine, node: cst.Subscript, frame: Frame) -> Value:
     keys = []
-    for element in node.slice:
-        if not isinstance(element.slice, cst.Index):
+    for part in node.slice:
+        if not isinstance(part.slice, cst.Index):
             return RESIDUAL
-        value = machine.evaluate(element.slice.value, frame)
-        refused = forbid(machine, element, value, "a subscript")
+        value = machine.evaluate(part.slice.value, frame)
+        refused = forbid(machine, part, value, "a subscript")
         if refused is not None:
             return refused
         keys.append(to_python(value))
@@ -120,9 +230,9 @@ def _element(
     machine: Machine, node: cst.Subscript, owner: Sequence_ | Mapping_, key: Value
 ) -> Evaluated | None:
     """The element, None where the key is not known or not there."""
-    python = to_python(key) if not isinstance(key, Sequence_) else hashable(key)
+    python = to_python(key)
     if isinstance(owner, Mapping_):
-        found = owner.entries.get(python) if hashable(key) is python else None
+        found = owner.entries.get(hashable(key))
         return found[1] if found is not None else None
     if isinstance(python, (int, slice)):
         try:

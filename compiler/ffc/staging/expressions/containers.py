@@ -6,8 +6,11 @@ import libcst as cst
 
 from ...ir import UNKNOWN
 from ..frame import Frame
+from ..iteration import iterate
+from ..kept.held import add
+from ..keys import hashable
 from ..machine import Machine
-from ..values import Broken, Evaluated, Mapping_, Sequence_, Value, is_known, to_python
+from ..values import Broken, Evaluated, ManyValue, Mapping_, NodeSet, Sequence_, Set_, Value
 from .opaque import opaque
 
 
@@ -16,12 +19,28 @@ def sequence(machine: Machine, node: cst.Tuple | cst.List, frame: Frame) -> Valu
     for element in node.elements:
         evaluated = machine.evaluated(element.value, frame)
         if isinstance(element, cst.StarredElement):
-            if not isinstance(evaluated.value, Sequence_) or evaluated.value.escaped:
+            more = iterate(evaluated.value, evaluated.span)
+            if more is None and isinstance(evaluated.value, ManyValue):
+                return _held(machine, node, frame)
+            if more is None:
                 return opaque(machine, node, frame)
-            items.extend(evaluated.value.items)
+            items.extend(more)
         else:
             items.append(evaluated)
     return Sequence_(items, isinstance(node, cst.List))
+
+
+def _held(machine: Machine, node: cst.Tuple | cst.List, frame: Frame) -> Value:
+    """`[*nodes, last]`, where the driver has the nodes."""
+    nodes = NodeSet()
+    for element in node.elements:
+        value = machine.evaluate(element.value, frame)
+        if isinstance(value, Broken):
+            return value
+        add(nodes, value, top=isinstance(element, cst.StarredElement))
+    code = machine.source(node, frame)
+    frame.replaced[id(node)] = frame.made[id(node)] = code
+    return ManyValue(nodes)
 
 
 def mapping(machine: Machine, node: cst.Dict, frame: Frame) -> Value:
@@ -41,11 +60,12 @@ def mapping(machine: Machine, node: cst.Dict, frame: Frame) -> Value:
     return Mapping_(entries)
 
 
-def hashable(value: Value) -> object:
-    """The value as a key of a dict, `UNKNOWN` where it is not known or no key."""
-    python = to_python(value)
-    try:
-        hash(python)
-    except TypeError:
-        return UNKNOWN
-    return python if is_known(python) and not isinstance(value, Broken) else UNKNOWN
+def members(machine: Machine, node: cst.Set, frame: Frame) -> Value:
+    found: dict[object, None] = {}
+    for element in node.elements:
+        value = machine.evaluate(element.value, frame)
+        key = hashable(value)
+        if key is UNKNOWN or isinstance(element, cst.StarredElement):
+            return opaque(machine, node, frame)
+        found[key] = None
+    return Set_(found)

@@ -18,7 +18,6 @@ _CONSTRUCTS: dict[type[cst.BaseExpression], str] = {
     cst.SetComp: "a comprehension",
     cst.DictComp: "a comprehension",
     cst.GeneratorExp: "a generator expression",
-    cst.Lambda: "a lambda",
     cst.Await: "`await`",
     cst.Yield: "`yield`",
     cst.Set: "a set",
@@ -28,7 +27,7 @@ _CONSTRUCTS: dict[type[cst.BaseExpression], str] = {
 def opaque(machine: Machine, node: cst.BaseExpression, frame: Frame) -> Value:
     what = _CONSTRUCTS.get(type(node), "this expression")
     for use in names(node):
-        bound = frame.lookup(use.name)
+        bound = frame.meant(use)
         if bound is None:
             continue
         if isinstance(bound.value, Broken):
@@ -38,10 +37,3 @@ def opaque(machine: Machine, node: cst.BaseExpression, frame: Frame) -> Value:
             return machine.refuse(errors.NotStaged(span, what, describe(bound.value)))
         give_up(bound.value)
     return RESIDUAL
-
-
-def forbid(machine: Machine, node: cst.CSTNode, value: Value, where: str) -> Value | None:
-    """Refuses a value of the wiring in code that is not staged; None where it is none."""
-    if of_wiring(value) or machine.is_wiring(value):
-        return machine.refuse(errors.Escapes(machine.span(node), describe(value), where))
-    return value if isinstance(value, Broken) else None

@@ -4,23 +4,33 @@ from __future__ import annotations
 
 import libcst as cst
 
-from ...diagnostics import staging as errors
 from .. import known
+from ..calls.special import binary_method, comparison_method, unary_method
+from ..compare import compared, is_open
+from ..forbid import refuse_nodes
 from ..frame import Frame
+from ..iterators import View_
 from ..keep import keep_binding
+from ..kept.held import merged
 from ..machine import Machine
+from ..truth import truth
 from ..values import (
-    BROKEN,
     RESIDUAL,
     Broken,
+    Evaluated,
     Known,
+    ManyValue,
+    Mapping_,
+    Object_,
+    RefValue,
     Sequence_,
+    Set_,
     Value,
-    describe,
-    is_known,
     of_wiring,
     to_python,
 )
+
+_IDENTITY = (cst.Is, cst.IsNot, cst.In, cst.NotIn, cst.Equal, cst.NotEqual)
 
 
 def unary(machine: Machine, node: cst.UnaryOperation, frame: Frame) -> Value:
@@ -28,54 +38,131 @@ def unary(machine: Machine, node: cst.UnaryOperation, frame: Frame) -> Value:
     if isinstance(node.operator, cst.Not):
         decided = truth(machine, node.expression, value)
         return decided if not isinstance(decided, Known) else Known(not decided.value)
-    refused = _refuse_nodes(machine, node, (value,))
+    found = unary_method(machine, node, value, frame)
+    refused = found or _refuse_nodes(machine, node, (value,))
     return refused or _result(machine, node, known.unary(node.operator, to_python(value)))
 
 
 def binary(machine: Machine, node: cst.BinaryOperation, frame: Frame) -> Value:
     left, right = machine.evaluate(node.left, frame), machine.evaluate(node.right, frame)
-    if (
-        isinstance(left, Sequence_)
-        and isinstance(right, Sequence_)
-        and isinstance(node.operator, cst.Add)
-        and left.is_list == right.is_list
-        and not (left.escaped or right.escaped)
-    ):
-        return Sequence_([*left.items, *right.items], left.is_list)
-    refused = _refuse_nodes(machine, node, (left, right))
-    if refused is not None:
-        return refused
-    return _result(machine, node, known.binary(node.operator, to_python(left), to_python(right)))
+    return combined(machine, node, node.operator, left, right, frame)
+
+
+def combined(
+    machine: Machine,
+    node: cst.BinaryOperation | cst.AugAssign,
+    operator: cst.BaseBinaryOp,
+    left: Value,
+    right: Value,
+    frame: Frame,
+) -> Value:
+    """`left operator right`; `node` is where the app writes it."""
+    left, right = _as_set(left), _as_set(right)
+    found = _containers(operator, left, right) or _joined(operator, left, right)
+    if found is None:
+        found = binary_method(machine, node, operator, left, right, frame)
+    found = found or refuse_nodes(machine, node, operator_text(node.operator), (left, right))
+    if found is not None:
+        return found
+    return _result(machine, node, known.binary(operator, to_python(left), to_python(right)))
+
+
+def _containers(operator: cst.BaseBinaryOp, left: Value, right: Value) -> Value | None:
+    """`nodes + more`, `[node] * 2`, `nodes | more`: containers that may hold nodes."""
+    match operator, left, right:
+        case cst.Add(), Sequence_(escaped=False), Sequence_(escaped=False):
+            both = left.is_list == right.is_list
+            return Sequence_([*left.items, *right.items], left.is_list) if both else None
+        case cst.Multiply(), Sequence_(escaped=False), Known(int(count)) if of_wiring(left):
+            few = len(left.items) * count <= known.MOST
+            return Sequence_(left.items * count, left.is_list) if few else None
+        case cst.Multiply(), Known(int()), Sequence_():
+            return _containers(operator, right, left)
+        case cst.BitOr(), Mapping_(escaped=False), Mapping_(escaped=False):
+            return Mapping_({**left.entries, **right.entries})
+        case _, Set_(escaped=False), Set_(escaped=False):
+            return _sets(operator, left, right)
+    return None
+
+
+def _joined(operator: cst.BaseBinaryOp, left: Value, right: Value) -> Value | None:
+    """`nodes + more`, where a variable of the driver holds one of them."""
+    if not isinstance(operator, (cst.Add, cst.BitOr)):
+        return None
+    if isinstance(left, ManyValue) or isinstance(right, ManyValue):
+        both = merged(left, right)
+        return both if isinstance(both, ManyValue) else None
+    return None
+
+
+def _as_set(value: Value) -> Value:
+    """`dict.keys()` is like a set."""
+    if isinstance(value, View_) and value.kind == "keys" and not value.owner.escaped:
+        return Set_(dict.fromkeys(value.owner.entries))
+    return value
+
+
+def _sets(operator: cst.BaseBinaryOp, left: Set_, right: Set_) -> Value | None:
+    one, other = left.members, right.members
+    match operator:
+        case cst.BitOr():
+            found = {**one, **other}
+        case cst.BitAnd():
+            found = {member: None for member in one if member in other}
+        case cst.Subtract():
+            found = {member: None for member in one if member not in other}
+        case cst.BitXor():
+            found = {m: None for m in (*one, *other) if (m in one) is not (m in other)}
+        case _:
+            return None
+    return Set_(found, frozen=left.frozen)
 
 
 def comparison(machine: Machine, node: cst.Comparison, frame: Frame) -> Value:
-    left = machine.evaluate(node.left, frame)
-    values = [machine.evaluate(target.comparator, frame) for target in node.comparisons]
-    operators = [target.operator for target in node.comparisons]
-    if all(isinstance(o, (cst.Is, cst.IsNot)) for o in operators) and len(values) == 1:
-        return _identity(machine, node, operators[0], left, values[0])
-    refused = _refuse_nodes(machine, node, (left, *values))
-    if refused is not None:
-        return refused
-    for operator, right in zip(operators, values, strict=True):
-        result = known.compare(operator, to_python(left), to_python(right))
-        if result is None:
-            return RESIDUAL
-        if not result:
-            return Known(False)
-        left = right
-    return Known(True)
+    left, first = machine.evaluate(node.left, frame), node.left
+    decided: Value = Known(True)
+    for target in node.comparisons:
+        right = machine.evaluate(target.comparator, frame)
+        if decided == Known(True):
+            found = _by_method(machine, node, (first, target), (left, right), frame)
+            decided = found or _compared(machine, node, target.operator, left, right)
+            if decided == Known(False):
+                return decided
+        left, first = right, target.comparator
+    return decided
 
 
-def _identity(
-    machine: Machine, node: cst.Comparison, operator: cst.BaseCompOp, left: Value, right: Value
+def _by_method(
+    machine: Machine,
+    node: cst.Comparison,
+    parts: tuple[cst.BaseExpression, cst.ComparisonTarget],
+    values: tuple[Value, Value],
+    frame: Frame,
+) -> Value | None:
+    """What the class of an object says of the comparison."""
+    if not any(isinstance(value, Object_) for value in values):
+        return None
+    expressions = parts[0], parts[1].comparator
+    left, right = (
+        Evaluated(value, machine.code(one, frame), machine.span(one))
+        for one, value in zip(expressions, values, strict=True)
+    )
+    return comparison_method(machine, node, parts[1].operator, left, right, frame)
+
+
+def _compared(
+    machine: Machine,
+    node: cst.Comparison,
+    operator: cst.BaseCompOp,
+    left: Value,
+    right: Value,
 ) -> Value:
-    """`x is None` is decided for nodes too."""
-    if Known(None) in (left, right) and not isinstance(left, Broken):
-        if of_wiring(left) or of_wiring(right) or (left != RESIDUAL and right != RESIDUAL):
-            return Known((left == right) is isinstance(operator, cst.Is))
+    result = compared(operator, left, right)
+    if result is not None:
+        return Known(result)
+    if is_open(left, right) and isinstance(operator, _IDENTITY):
         return RESIDUAL
-    return _refuse_nodes(machine, node, (left, right)) or RESIDUAL
+    return refuse_nodes(machine, node, operator_text(operator), (left, right)) or RESIDUAL
 
 
 def boolean(machine: Machine, node: cst.BooleanOperation, frame: Frame) -> Value:
@@ -95,9 +182,16 @@ def conditional(machine: Machine, node: cst.IfExp, frame: Frame) -> Value:
     decided = truth(machine, node.test, machine.evaluate(node.test, frame))
     if isinstance(decided, Known):
         return machine.evaluate(node.body if decided.value else node.orelse, frame)
+    count = len(machine.record.nodes)
     values = machine.evaluate(node.body, frame), machine.evaluate(node.orelse, frame)
     if isinstance(decided, Broken):
         return decided
+    if len(machine.record.nodes) == count and any(map(of_wiring, values)):
+        either = merged(*values)
+        if isinstance(either, (RefValue, ManyValue)):
+            code = machine.source(node, frame)
+            frame.replaced[id(node)] = frame.made[id(node)] = code
+            return either
     return _refuse_nodes(machine, node, values) or RESIDUAL
 
 
@@ -112,39 +206,13 @@ def walrus(machine: Machine, node: cst.NamedExpr, frame: Frame) -> Value:
     return given.value
 
 
-def truth(machine: Machine, node: cst.BaseExpression, value: Value) -> Value:
-    """Whether the value counts as true: `Known`, or why that cannot be said."""
-    if isinstance(value, Broken):
-        return value
-    python = to_python(value)
-    if is_known(python):
-        return Known(bool(python))
-    if isinstance(value, Sequence_) and not value.escaped:
-        return Known(bool(value.items))
-    if of_wiring(value):
-        return machine.refuse(errors.TruthOfNode(machine.span(node), describe(value)))
-    return RESIDUAL
-
-
-def refuse_nodes(
-    machine: Machine, place: cst.CSTNode, operator: str, values: tuple[Value, ...]
-) -> Value | None:
-    """Refuses an operator on nodes; what to give instead of its result, None where all is well."""
-    for value in values:
-        if of_wiring(value):
-            return machine.refuse(
-                errors.OperatorOnNode(machine.span(place), operator, describe(value))
-            )
-    return BROKEN if any(isinstance(value, Broken) for value in values) else None
-
-
 def _refuse_nodes(
     machine: Machine, node: cst.BaseExpression, values: tuple[Value, ...]
 ) -> Value | None:
     return refuse_nodes(machine, node, _symbol(node), values)
 
 
-def _result(machine: Machine, node: cst.BaseExpression, result: object | None) -> Value:
+def _result(machine: Machine, node: cst.CSTNode, result: object | None) -> Value:
     return RESIDUAL if result is None else known.from_python(result, machine.span(node))
 
 

@@ -1,79 +1,74 @@
-"""Methods of lists and dicts that staging follows, with nodes in them or without."""
+"""Methods of lists, dicts and sets that staging follows, with nodes in them or without."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
+
 import libcst as cst
 
-from ...ir import join, text
-from ..arguments import passed
-from ..expressions.opaque import forbid
+from ..forbid import forbid
 from ..frame import Frame
+from ..kept.entry import open_container
 from ..machine import Machine
-from ..settle import settle_one
+from ..passed import Passed
 from ..values import (
-    BROKEN,
     RESIDUAL,
-    Evaluated,
-    Known,
+    ManyValue,
     Mapping_,
     MemberValue,
     Sequence_,
+    Set_,
     Value,
     give_up,
-    of_wiring,
 )
+from . import dicts, held, lists, sets
+from .method import Method
 
-METHODS = frozenset({"append", "extend", "values", "keys", "items"})
+_TABLES: Mapping[type[Value], Mapping[str, Callable[[Method], Value | None]]] = {
+    Sequence_: lists.METHODS,
+    Mapping_: dicts.METHODS,
+    Set_: sets.METHODS,
+}
 
 
-def call(machine: Machine, member: MemberValue, node: cst.Call, frame: Frame) -> Value:
-    """`container.method(…)`, for one of `METHODS`."""
+def _takes_many(owner: Value, arguments: Sequence[Passed]) -> bool:
+    """Whether nodes come into it of which only the driver knows how many there are."""
+    if isinstance(owner, Set_) or (isinstance(owner, Sequence_) and not owner.is_list):
+        return False
+    return any(isinstance(one.value.value, ManyValue) for one in arguments)
+
+
+def call(
+    machine: Machine,
+    member: MemberValue,
+    arguments: Sequence[Passed],
+    node: cst.Call,
+    frame: Frame,
+) -> Value:
+    """`container.method(…)`; code that is not followed may change the container."""
     owner = member.owner
-    arguments = passed(machine, node, frame)
-    values = [argument.value for argument in arguments]
-    plain = not any(argument.star or argument.keyword for argument in arguments)
-    match owner, member.name, values:
-        case Sequence_(is_list=True, escaped=False), "append", [item] if plain:
-            if not machine.may_take(node, owner, item.value):
-                return BROKEN if of_wiring(owner) or of_wiring(item.value) else RESIDUAL
-            wired = of_wiring(owner) or of_wiring(item.value)
-            owner.items.append(settle_one(machine, frame, "part", item) if wired else item)
-            return _changed(machine, node, owner)
-        case (
-            Sequence_(is_list=True, escaped=False),
-            "extend",
-            [Evaluated(value=Sequence_(escaped=False) as more)],
-        ) if plain:
-            if more is not owner and not machine.may_take(node, owner, more):
-                return BROKEN if of_wiring(owner) or of_wiring(more) else RESIDUAL
-            wired = of_wiring(owner) or of_wiring(more)
-            more_items = list(more.items)  # it may be the very same list
-            owner.items += (
-                settle_one(machine, frame, "part", item) if wired else item for item in more_items
-            )
-            return _changed(machine, node, owner)
-        case Mapping_(escaped=False), ("values" | "keys" | "items"), []:
-            return _view(machine, owner, member.name, node)
+    assert isinstance(owner, (Sequence_, Mapping_, Set_))
+    if _takes_many(owner, arguments):
+        open_container(machine, frame, node, owner, wired=True)
+        name = node.func.value if isinstance(node.func, cst.Attribute) else node.func
+        opened = machine.evaluate(name, frame)
+        if isinstance(opened, ManyValue):
+            return held.call(machine, MemberValue(opened, member.name), arguments, node, frame)
+    work = _TABLES[type(owner)].get(member.name)
+    if work is not None and not owner.escaped and not any(one.star for one in arguments):
+        values = tuple(one.value for one in arguments if one.keyword is None)
+        named = {one.keyword: one.value for one in arguments if one.keyword is not None}
+        found = work(Method(machine, owner, values, named, node, frame))
+        if found is not None:
+            return found
+    refused = forbid(machine, node.func, owner, f"`.{member.name}`")
+    if refused is not None:
+        return refused
+    machine.trail.save(owner)
     give_up(owner)
     for argument in arguments:
-        refused = forbid(machine, argument.node, argument.value.value, f"`.{member.name}`")
+        where = f"`.{member.name}`"
+        refused = forbid(machine, argument.node or node, argument.value.value, where)
         if refused is not None:
             return refused
     return RESIDUAL
-
-
-def _changed(machine: Machine, node: cst.Call, owner: Value) -> Value:
-    return Known(None) if machine.bounded(node, owner) is owner else BROKEN
-
-
-def _view(machine: Machine, owner: Mapping_, method: str, node: cst.Call) -> Value:
-    span = machine.span(node)
-    if method == "values":
-        return Sequence_([value for _, value in owner.entries.values()], is_list=True)
-    if method == "keys":
-        return Sequence_([key for key, _ in owner.entries.values()], is_list=True)
-    pairs = []
-    for key, value in owner.entries.values():
-        code = join(text("("), key.code, text(", "), value.code, text(")"))
-        pairs.append(Evaluated(Sequence_([key, value], is_list=False), code, span))
-    return Sequence_(pairs, is_list=True)

@@ -2,28 +2,49 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import libcst as cst
 
 from ...diagnostics import staging as errors
 from ...frontend.search import find
-from ...ir import Argument, Callable_, Definition, DefinitionKind, NodeKind, RefUse
-from ..arguments import Passed, passed
+from ...ir import (
+    Argument,
+    Callable_,
+    Definition,
+    DefinitionKind,
+    NodeKind,
+    Ref,
+    RefUse,
+    join,
+    text,
+)
+from ...source import Span
 from ..frame import Frame
+from ..iteration import iterate
+from ..iterators import View_
 from ..machine import Machine
+from ..passed import Passed
+from ..reify import reify
 from ..settle import settle
 from ..values import (
     BROKEN,
     Broken,
+    Evaluated,
     InstanceValue,
     ItemValue,
+    ManyValue,
+    Mapping_,
     NodeValue,
+    RefValue,
+    Sequence_,
     TaskValue,
     Value,
     describe,
     elements,
     give,
+    held_in,
     of_wiring,
     to_python,
 )
@@ -31,20 +52,35 @@ from ..values import (
 _COMPUTED = (cst.Call, cst.Await, cst.Subscript, cst.Attribute, cst.Yield)
 
 
-def node(machine: Machine, task: TaskValue, call: cst.Call, frame: Frame) -> Value:
+def node(
+    machine: Machine,
+    task: TaskValue,
+    given: Sequence[Passed],
+    call: cst.Call,
+    frame: Frame,
+) -> Value:
     """A call of a decorated function or class."""
-    arguments = _arguments(machine, call, frame, task.definition.name)
+    arguments = _arguments(machine, given, frame, task.definition.name)
     definition = _definition(machine, task)
     if arguments is None or definition is None:
         return BROKEN
     is_actor = definition.kind is DefinitionKind.ACTOR
     kind = NodeKind.ACTOR if is_actor else NodeKind.TASK
-    made = machine.record.add_task(kind, task.definition, arguments, machine.span(call))
+    qualified = machine.qualnames.get(task.definition, task.definition.name)
+    span = machine.span(call)
+    made = machine.record.add_task(kind, task.definition, qualified, arguments, span)
+    _note(machine, made, given, call)
+    frame.made[id(call)] = join(RefUse(Ref(made)))
     return InstanceValue(made, task.definition) if is_actor else NodeValue(made)
 
 
 def method(
-    machine: Machine, instance: InstanceValue, name: str, call: cst.Call, frame: Frame
+    machine: Machine,
+    instance: InstanceValue,
+    name: str,
+    given: Sequence[Passed],
+    call: cst.Call,
+    frame: Frame,
 ) -> Value:
     """A call of a method of a class node's object."""
     found = find_method(machine, instance, name)
@@ -53,12 +89,46 @@ def method(
     reason = _not_a_node(found)
     if reason:
         return machine.refuse(errors.BadTask(machine.span(call), callee, reason))
-    arguments = _arguments(machine, call, frame, callee)
+    arguments = _arguments(machine, given, frame, callee)
     if arguments is None:
         return BROKEN
     qualified = f"{found.owner}.{name}"
     span = machine.span(call)
-    return NodeValue(machine.record.add_call(instance.node, name, qualified, arguments, span))
+    home = found.span.source.name
+    made = machine.record.add_call(instance.node, name, qualified, arguments, span, home)
+    _note(machine, made, given, call)
+    frame.made[id(call)] = join(RefUse(Ref(made)))
+    return NodeValue(made)
+
+
+def held_method(
+    machine: Machine,
+    owner: RefValue,
+    name: str,
+    given: Sequence[Passed],
+    call: cst.Call,
+    frame: Frame,
+) -> Value:
+    """A call of a method of an object that a variable of the driver holds."""
+    assert owner.nodes.actor is not None and isinstance(call.func, cst.Attribute)
+    actor = next(iter(owner.nodes.nodes))
+    value = method(machine, InstanceValue(actor, owner.nodes.actor), name, given, call, frame)
+    if isinstance(value, NodeValue):
+        made = machine.record.nodes[value.node]
+        code = machine.source(call.func.value, frame)
+        machine.record.nodes[value.node] = replace(made, owner=code)
+        machine.record.held.setdefault(value.node, []).append((owner.nodes, True))
+    return value
+
+
+def _note(machine: Machine, node: int, given: Sequence[Passed], call: cst.Call) -> None:
+    """Notes the arguments as the app writes them, and what variables among them may hold."""
+    written = machine.arguments.get(id(call)) if machine.direct == id(call) else None
+    held = [nodes for one in given for nodes in held_in(one.value.value)]
+    if written is not None and machine.tracks:
+        machine.record.nodes[node] = replace(machine.record.nodes[node], written=written)
+    if held:
+        machine.record.held[node] = held
 
 
 def _not_a_node(method: Callable_) -> str:
@@ -90,21 +160,26 @@ def refuse_method(
     return machine.refuse(errors.UnknownMember(machine.span(place.attr), name, owner, known))
 
 
+def _place(machine: Machine, one: Passed) -> Span:
+    return machine.span(one.node) if one.node is not None else one.value.span
+
+
 def _definition(machine: Machine, task: TaskValue) -> Definition | None:
-    found = (d for d in machine.record.definitions if d.symbol == task.definition)
-    return next(found, None)
+    return machine.record.definition(task.definition)
 
 
 def _arguments(
-    machine: Machine, call: cst.Call, frame: Frame, callee: str
+    machine: Machine, given: Sequence[Passed], frame: Frame, callee: str
 ) -> tuple[Argument, ...] | None:
     broken = False
     found = []
-    for one in passed(machine, call, frame):
+    for one in given:
+        if isinstance(one.value.value, View_):  # no worker can get one
+            one = replace(one, value=_listed(one.value))
         value = one.value.value
         held = _leaks(value)
         if held is not None:
-            machine.refuse(errors.NotAnArgument(machine.span(one.node), callee, describe(held)))
+            machine.refuse(errors.NotAnArgument(_place(machine, one), callee, describe(held)))
         give(value)
         broken = broken or held is not None or isinstance(value, Broken)
         settled = settle(machine, frame, one.keyword or "part", one.value)
@@ -112,26 +187,35 @@ def _arguments(
     return None if broken else tuple(found)
 
 
+def _listed(given: Evaluated) -> Evaluated:
+    """A view of a dict as the list of what it shows now."""
+    items = Sequence_(iterate(given.value, given.span) or [], is_list=True)
+    listed = join(text("list("), given.code, text(")"))
+    code = reify(items) if of_wiring(items) else listed
+    return Evaluated(items, code or listed, given.span)
+
+
 def _leaks(value: Value) -> Value | None:
     """What a worker cannot get: anything of the wiring but nodes and their items."""
-    if isinstance(value, (NodeValue, ItemValue)):
+    if isinstance(value, (NodeValue, ItemValue, RefValue, ManyValue)):
         return None
     inner = [found for e in elements(value) if (found := _leaks(e.value)) is not None]
     if inner:
         return inner[0]
-    is_container = any(True for _ in elements(value))
+    is_container = isinstance(value, (Sequence_, Mapping_)) or any(True for _ in elements(value))
     return value if of_wiring(value) and not is_container else None
 
 
 def _argument(machine: Machine, one: Passed) -> Argument:
     prefix = f"{one.keyword}=" if one.keyword else one.star
     value = one.value.value
-    direct = isinstance(value, (NodeValue, ItemValue))
+    direct = isinstance(value, (NodeValue, ItemValue, RefValue))
+    nested = any(isinstance(part, RefUse) for part in one.value.code.parts)
     return Argument(
         prefix=prefix,
         value=one.value.code,
         known=to_python(value),
-        span=machine.span(one.node),
-        nested=not direct and any(isinstance(part, RefUse) for part in one.value.code.parts),
-        computed=not direct and bool(find(one.node, *_COMPUTED)),
+        span=_place(machine, one),
+        nested=not direct and not one.star and (nested or any(held_in(value))),
+        computed=not direct and one.node is not None and bool(find(one.node, *_COMPUTED)),
     )

@@ -2,28 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import libcst as cst
 
 from ...diagnostics import staging as errors
-from ..arguments import passed, read
-from ..frame import Frame
+from ..arguments import read
 from ..machine import Machine
+from ..passed import Passed
 from ..values import BROKEN, FlowValue, Known, RunValue, Value
 from . import queries
 
 
-def call(machine: Machine, flow: FlowValue, method: str, node: cst.Call, frame: Frame) -> Value:
+def call(
+    machine: Machine,
+    flow: FlowValue,
+    method: str,
+    arguments: Sequence[Passed],
+    node: cst.Call,
+) -> Value:
     """`flow.method(…)`."""
     if method == "query":
-        return queries.query(machine, flow, node, frame)
+        return queries.query(machine, flow, arguments, node)
     if method == "find_nodes":
-        return queries.find_nodes(machine, flow, node, frame)
-    return _run(machine, flow, node, frame)
+        return queries.find_nodes(machine, flow, arguments, node)
+    return _run(machine, flow, arguments, node)
 
 
-def _run(machine: Machine, flow: FlowValue, node: cst.Call, frame: Frame) -> Value:
+def _run(machine: Machine, flow: FlowValue, arguments: Sequence[Passed], node: cst.Call) -> Value:
     """Whether results are fetched depends on what the app does with them, not on the flag."""
-    arguments = passed(machine, node, frame)
     allowed = ("return_results", "max_pending_tasks")
     values = read(machine, node, arguments, "run", allowed)
     if values is None:
@@ -35,6 +42,7 @@ def _run(machine: Machine, flow: FlowValue, node: cst.Call, frame: Frame) -> Val
             reason = "`max_pending_tasks` is a whole number from 0"
             return machine.refuse(errors.WrongCall(given.span, "run", reason, allowed))
         limit = None if given.value in (Known(0), Known(None)) else given.code
+    machine.doubts += 1  # a task may fail
     return RunValue(machine.record.add_run(flow.flow, limit, machine.span(node)))
 
 

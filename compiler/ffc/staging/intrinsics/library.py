@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import libcst as cst
 
 from ...diagnostics import staging as errors
 from ...dialects import Meaning, meaning
-from ...ir import Open, Option, Ref
-from ..arguments import Passed, passed, read
+from ...ir import Flow, Fragment, Open, Option, Ref, Symbol, join
+from ..arguments import read
+from ..definitions import describe_definition
 from ..frame import Frame
 from ..machine import Machine
 from ..options import options
+from ..passed import Passed
 from ..values import (
     BROKEN,
     Broken,
@@ -20,37 +24,64 @@ from ..values import (
     FunctionValue,
     ItemValue,
     Known,
+    ManyValue,
     NodeValue,
+    RefValue,
+    TaskValue,
     Value,
     describe,
+    held_in,
     of_wiring,
 )
 
 
-def call(machine: Machine, callee: DialectValue, node: cst.Call, frame: Frame) -> Value:
+def call(
+    machine: Machine,
+    callee: DialectValue,
+    arguments: Sequence[Passed],
+    node: cst.Call,
+    frame: Frame,
+) -> Value:
     """A call of the name of a front end."""
     what = meaning(callee.name)
     if what in (Meaning.RAY_WORKFLOW, Meaning.LOCAL_WORKFLOW):
-        return _workflow(machine, callee, node, frame, takes_init=what is Meaning.RAY_WORKFLOW)
+        return _workflow(machine, callee, arguments, node, what is Meaning.RAY_WORKFLOW)
     if what is Meaning.TASK:
-        return _decorate(machine, callee, node, frame)
+        return _decorate(machine, callee, arguments, node)
     return machine.refuse_unknown(callee, node.func)
 
 
-def _decorate(machine: Machine, callee: DialectValue, node: cst.Call, frame: Frame) -> Value:
+def _decorate(
+    machine: Machine, callee: DialectValue, arguments: Sequence[Passed], node: cst.Call
+) -> Value:
     """`f = task(g)`: the task decorator, applied by a call."""
-    arguments = passed(machine, node, frame)
+    given = arguments[0].value if len(arguments) == 1 else None
+    if given is not None and isinstance(given.value, FunctionValue):
+        return _made(machine, given.value, given.code)
     what = describe(arguments[0].value.value) if arguments else "nothing"
-    if arguments and isinstance(arguments[0].value.value, FunctionValue):
-        what = "a function by a call"
-    reason = f"it decorates `def` and `class` at the module's top level, not {what}"
+    reason = f"it makes tasks of functions and classes of the app, not of {what}"
     return machine.refuse(errors.WrongCall(machine.span(node), callee.name, reason, ()))
 
 
+def _made(machine: Machine, function: FunctionValue, code: Fragment) -> Value:
+    tree, home = machine.trees[function.definition], machine.homes[function.definition]
+    wanted = machine.hint or f"{function.definition.name.strip('<>')}_task"
+    symbol = Symbol(wanted, home.scope, 1_000 + machine.record.next_order())
+    machine.trees[symbol], machine.homes[symbol] = tree, home
+    machine.made[symbol] = code
+    own = "<lambda>" if isinstance(tree, cst.Lambda) else function.definition.name
+    machine.qualnames[symbol] = machine.qualnames.get(function.definition, f"{home.qualname}{own}")
+    machine.record.definitions.append(describe_definition(machine, symbol))
+    return TaskValue(symbol)
+
+
 def _workflow(
-    machine: Machine, callee: DialectValue, node: cst.Call, frame: Frame, takes_init: bool
+    machine: Machine,
+    callee: DialectValue,
+    arguments: Sequence[Passed],
+    node: cst.Call,
+    takes_init: bool,
 ) -> Value:
-    arguments = passed(machine, node, frame)
     leaves = [argument for argument in arguments if argument.keyword is None]
     rest = [argument for argument in arguments if argument.keyword is not None]
     name = callee.name.rsplit(".", 1)[-1]
@@ -67,8 +98,20 @@ def _workflow(
         place = values["workflow_name"].span
         return machine.refuse(errors.WrongCall(place, name, "`workflow_name` is text", allowed))
     known = title.value if isinstance(title, Known) and isinstance(title.value, str) else None
-    flow = machine.record.add_flow(known, refs, init, takes_init, machine.span(node))
-    machine.record.statements.append(Open(flow))
+    written = machine.arguments.get(id(node), ())
+    flow = machine.record.add_flow(
+        Flow(
+            id=len(machine.record.flows),
+            name=known,
+            leaves=refs,
+            init=init,
+            takes_init=takes_init,
+            span=machine.span(node),
+            written=tuple(join(a.prefix, a.value) for a in written if a.keyword is None),
+        ),
+        [nodes for leaf in leaves for nodes in held_in(leaf.value.value)],
+    )
+    machine.record.add(Open(flow))
     return FlowValue(flow)
 
 
@@ -79,12 +122,13 @@ def _leaves(
     broken = False
     for leaf in leaves:
         value = leaf.value.value
+        if isinstance(value, ManyValue if leaf.star else RefValue):
+            continue
         if leaf.star:
-            wanted = "a list of nodes"
-            machine.refuse(
-                errors.NeedsKnown(leaf.value.span, "what stands behind the star", wanted)
-            )
             broken = True
+            what, wanted = "what stands behind the star", "a list of nodes"
+            if not isinstance(value, Broken):
+                machine.refuse(errors.NeedsKnown(leaf.value.span, what, wanted))
         elif isinstance(value, NodeValue):
             refs.append(Ref(value.node))
         elif isinstance(value, ItemValue):
@@ -93,8 +137,8 @@ def _leaves(
             broken = True
             if not isinstance(value, Broken):
                 what = "a known value" if isinstance(value, Known) else describe(value)
-                machine.refuse(errors.BadLeaf(machine.span(leaf.node), what, of_wiring(value)))
-    if not leaves:
+                machine.refuse(errors.BadLeaf(leaf.value.span, what, of_wiring(value)))
+    if not leaves and not machine.sink.has_errors:  # a refused one may be missing
         machine.refuse(
             errors.WrongCall(machine.span(node), name, "it has no leaf: nothing would run", ())
         )

@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import libcst as cst
 
 from ...diagnostics import staging as errors
 from .. import known
 from ..frame import Frame
 from ..machine import Machine
+from ..passed import Passed
 from ..values import (
     RESIDUAL,
     FlowValue,
     InstanceValue,
     Known,
+    ManyValue,
     Mapping_,
     MemberValue,
     NodeValue,
     QueryValue,
+    RefValue,
     Sequence_,
+    Set_,
     Value,
 )
-from . import containers, create, flows, naming, queries, strings
+from . import containers, create, flows, held, naming, queries, strings
 
 _NODE = ("name", "set_name", "get_name")
 _FLOW = ("workflow_name", "query", "find_nodes", "run")
@@ -54,21 +60,30 @@ def _unknown(
     return machine.refuse(errors.UnknownMember(machine.span(node.attr), name, owner, known_names))
 
 
-def call(machine: Machine, member: MemberValue, node: cst.Call, frame: Frame) -> Value | None:
+def call(
+    machine: Machine,
+    member: MemberValue,
+    arguments: Sequence[Passed],
+    node: cst.Call,
+    frame: Frame,
+) -> Value | None:
     """`owner.name(…)`; None where it is to stay code."""
+    name = member.name
     match member.owner:
         case NodeValue() as owner:
-            return naming.call(machine, owner, member.name, node, frame)
-        case InstanceValue() as owner if member.name == "set_name":
-            return naming.call(machine, owner, member.name, node, frame)
+            return naming.call(machine, owner, name, arguments, node, frame)
+        case InstanceValue() as owner if name == "set_name":
+            return naming.call(machine, owner, name, arguments, node, frame)
         case InstanceValue() as owner:
-            return create.method(machine, owner, member.name, node, frame)
+            return create.method(machine, owner, name, arguments, node, frame)
         case FlowValue() as owner:
-            return flows.call(machine, owner, member.name, node, frame)
+            return flows.call(machine, owner, name, arguments, node)
         case QueryValue() as owner:
-            return queries.configure(machine, owner, node, frame)
-        case Sequence_() | Mapping_() if member.name in containers.METHODS:
-            return containers.call(machine, member, node, frame)
-        case Known(str()) if member.name in known.STRING_METHODS:
-            return strings.call(machine, member, node, frame)
+            return queries.configure(machine, owner, arguments, node, frame)
+        case ManyValue() | RefValue():
+            return held.call(machine, member, arguments, node, frame)
+        case Sequence_() | Mapping_() | Set_():
+            return containers.call(machine, member, arguments, node, frame)
+        case Known(str()) if name in known.STRING_METHODS:
+            return strings.call(machine, member, arguments, node)
     return None

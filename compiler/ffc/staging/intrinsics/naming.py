@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import libcst as cst
 
 from ...diagnostics import staging as errors
-from ..arguments import passed, read
+from ...ir import Fragment
+from ..arguments import read
+from ..effects import effect_of
 from ..frame import Frame
 from ..keep import keep_once
 from ..machine import Machine
-from ..values import BROKEN, RESIDUAL, InstanceValue, Known, NodeValue, Value, describe, of_wiring
+from ..passed import Passed
+from ..values import (
+    BROKEN,
+    RESIDUAL,
+    Evaluated,
+    InstanceValue,
+    Known,
+    NodeValue,
+    Value,
+    describe,
+    of_wiring,
+)
 
 
 def name_of(machine: Machine, node: NodeValue, place: cst.BaseExpression, frame: Frame) -> Value:
@@ -22,10 +37,14 @@ def name_of(machine: Machine, node: NodeValue, place: cst.BaseExpression, frame:
 
 
 def call(
-    machine: Machine, owner: NodeValue | InstanceValue, method: str, node: cst.Call, frame: Frame
+    machine: Machine,
+    owner: NodeValue | InstanceValue,
+    method: str,
+    arguments: Sequence[Passed],
+    node: cst.Call,
+    frame: Frame,
 ) -> Value:
     """`owner.set_name(name)` gives the owner, `owner.get_name()` the name."""
-    arguments = passed(machine, node, frame)
     if method == "get_name" and isinstance(owner, NodeValue):
         none = read(machine, node, arguments, "get_name", ())
         return BROKEN if none is None else name_of(machine, owner, node, frame)
@@ -39,6 +58,14 @@ def call(
         reason = "a name is a string"
         return machine.refuse(errors.WrongCall(given.span, "set_name", reason, ("name",)))
     known = str(given.value.value) if isinstance(given.value, Known) else None
-    code = given.code if known is not None else keep_once(machine, frame, "name", given)
-    machine.record.rename(owner.node, code, known, given.span)
+    code = given.code if known is not None else _computed(machine, arguments[0], given, frame)
+    machine.record.rename(owner.node, code, known, given.span, given.as_written)
+    if isinstance(node.func, cst.Attribute):
+        frame.made[id(node)] = machine.source(node.func.value, frame)
     return owner
+
+
+def _computed(machine: Machine, argument: Passed, given: Evaluated, frame: Frame) -> Fragment:
+    """A name that only the driver knows, computed once."""
+    effect = effect_of(argument.node, machine, frame) if argument.node is not None else None
+    return keep_once(machine, frame, "name", given, effect=effect)

@@ -10,7 +10,19 @@ import libcst as cst
 from ..frame import Frame
 from ..machine import Machine
 from ..values import Value
-from . import assign, compound, conditional, define, expression, imports, simple
+from . import (
+    assign,
+    augmented,
+    compound,
+    conditional,
+    define,
+    deleting,
+    expression,
+    followed,
+    imports,
+    loops,
+    simple,
+)
 
 Handler = Callable[[Machine, Any, Frame], "Value | None"]
 
@@ -18,9 +30,13 @@ SMALL: Mapping[type[cst.BaseSmallStatement], Handler] = {
     cst.Expr: expression.expression,
     cst.Assign: assign.assign,
     cst.AnnAssign: assign.annotated,
-    cst.AugAssign: assign.augmented,
+    cst.AugAssign: augmented.augmented,
     cst.Return: simple.returned,
     cst.Raise: simple.raised,
+    cst.Assert: simple.asserted,
+    cst.Del: deleting.deleted,
+    cst.Break: loops.jump,
+    cst.Continue: loops.jump,
     cst.Pass: simple.nothing,
     cst.Global: simple.nothing,
     cst.Nonlocal: simple.nothing,
@@ -29,6 +45,10 @@ SMALL: Mapping[type[cst.BaseSmallStatement], Handler] = {
 }
 COMPOUND: Mapping[type[cst.BaseStatement], Handler] = {
     cst.If: conditional.conditional,
+    cst.For: loops.for_loop,
+    cst.While: loops.while_loop,
+    cst.Try: followed.tried,
+    cst.With: followed.managed,
     cst.FunctionDef: define.define,
     cst.ClassDef: define.define,
 }

@@ -2,91 +2,156 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 import libcst as cst
 
 from ...diagnostics import staging as errors
 from ...frontend.names import target_names
-from ...ir import Ref, Symbol, SymbolUse, join, text
-from .. import known
+from ...ir import Fragment, Ref, Symbol, SymbolUse, join, text
+from ...source import Span
+from ..changes import lose
 from ..effects import effect_of
-from ..expressions.containers import hashable
-from ..expressions.opaque import forbid
-from ..expressions.operators import operator_text, refuse_nodes
+from ..forbid import forbid
 from ..frame import Frame
-from ..keep import keep, keep_binding
+from ..iteration import iterate, sequence
+from ..keep import Target, filled, keep, keep_binding, keep_code, keep_wiring
+from ..kept.held import element, some
 from ..machine import Machine
-from ..reify import reify
+from ..modules.members import assignable
+from ..raising import Error_, Raised
 from ..settle import settle, settle_one
 from ..values import (
     BROKEN,
     RESIDUAL,
     Broken,
     Evaluated,
+    FunctionValue,
     InstanceValue,
     ItemValue,
     Known,
+    ManyValue,
     Mapping_,
+    ModuleValue,
     NodeValue,
+    Object_,
+    Residual,
     RunValue,
     Sequence_,
     Value,
     describe,
-    give_up,
+    is_ref,
     of_wiring,
-    to_python,
 )
-from .expression import names_of
+from .stores import Place, place_of, store
 
 
 def assign(machine: Machine, node: cst.Assign, frame: Frame) -> None:
+    only = node.targets[0].target if len(node.targets) == 1 else None
+    machine.hint = str(only.value) if isinstance(only, cst.Name) else ""
     value = machine.evaluate_bare(node.value, frame)
+    machine.hint = ""
     if of_wiring(value) or machine.is_wiring(value) or isinstance(value, Broken):
-        given = Evaluated(value, machine.code(node.value, frame), machine.span(node.value))
+        source = machine.source(node.value, frame) if machine.tracks else None
+        code, span = machine.code(node.value, frame), machine.span(node.value)
+        given = Evaluated(value, code, span, source)
         first = next((n.value for n in target_names(node.targets[0].target)), "part")
         given = settle(machine, frame, str(first), given)
         for target in node.targets:
-            _bind(machine, target.target, given, frame)
+            bind_target(machine, target.target, given, frame)
+        if of_wiring(value) and is_ref(value):
+            _keep_wiring(machine, node, source, frame)
         return
-    if _fill(machine, node, value, frame):
+    given = Evaluated(value, machine.code(node.value, frame), machine.span(node.value))
+    places = [p for target in node.targets for p in _places(machine, target.target, value, frame)]
+    if any(place.is_wired for place, _ in places):
+        if machine.tracks:
+            _keep_wiring(machine, node, machine.source(node.value, frame), frame)
+        settled = settle_one(machine, frame, "part", given)
+        for target in node.targets:
+            _spread(machine, target.target, settled, iter(places), frame)
         return
-    if any(_refuse_part(machine, target.target, frame) for target in node.targets):
-        return
-    bound = [pair for target in node.targets for pair in _pairs(target.target, value)]
+    bound = [pair for target in node.targets for pair in pairs(target.target, value)]
+    bound += [pair for place, one in places for pair in names_at(place, one)]
     changes = [
         symbol
-        for target in node.targets
-        for symbol in _changed(machine, target.target, value, node.value, frame)
+        for place, one in places
+        for symbol in changed(machine, place, replace(given, value=one), frame)
     ]
-    only = node.targets[0].target if len(node.targets) == 1 else None
-    right = machine.code(node.value, frame) if isinstance(only, cst.Name) else None
+    right = given.code if isinstance(only, cst.Name) else None
     effect = effect_of(node.value, machine, frame) if changes else None
     keep(machine, frame, node, bound, right, changes, effect)
     if isinstance(only, cst.Name):
         _refer(frame, only.value, value)
 
 
-def _fill(machine: Machine, node: cst.Assign, value: Value, frame: Frame) -> bool:
-    """`container[key] = 3` for a container with nodes, which is not there in the driver."""
-    target = node.targets[0].target
-    if len(node.targets) > 1 or not isinstance(target, cst.Subscript):
-        return False
-    if not of_wiring(machine.evaluate(target.value, frame)):
-        return False
-    given = Evaluated(value, machine.code(node.value, frame), machine.span(node.value))
-    settled = settle_one(machine, frame, "part", given)
-    if not _store(machine, target, settled, frame):
-        forbid(machine, target, machine.evaluate(target.value, frame), "an assignment")
-    return True
+def _keep_wiring(machine: Machine, node: cst.Assign, source: Fragment | None, frame: Frame) -> None:
+    """The statement as the app writes it, for blocks that stay."""
+    if source is None:
+        return
+    targets = [machine.source(target.target, frame) for target in node.targets]
+    code = join(*(part for target in targets for part in (target, text(" = "))), source, text("\n"))
+    names_ = [n for target in node.targets for n in target_names(target.target)]
+    held = [frame.lookup(name.value) for name in names_]
+    defines = tuple(bound.symbol for bound in held if bound is not None)
+    parts = [t.target for t in node.targets if isinstance(t.target, (cst.Subscript, cst.Attribute))]
+    changes = tuple(s for part in parts for s in filled(machine.source(part, frame)))
+    keep_wiring(machine, code, defines, changes, machine.span(node))
 
 
-def _refuse_part(machine: Machine, target: cst.BaseExpression, frame: Frame) -> bool:
-    """Refuses an assignment to an attribute or an item of something of the wiring."""
-    if not isinstance(target, (cst.Attribute, cst.Subscript)):
-        return False
-    owner = machine.evaluate(target.value, frame)
-    if isinstance(owner, (Sequence_, Mapping_)):
-        return False
-    return forbid(machine, target, owner, "an assignment to a part of it") is not None
+def _places(
+    machine: Machine, target: cst.BaseExpression, value: Value, frame: Frame
+) -> list[tuple[Place, Value]]:
+    """The parts in a target, each with what it gets of a value that is none of the wiring."""
+    place = place_of(machine, target, frame)
+    if place is not None:
+        return [(place, value)]
+    if not isinstance(target, (cst.Tuple, cst.List)):
+        return []
+    parts_ = [element.value for element in target.elements]
+    items = value.items if isinstance(value, Sequence_) and not value.escaped else []
+    fits = len(items) == len(parts_)
+    values: list[Value] = [one.value for one in items] if fits else [RESIDUAL] * len(parts_)
+    both = zip(parts_, values, strict=True)
+    return [found for one, held in both for found in _places(machine, one, held, frame)]
+
+
+def _spread(
+    machine: Machine,
+    target: cst.BaseExpression,
+    given: Evaluated,
+    places: Iterator[tuple[Place, Value]],
+    frame: Frame,
+) -> None:
+    """Gives one target after another what is its own, where some are parts of the wiring."""
+    if isinstance(target, (cst.Tuple, cst.List)):
+        items = iterate(given.value, given.span)
+        matched = matched_items(target, items, given.span) if items is not None else None
+        if matched is None:
+            misfit(machine, frame, target, given, items)
+            return
+        for element, item in zip(target.elements, matched, strict=True):
+            _spread(machine, element.value, item, places, frame)
+    elif isinstance(target, cst.Name):
+        bind_element(machine, target, given, frame)
+    else:
+        place, _ = next(places)
+        settled = settle_one(machine, frame, "part", given)
+        if place.is_wired:
+            if not store(machine, place, settled, frame):
+                forbid(machine, target, place.owner, "an assignment")
+        else:
+            _keep_part(machine, place, settled, frame)
+
+
+def _keep_part(machine: Machine, place: Place, given: Evaluated, frame: Frame) -> None:
+    """Records `part = value` for one target of several."""
+    changes = changed(machine, place, given, frame)
+    target = machine.code(place.target, frame)
+    keep_code(
+        machine, frame, join(target, text(" = "), given.code, text("\n")), changes, given.span
+    )
 
 
 def annotated(machine: Machine, node: cst.AnnAssign, frame: Frame) -> None:
@@ -96,46 +161,16 @@ def annotated(machine: Machine, node: cst.AnnAssign, frame: Frame) -> None:
     value = machine.evaluate(node.value, frame)
     if of_wiring(value) or isinstance(value, Broken):
         given = Evaluated(value, machine.code(node.value, frame), machine.span(node.value))
-        _bind(machine, node.target, given, frame)
+        bind_target(machine, node.target, given, frame)
     else:
-        keep(machine, frame, node, _pairs(node.target, value))
+        place = place_of(machine, node.target, frame)
+        more = names_at(place, value) if place is not None else []
+        keep(machine, frame, node, [*pairs(node.target, value), *more])
 
 
-def augmented(machine: Machine, node: cst.AugAssign, frame: Frame) -> None:
-    held = machine.evaluate(node.target, frame)
-    if isinstance(held, Sequence_) and held.is_list and isinstance(node.operator, cst.AddAssign):
-        _extend(machine, node, held, frame)
-        return
-    more = machine.evaluate(node.value, frame)
-    refused = refuse_nodes(machine, node, operator_text(node.operator), (held, more))
-    if refused is not None:
-        for name in target_names(node.target):
-            frame.bind(name.value, refused)
-        return
-    operator = _OPERATORS.get(type(node.operator))
-    result = None
-    if operator is not None:
-        result = known.binary(operator, to_python(held), to_python(more))
-    value = RESIDUAL if result is None else known.from_python(result, machine.span(node))
-    keep(machine, frame, node, _pairs(node.target, value))
-
-
-def _extend(machine: Machine, node: cst.AugAssign, held: Sequence_, frame: Frame) -> None:
-    more = machine.evaluate(node.value, frame)
-    if isinstance(more, Sequence_) and not more.escaped and not held.escaped:
-        if more is not held and not machine.may_take(node, held, more):
-            return
-        held.items.extend(more.items)
-        if of_wiring(machine.bounded(node, held)):
-            return
-    elif forbid(machine, node.value, more, "`+=`") is not None:
-        return
-    else:
-        give_up(held)
-    keep(machine, frame, node, _pairs(node.target, held), changes=names_of(frame, held))
-
-
-def _bind(machine: Machine, target: cst.BaseExpression, given: Evaluated, frame: Frame) -> None:
+def bind_target(
+    machine: Machine, target: cst.BaseExpression, given: Evaluated, frame: Frame
+) -> None:
     """Binds a target to something of the wiring."""
     value = given.value
     if isinstance(target, cst.Name):
@@ -144,8 +179,11 @@ def _bind(machine: Machine, target: cst.BaseExpression, given: Evaluated, frame:
         if ref is not None:
             _name_ref(machine, ref, symbol)
     elif isinstance(target, (cst.Tuple, cst.List)):
-        _unpack(machine, target, given, frame)
-    elif isinstance(target, cst.Subscript) and _store(machine, target, given, frame):
+        unpack(machine, target, given, frame)
+    elif isinstance(target, cst.Attribute) and (module := frame.module_of(target)) is not None:
+        if assignable(machine, module, target):
+            bind_target(machine, target.attr, given, module.frame)
+    elif (place := place_of(machine, target, frame)) and store(machine, place, given, frame):
         return
     elif not isinstance(value, Broken):
         where = "an attribute" if isinstance(target, cst.Attribute) else "a container"
@@ -165,87 +203,104 @@ def _ref(value: Value) -> Ref | None:
     return value.ref if isinstance(value, ItemValue) else None
 
 
-def _unpack(machine: Machine, target: cst.Tuple | cst.List, given: Evaluated, frame: Frame) -> None:
+def unpack(machine: Machine, target: cst.Tuple | cst.List, given: Evaluated, frame: Frame) -> None:
+    """Binds the targets to the elements of something of the wiring, or of a known container."""
     value = given.value
     targets = [element.value for element in target.elements]
+    items = iterate(value, given.span)
     if isinstance(value, (NodeValue, ItemValue)):
         machine.refuse(errors.UnpackedNode(machine.span(target), len(targets)))
-    elif isinstance(value, Sequence_) and (items := _matched(target, value)) is not None:
-        for one, item in zip(targets, items, strict=True):
-            _bind_element(machine, one, item, frame)
+    elif items is not None and (matched := matched_items(target, items, given.span)) is not None:
+        for one, item in zip(targets, matched, strict=True):
+            bind_element(machine, one, item, frame)
         return
-    elif not isinstance(value, Broken):
-        what = f"{len(value.items)} values" if isinstance(value, Sequence_) else describe(value)
-        machine.refuse(errors.MisfitUnpacking(machine.span(target), what, len(targets)))
+    elif isinstance(value, ManyValue):
+        _unpack_held(machine, target, value, given, frame)
+        return
+    else:
+        misfit(machine, frame, target, given, items)
+        return
     for name in target_names(target):
         frame.bind(name.value, BROKEN)
 
 
-def _matched(target: cst.Tuple | cst.List, value: Sequence_) -> list[Evaluated] | None:
+def _unpack_held(
+    machine: Machine,
+    target: cst.Tuple | cst.List,
+    value: ManyValue,
+    given: Evaluated,
+    frame: Frame,
+) -> None:
+    """`first, *others = nodes`, where the driver has the nodes."""
+    for part in target.elements:
+        starred = isinstance(part, cst.StarredElement)
+        one = ManyValue(value.nodes) if starred else some(element(value, given.span))
+        bind_target(machine, part.value, Evaluated(one, given.code, given.span), frame)
+
+
+def misfit(
+    machine: Machine,
+    frame: Frame,
+    target: cst.Tuple | cst.List,
+    given: Evaluated,
+    items: list[Evaluated] | None,
+) -> None:
+    """Refuses to unpack what has another number of elements, or one that is not known."""
+    if items is not None and machine.guarded:
+        raise Raised(Error_(ValueError), machine.span(target))
+    if not isinstance(given.value, Broken):
+        what = f"{len(items)} values" if items is not None else describe(given.value)
+        machine.refuse(errors.MisfitUnpacking(machine.span(target), what, len(target.elements)))
+    for name in target_names(target):
+        frame.bind(name.value, BROKEN)
+
+
+def matched_items(
+    target: cst.Tuple | cst.List, items: list[Evaluated], span: Span
+) -> list[Evaluated] | None:
     """What each target gets, a starred one a list; None where the numbers do not fit."""
     stars = [i for i, e in enumerate(target.elements) if isinstance(e, cst.StarredElement)]
-    spare = len(value.items) - len(target.elements)
+    spare = len(items) - len(target.elements)
     if not stars:
-        return value.items if spare == 0 else None
+        return items if spare == 0 else None
     if spare < -1:
         return None
     first, last = stars[0], stars[0] + spare + 1
-    rest = Sequence_(value.items[first:last], is_list=True)
-    span = value.items[0].span
-    starred = Evaluated(rest, reify(rest) or text("[]"), span)
-    return [*value.items[:first], starred, *value.items[last:]]
+    starred = sequence(items[first:last], span)
+    return [*items[:first], starred, *items[last:]]
 
 
-def _bind_element(
+def bind_element(
     machine: Machine, target: cst.BaseExpression, item: Evaluated, frame: Frame
 ) -> None:
     if of_wiring(item.value) or isinstance(item.value, Broken) or not isinstance(target, cst.Name):
-        _bind(machine, target, item, frame)
+        bind_target(machine, target, item, frame)
     else:
         keep_binding(machine, frame, target, item)
 
 
-def _store(machine: Machine, target: cst.Subscript, given: Evaluated, frame: Frame) -> bool:
-    """`container[key] = node`, for a container that staging follows."""
-    owner = machine.evaluate(target.value, frame)
-    if len(target.slice) != 1 or not isinstance(target.slice[0].slice, cst.Index):
-        return False
-    index = target.slice[0].slice.value
-    key = machine.evaluated(index, frame)
-    python = hashable(key.value)
-    if not machine.may_take(target, owner, given.value):
-        return True
-    if isinstance(owner, Mapping_) and not owner.escaped and isinstance(key.value, Known):
-        owner.entries[python] = (key, given)
-        return True
-    if not isinstance(owner, Sequence_) or not owner.is_list or owner.escaped:
-        return False
-    if isinstance(python, int) and -len(owner.items) <= python < len(owner.items):
-        owner.items[python] = given
-        return True
-    return False
-
-
-def _changed(
-    machine: Machine,
-    target: cst.BaseExpression,
-    value: Value,
-    node: cst.BaseExpression,
-    frame: Frame,
-) -> list[Symbol]:
-    """The variables whose container `target[…] = …` changes."""
-    if not isinstance(target, cst.Subscript):
+def changed(machine: Machine, place: Place, given: Evaluated, frame: Frame) -> list[Symbol]:
+    """The variables whose container or object `part = value` changes, which staging follows."""
+    if isinstance(place.owner, ModuleValue) and isinstance(place.target, cst.Attribute):
+        assignable(machine, place.owner, place.target)
         return []
-    owner = machine.evaluate(target.value, frame)
-    given = Evaluated(value, machine.code(node, frame), machine.span(node))
-    if isinstance(owner, (Sequence_, Mapping_)):
-        if not _store(machine, target, given, frame):
-            give_up(owner)
-        return names_of(frame, owner)
-    return []
+    if not isinstance(place.owner, (Sequence_, Mapping_, Object_, FunctionValue)):
+        if not isinstance(place.owner, Residual):
+            forbid(machine, place.target, place.owner, "an assignment to a part of it")
+        return []
+    if not store(machine, place, given, frame):
+        lose(machine, place.owner)
+    return machine.names_of(frame, place.owner)
 
 
-def _pairs(target: cst.BaseExpression, value: Value) -> list[tuple[cst.Name | str, Value]]:
+def names_at(place: Place, value: Value) -> list[tuple[Target, Value]]:
+    """`module.name` is a name of that module, with what it gets."""
+    if not isinstance(place.owner, ModuleValue) or not isinstance(place.target, cst.Attribute):
+        return []
+    return [(place.target, RESIDUAL if isinstance(value, RunValue) else value)]
+
+
+def pairs(target: cst.BaseExpression, value: Value) -> list[tuple[Target, Value]]:
     """The names in `target`, each with what it gets of `value`."""
     if isinstance(value, RunValue):
         value = RESIDUAL
@@ -254,8 +309,8 @@ def _pairs(target: cst.BaseExpression, value: Value) -> list[tuple[cst.Name | st
     if isinstance(target, (cst.Tuple, cst.List)):
         targets = [element.value for element in target.elements]
         if isinstance(value, Sequence_) and len(value.items) == len(targets):
-            pairs = zip(targets, value.items, strict=True)
-            return [pair for one, item in pairs for pair in _pairs(one, item.value)]
+            both = zip(targets, value.items, strict=True)
+            return [pair for one, item in both for pair in pairs(one, item.value)]
     return [(name, RESIDUAL) for name in target_names(target)]
 
 
@@ -268,20 +323,13 @@ def _refer(frame: Frame, name: str, value: Value) -> None:
         for index, item in enumerate(value.items):
             if not isinstance(item.value, (Known, Sequence_, Mapping_)):
                 code = join(SymbolUse(bound.symbol), text(f"[{index}]"))
-                value.items[index] = Evaluated(RESIDUAL, code, item.span)
+                value.items[index] = Evaluated(_referred(item.value), code, item.span)
     elif isinstance(value, Mapping_):
         for key, (name_, item) in value.entries.items():
             if not isinstance(item.value, (Known, Sequence_, Mapping_)):
                 code = join(SymbolUse(bound.symbol), text("["), name_.code, text("]"))
-                value.entries[key] = (name_, Evaluated(RESIDUAL, code, item.span))
+                value.entries[key] = (name_, Evaluated(_referred(item.value), code, item.span))
 
 
-_OPERATORS: dict[type[cst.BaseAugOp], cst.BaseBinaryOp] = {
-    cst.AddAssign: cst.Add(),
-    cst.SubtractAssign: cst.Subtract(),
-    cst.MultiplyAssign: cst.Multiply(),
-    cst.DivideAssign: cst.Divide(),
-    cst.FloorDivideAssign: cst.FloorDivide(),
-    cst.ModuloAssign: cst.Modulo(),
-    cst.PowerAssign: cst.Power(),
-}
+def _referred(value: Value) -> Value:
+    return RESIDUAL if isinstance(value, RunValue) else value

@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import libcst as cst
-from libcst.helpers import get_full_name_for_node
 
 from ...diagnostics import staging as errors
-from ...dialects import belongs
 from ...frontend.names import names
-from ...frontend.search import find_outside_functions
-from ..blocks import block
+from ...frontend.search import find_outside_functions, find_outside_loops
+from ...ir import Effect
+from ..effects import effect_of
+from ..forbid import refuse_names
 from ..frame import Frame
 from ..keep import keep
+from ..kept.branches import kept_try, kept_with
 from ..machine import Machine
-from ..values import BROKEN, RESIDUAL, Value, give_up, of_wiring
+from ..modules.blocks import assign_imports, imported_values
+from ..values import RESIDUAL, Value, give_up, of_wiring
 
 _WORDS: dict[type[cst.BaseStatement], str] = {
     cst.For: "a loop",
@@ -28,8 +30,6 @@ _WORDS: dict[type[cst.BaseStatement], str] = {
 
 
 def kept(machine: Machine, node: cst.BaseCompoundStatement, frame: Frame) -> Value | None:
-    if isinstance(node, cst.Try) and _imports_dialect(node):
-        return machine.execute(block(node.body), frame)
     head = _head(node)
     values = [machine.evaluate(expression, frame) for expression in head]
     wired = (e for e, v in zip(head, values, strict=True) if of_wiring(v))
@@ -37,19 +37,14 @@ def kept(machine: Machine, node: cst.BaseCompoundStatement, frame: Frame) -> Val
     if found is None:
         keep_compound(machine, node, frame)
         return None
+    if isinstance(node, cst.With) and node.asynchronous is None:
+        return kept_with(machine, node, frame)
+    if isinstance(node, cst.Try):
+        return kept_try(machine, node, frame)
     what = _WORDS.get(type(node), "this statement")
     machine.refuse(errors.NotStaged(machine.span(found), what, "wiring"))
     refuse_names(node, frame)
     return None
-
-
-def _imports_dialect(node: cst.Try) -> bool:
-    """`try: from functionfuse import task` with another front end behind `except ImportError`."""
-    first = node.body.body[0] if isinstance(node.body, cst.IndentedBlock) else None
-    small = first.body[0] if isinstance(first, cst.SimpleStatementLine) else None
-    if isinstance(small, cst.ImportFrom) and small.module is not None:
-        return belongs(get_full_name_for_node(small.module) or "")
-    return isinstance(small, cst.Import) and belongs(small.names[0].evaluated_name)
 
 
 def _head(node: cst.BaseCompoundStatement) -> list[cst.BaseExpression]:
@@ -72,17 +67,11 @@ def wiring_in(
     for use in names(node):
         if id(use.node) in staged:
             continue
-        bound = frame.lookup(use.name)
+        bound = frame.meant(use)
         if bound is not None and (of_wiring(bound.value) or machine.is_wiring(bound.value)):
             return use.node or node
-    return None
-
-
-def refuse_names(node: cst.CSTNode, frame: Frame) -> None:
-    """Nothing more is said about what a refused statement binds."""
-    for use in names(node):
-        if use.binds:
-            frame.bind(use.name, BROKEN)
+    is_wired = any(of_wiring(value) for value in imported_values(machine, node, frame))
+    return node if is_wired else None
 
 
 def keep_compound(machine: Machine, node: cst.BaseCompoundStatement, frame: Frame) -> None:
@@ -93,11 +82,17 @@ def keep_compound(machine: Machine, node: cst.BaseCompoundStatement, frame: Fram
             what = _WORDS.get(type(node), "a condition that only the run decides")
             machine.refuse(errors.NotStaged(machine.span(returns[0]), what, "`return`"))
             return
+    jumps = find_outside_loops(node, cst.Break, cst.Continue)
+    if jumps and machine.record.path and not machine.record.decides:
+        machine.refuse(errors.NotStaged(machine.span(jumps[0]), "a condition", "a jump"))
+        return
+    assign_imports(machine, node, frame)
     uses = names(node)
     for use in uses:
-        bound = frame.lookup(use.name)
+        bound = frame.meant(use)
         if bound is not None:
             give_up(bound.value)
     bound_names = dict.fromkeys(use.name for use in uses if use.binds)
     bare = node.with_changes(leading_lines=())
-    keep(machine, frame, bare, [(name, RESIDUAL) for name in bound_names])
+    effect = max(effect_of(bare, machine, frame), Effect.OBSERVABLE) if jumps else None
+    keep(machine, frame, bare, [(name, RESIDUAL) for name in bound_names], effect=effect)

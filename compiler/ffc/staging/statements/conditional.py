@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import libcst as cst
 
-from ...diagnostics import staging as errors
 from ..blocks import block
-from ..expressions.operators import truth
 from ..frame import Frame
+from ..kept.branches import kept_if
 from ..machine import Machine
+from ..modules.types import are_for_types, import_for_types
+from ..truth import truth
 from ..values import Broken, Known, Value
-from .compound import keep_compound, refuse_names, wiring_in
+from .compound import keep_compound, wiring_in
 
 
 def conditional(machine: Machine, node: cst.If, frame: Frame) -> Value | None:
+    if are_for_types(machine, node, frame):
+        import_for_types(machine, node, frame)
+        return _branch(machine, node, False, frame)
     decided = truth(machine, node.test, machine.evaluate(node.test, frame))
     if isinstance(decided, Broken):
         return None
@@ -21,9 +25,7 @@ def conditional(machine: Machine, node: cst.If, frame: Frame) -> Value | None:
         return _branch(machine, node, bool(decided.value), frame)
     found = wiring_in(machine, node, [node.test], frame)
     if found is not None:
-        machine.refuse(errors.ResidualCondition(machine.span(node.test), machine.span(found)))
-        refuse_names(node, frame)
-        return None
+        return kept_if(machine, node, frame)
     keep_compound(machine, node, frame)
     return None
 

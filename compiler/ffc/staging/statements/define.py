@@ -1,7 +1,8 @@
 """`def` and `class`: tasks, and the app's other functions and classes.
 
 At the module's top level they are definitions, whose code is written down when the whole module
-is known: names in a function's body mean what they mean at the end. Elsewhere they stay code.
+is known: names in a function's body mean what they mean at the end. Inside functions, tasks are
+definitions too; all others stay code where they are.
 """
 
 from __future__ import annotations
@@ -12,29 +13,119 @@ from ...diagnostics import staging as errors
 from ...dialects import Meaning, meaning
 from ...frontend.names import names
 from ...frontend.signature import returns_of
+from ..calls.classes import described
+from ..calls.defaults import fixed, keep_defaults
+from ..classes import Wrapped
 from ..definitions import describe_definition
 from ..frame import Frame
+from ..keep import keep
 from ..machine import Machine
-from ..values import BROKEN, Broken, DialectValue, FunctionValue, TaskValue, of_wiring
-from .compound import kept
+from ..passed import Passed
+from ..values import (
+    Broken,
+    BuiltinValue,
+    DialectValue,
+    Evaluated,
+    FunctionValue,
+    Residual,
+    TaskValue,
+    Value,
+    of_wiring,
+)
 
 
 def define(machine: Machine, node: cst.FunctionDef | cst.ClassDef, frame: Frame) -> None:
     decorator = _task_decorator(machine, node, frame)
+    if decorator is not None and frame.outer is None and machine.record.is_kept:
+        what = "a block that only the driver decides on"
+        decorator = Broken()
+        machine.refuse(errors.NotStaged(machine.span(node.name), what, "a task"))
     if isinstance(decorator, Broken) or _wires(machine, node, frame):
-        frame.bind(node.name.value, BROKEN)
-    elif frame.outer is not None and decorator is None:
-        kept(machine, node, frame)
-    elif frame.outer is not None:
-        machine.refuse(errors.LocalTask(machine.span(node.name), node.name.value))
-        frame.bind(node.name.value, BROKEN)
-    else:
-        symbol = frame.define(node.name.value, FunctionValue if decorator is None else TaskValue)
-        machine.trees[symbol] = node
-        if decorator is not None:
-            machine.decorators[symbol] = decorator
-            _check(machine, node)
+        frame.bind(node.name.value, Broken())
+        return
+    symbol = frame.define(
+        node.name.value,
+        lambda new: machine.function(new, node, frame) if decorator is None else TaskValue(new),
+    )
+    function = machine.function(symbol, node, frame)
+    machine.qualnames[symbol] = f"{frame.qualname}{node.name.value}"
+    if decorator is not None:
+        machine.decorators[symbol] = decorator
+        _check(machine, node)
+        if isinstance(node, cst.FunctionDef) and (frame.outer is not None or machine.record.path):
+            keep_defaults(machine, function, node.params, frame)
         machine.record.definitions.append(describe_definition(machine, symbol))
+        return
+    _prepare(machine, node, function, frame)
+    if frame.outer is not None:
+        _local(machine, node, function, frame)
+        return
+    machine.record.definitions.append(describe_definition(machine, symbol))
+    _decorated(machine, node, function, frame)
+
+
+def _prepare(
+    machine: Machine,
+    node: cst.FunctionDef | cst.ClassDef,
+    function: FunctionValue,
+    frame: Frame,
+) -> None:
+    """Evaluates what Python evaluates with the definition: defaults, the body of a class."""
+    if isinstance(node, cst.FunctionDef):
+        keep_defaults(machine, function, node.params, frame)
+        return
+    cls = described(machine, function.definition)
+    if cls is None:
+        return
+    for method in cls.functions:
+        tree = machine.trees[method.definition]
+        assert isinstance(tree, cst.FunctionDef)
+        keep_defaults(machine, method, tree.params, frame)
+    for name, held in cls.members.items():
+        if of_wiring(function) and not isinstance(held.value, (FunctionValue, Wrapped)):
+            cls.members[name] = fixed(machine, frame, name, held)
+
+
+def _local(
+    machine: Machine,
+    node: cst.FunctionDef | cst.ClassDef,
+    function: FunctionValue,
+    frame: Frame,
+) -> None:
+    """A function inside a function: staged where it makes nodes, code where it does not."""
+    if machine.is_wiring(function):
+        _decorated(machine, node, function, frame)
+    else:
+        bare = node.with_changes(leading_lines=())
+        keep(machine, frame, bare, [(node.name, function)])
+
+
+def _decorated(
+    machine: Machine,
+    node: cst.FunctionDef | cst.ClassDef,
+    function: FunctionValue,
+    frame: Frame,
+) -> None:
+    """Applies the app's own decorators to a function that makes nodes."""
+    if not node.decorators or not isinstance(node, cst.FunctionDef):
+        return
+    if not machine.is_wiring(function):
+        return
+    tree = node.with_changes(decorators=())
+    value: Value = function
+    for decorator in reversed(node.decorators):
+        by = machine.evaluate(decorator.decorator, frame)
+        known = machine.qualified(decorator.decorator, frame)
+        if isinstance(by, Residual) and not known.startswith("functools."):
+            return
+        machine.trees[function.definition] = tree
+        given = Evaluated(value, machine.written(value), machine.span(node.name))
+        call = cst.Call(decorator.decorator)
+        if not isinstance(by, (Residual, BuiltinValue)):
+            value = machine.apply(by, [Passed(None, "", given, None, None)], call, frame)
+    held = frame.lookup(node.name.value)
+    assert held is not None
+    frame.home(node.name.value).rebind(node.name.value, value)
 
 
 def _task_decorator(
@@ -57,7 +148,7 @@ def _wires(machine: Machine, node: cst.FunctionDef | cst.ClassDef, frame: Frame)
     if not isinstance(node, cst.ClassDef):
         return False
     for use in names(node.body):
-        bound = None if use.late or use.binds else frame.lookup(use.name)
+        bound = None if use.late or use.binds else frame.meant(use)
         if bound is not None and of_wiring(bound.value):
             machine.refuse(
                 errors.NotStaged(machine.span(use.node or node), "the body of a class", "wiring")

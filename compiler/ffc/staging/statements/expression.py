@@ -9,18 +9,18 @@ import libcst as cst
 from ...ir import Effect, Symbol, SymbolUse, join, text
 from ..effects import effect_of
 from ..frame import Frame
-from ..keep import keep
+from ..keep import filled, keep, keep_wiring
 from ..machine import Machine
 from ..values import (
     RESIDUAL,
     Broken,
     Evaluated,
     Known,
+    ManyValue,
     Mapping_,
     Residual,
     RunValue,
     Sequence_,
-    Value,
     of_wiring,
 )
 
@@ -29,6 +29,9 @@ _NO_EFFECT = Effect.NONE
 
 def expression(machine: Machine, node: cst.Expr, frame: Frame) -> None:
     value = machine.evaluate_bare(node.value, frame)
+    if _fills(node.value, frame):
+        source = machine.source(node.value, frame)
+        keep_wiring(machine, join(source, text("\n")), (), filled(source), machine.span(node))
     if isinstance(value, (Broken, RunValue)) or of_wiring(value):
         return
     owner = _container(node.value, frame)
@@ -40,12 +43,24 @@ def expression(machine: Machine, node: cst.Expr, frame: Frame) -> None:
             keep(machine, frame, node)
 
 
+def _fills(node: cst.BaseExpression, frame: Frame) -> bool:
+    """Whether it calls a method of a container with nodes: the first name in it holds that."""
+    if not isinstance(node, cst.Call) or not isinstance(node.func, cst.Attribute):
+        return False
+    owner: cst.BaseExpression = node.func.value
+    while isinstance(owner, (cst.Attribute, cst.Subscript, cst.Call)):
+        owner = owner.func if isinstance(owner, cst.Call) else owner.value
+    bound = frame.named(owner)
+    containers = (Sequence_, Mapping_, ManyValue)
+    return bound is not None and isinstance(bound.value, containers) and of_wiring(bound.value)
+
+
 def _container(node: cst.BaseExpression, frame: Frame) -> Sequence_ | Mapping_ | None:
     """The list or dict of which a method is called."""
     if not isinstance(node, cst.Call) or not isinstance(node.func, cst.Attribute):
         return None
     owner = node.func.value
-    bound = frame.lookup(owner.value) if isinstance(owner, cst.Name) else None
+    bound = frame.named(owner)
     if bound is not None and isinstance(bound.value, (Sequence_, Mapping_)):
         return bound.value
     return None
@@ -56,7 +71,7 @@ def _changed(machine: Machine, node: cst.Expr, owner: Sequence_ | Mapping_, fram
     if of_wiring(owner):
         return
     effect = max((effect_of(arg, machine, frame) for arg in _args(node)), default=_NO_EFFECT)
-    changes = names_of(frame, owner)
+    changes = machine.names_of(frame, owner)
     keep(machine, frame, node, changes=changes, effect=effect)
     if isinstance(owner, Sequence_) and owner.items and changes:
         _refer(owner, changes[0])
@@ -64,12 +79,6 @@ def _changed(machine: Machine, node: cst.Expr, owner: Sequence_ | Mapping_, fram
 
 def _args(node: cst.Expr) -> Sequence[cst.Arg]:
     return node.value.args if isinstance(node.value, cst.Call) else ()
-
-
-def names_of(frame: Frame, value: Value) -> list[Symbol]:
-    """The variables that hold this very object."""
-    frames = [frame] if frame.outer is None else [frame, frame.outer]
-    return [b.symbol for f in frames for b in f.bindings.values() if b.value is value]
 
 
 def _refer(owner: Sequence_, symbol: Symbol) -> None:

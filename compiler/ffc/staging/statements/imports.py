@@ -1,31 +1,41 @@
-"""Imports: those of a front end mean something, all others stay."""
+"""Imports: those of a front end mean something, the app's own modules are followed, others stay."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 import libcst as cst
-from libcst.helpers import get_full_name_for_node
 
 from ...dialects import DIALECTS, belongs
 from ...ir import Import
 from ..frame import Frame
 from ..keep import keep
 from ..machine import Machine
-from ..values import RESIDUAL, DialectValue
+from ..modules.importing import absolute, imported_names, is_followed, module_of, refuse_relative
+from ..modules.kept import refuse_kept
+from ..modules.lending import lend, lend_all
+from ..modules.loading import is_local, load
+from ..modules.members import member
+from ..values import BROKEN, RESIDUAL, DialectValue, ModuleValue, Value
 
 
 def plain_import(machine: Machine, node: cst.Import, frame: Frame) -> None:
     """`import a.b` and `import a.b as c`."""
     others = []
     for alias in node.names:
-        module = alias.evaluated_name
-        if not belongs(module):
+        module, name = alias.evaluated_name, alias.evaluated_alias
+        top = module.partition(".")[0]
+        if belongs(module):
+            value: Value = DialectValue(module if name else top)
+        elif is_local(machine, module):
+            value = load(machine, module, alias)
+            value = value if name else machine.modules.get(top, BROKEN)
+        elif refuse_kept(machine, module, alias):
+            value = BROKEN
+        else:
             others.append(alias)
             continue
-        name = alias.evaluated_alias
-        bound = name or module.split(".")[0]
-        frame.bind(bound, DialectValue(module if name else bound), defined=True)
+        frame.bind(name or top, value, defined=True)
     if not others:
         return
     if frame.outer is not None:
@@ -38,20 +48,50 @@ def plain_import(machine: Machine, node: cst.Import, frame: Frame) -> None:
 
 def import_from(machine: Machine, node: cst.ImportFrom, frame: Frame) -> None:
     """`from a import b` and `from a import b as c`."""
-    named = get_full_name_for_node(node.module) if node.module is not None else None
-    module = "." * len(node.relative) + (named or "")
-    if module == "__future__":
+    module = module_of(machine, node, frame)
+    if module is None:
+        refuse_relative(machine, node, frame)
+        _bind_broken(node, frame)
+    elif module == "__future__":
         return
-    if belongs(module):
+    elif belongs(module):
         _from_dialect(machine, node, module, frame)
+    elif is_followed(machine, node, module):
+        _from_local(machine, node, module, frame)
+    elif refuse_kept(machine, module, node, imported_names(node)):
+        _bind_broken(node, frame)
     elif isinstance(node.names, cst.ImportStar):
         machine.star_imports.append(module)
+        frame.module.stars = True
     elif frame.outer is not None:
-        _keep(machine, node, node.names, frame)
+        bare = absolute(node, module) if node.relative else node
+        _keep(machine, bare, node.names, frame)
     else:
         for alias in node.names:
             bound = alias.evaluated_alias or alias.evaluated_name
             _record(machine, frame, node, bound, module, alias.evaluated_name)
+
+
+def _bind_broken(node: cst.ImportFrom, frame: Frame) -> None:
+    """Nothing more is said about what a refused import binds."""
+    for alias in () if isinstance(node.names, cst.ImportStar) else node.names:
+        frame.bind(alias.evaluated_alias or alias.evaluated_name, BROKEN, defined=True)
+
+
+def _from_local(machine: Machine, node: cst.ImportFrom, module: str, frame: Frame) -> None:
+    value = load(machine, module, node)
+    if isinstance(node.names, cst.ImportStar):
+        if isinstance(value, ModuleValue):
+            lend_all(machine, frame, value, node)
+        return
+    for alias in node.names:
+        name = alias.evaluated_name
+        bound = alias.evaluated_alias or name
+        found = member(machine, value, name, alias) if isinstance(value, ModuleValue) else None
+        if found is None or not isinstance(value, ModuleValue):
+            frame.bind(bound, BROKEN, defined=True)
+        else:
+            lend(machine, frame, bound, value, name, found, alias)
 
 
 def _from_dialect(machine: Machine, node: cst.ImportFrom, module: str, frame: Frame) -> None:
@@ -76,13 +116,13 @@ def _record(
     name: str | None,
 ) -> None:
     held = frame.lookup(bound)
-    same = [i for i in machine.record.imports if held is not None and i.symbol == held.symbol]
-    if same and name is None and same[0].name is None and same[0].symbol.name == bound:
-        symbol = same[0].symbol  # `import a.b` and `import a.c` bind the same `a`
+    same = machine.record.imported.get(held.symbol) if held is not None else None
+    if same is not None and name is None and same.name is None and same.symbol.name == bound:
+        symbol = same.symbol  # `import a.b` and `import a.c` bind the same `a`
     else:
         symbol = frame.bind(bound, RESIDUAL, defined=True)
     order = machine.record.next_order()
-    machine.record.imports.append(Import(symbol, module, name, order, machine.span(node)))
+    machine.record.add_import(Import(symbol, module, name, order, machine.span(node)))
 
 
 def _keep(

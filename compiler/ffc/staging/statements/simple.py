@@ -8,11 +8,23 @@ from ...diagnostics import staging as errors
 from ...frontend.names import names
 from ...ir import Effect, text
 from ..effects import effect_of
-from ..expressions.opaque import forbid
+from ..forbid import forbid
 from ..frame import Frame
 from ..keep import keep
 from ..machine import Machine, Returned
-from ..values import RESIDUAL, Known, Value, describe, give_up, of_wiring
+from ..raising import Error_, Raised, Unsure
+from ..truth import truth
+from ..values import (
+    RESIDUAL,
+    Broken,
+    BuiltinValue,
+    FunctionValue,
+    Known,
+    Value,
+    describe,
+    give_up,
+    of_wiring,
+)
 
 _ATOMS = (cst.Name, cst.Call, cst.Attribute, cst.Subscript, cst.SimpleString, cst.Integer)
 
@@ -25,7 +37,8 @@ def returned(machine: Machine, node: cst.Return, frame: Frame) -> Value | None:
     value = machine.evaluate_bare(node.value, frame)
     is_atom = isinstance(node.value, _ATOMS)
     code, effect = machine.code(node.value, frame), effect_of(node.value, machine, frame)
-    machine.returned = Returned(code, is_atom, effect)
+    source = machine.source(node.value, frame) if machine.tracks else code
+    machine.returned = Returned(code, is_atom, effect, source)
     return value
 
 
@@ -37,7 +50,7 @@ def kept(machine: Machine, node: cst.BaseSmallStatement, frame: Frame) -> None:
     """`assert`, `del`, `raise` and so on, about anything but the wiring."""
     what = f"`{type(node).__name__.lower()}`"
     for use in names(node):
-        bound = frame.lookup(use.name)
+        bound = frame.meant(use)
         if bound is None:
             continue
         if of_wiring(bound.value) or machine.is_wiring(bound.value):
@@ -50,7 +63,38 @@ def kept(machine: Machine, node: cst.BaseSmallStatement, frame: Frame) -> None:
 
 def raised(machine: Machine, node: cst.Raise, frame: Frame) -> None:
     """`raise SystemExit(main())` runs what `main` does."""
+    if machine.guarded:
+        _raise(machine, node, frame)
     for part in (node.exc, node.cause.item if node.cause is not None else None):
         if part is not None and forbid(machine, part, machine.evaluate(part, frame), "`raise`"):
             return
     keep(machine, frame, node, effect=Effect.ANY)
+
+
+def _raise(machine: Machine, node: cst.Raise, frame: Frame) -> None:
+    """Raises what a staged `try` may catch."""
+    if node.exc is None:
+        raise machine.handling[-1] if machine.handling else Unsure
+    given = machine.evaluate(node.exc, frame)
+    if isinstance(given, (BuiltinValue, FunctionValue)):
+        given = machine.apply(given, (), machine.call_at(node), frame)
+    if not isinstance(given, Error_):
+        raise Unsure
+    raise Raised(given, machine.span(node))
+
+
+def asserted(machine: Machine, node: cst.Assert, frame: Frame) -> None:
+    """An assertion about the wiring is settled here, any other stays."""
+    wired = machine.touches(node, frame)
+    decided = truth(machine, node.test, machine.evaluate(node.test, frame))
+    if not wired and not (machine.guarded and decided == Known(False)):
+        if decided == Known(True):
+            keep(machine, frame, node, effect=Effect.OBSERVABLE)
+        else:
+            kept(machine, node, frame)
+    elif isinstance(decided, Known) and not decided.value:
+        if machine.guarded:
+            raise Raised(Error_(AssertionError), machine.span(node))
+        machine.refuse(errors.FailedAssertion(machine.span(node)))
+    elif not isinstance(decided, (Known, Broken)):
+        machine.refuse(errors.NotStaged(machine.span(node), "`assert`", "wiring"))

@@ -1,0 +1,66 @@
+"""Which statements of a program belong to the same compound statement that stays."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from .program import Program
+from .statement import Create, Effect, Enter, Plain
+
+
+class Groups:
+    """The outermost compound statements that stay: an `if` with its `else` is one group."""
+
+    def __init__(self, program: Program) -> None:
+        self._program = program
+
+    def root(self, block: int) -> int:
+        """The block that a block continues at last."""
+        follows = self._program.blocks[block].follows
+        while follows is not None:
+            block, follows = follows, self._program.blocks[follows].follows
+        return block
+
+    def of(self, index: int) -> int | None:
+        """The group that a statement belongs to: the number of its first block."""
+        within = self._program.within[index]
+        if within:
+            return self.root(within[0])
+        statement = self._program.statements[index]
+        return self.root(statement.block) if isinstance(statement, Enter) else None
+
+    @cached_property
+    def extents(self) -> dict[int, tuple[int, int]]:
+        """The first and the last statement of each group."""
+        found: dict[int, tuple[int, int]] = {}
+        for index in range(len(self._program.statements)):
+            group = self.of(index)
+            if group is not None:
+                found[group] = (found.get(group, (index, index))[0], index)
+        return found
+
+    def end(self, index: int) -> int:
+        """The last statement of the group that a statement belongs to, or the statement itself."""
+        group = self.of(index)
+        return index if group is None else self.extents[group][1]
+
+    @cached_property
+    def created(self) -> dict[int, int]:
+        """Where each node is made."""
+        statements = enumerate(self._program.statements)
+        return {s.node: index for index, s in statements if isinstance(s, Create)}
+
+    @cached_property
+    def enters(self) -> dict[int, int]:
+        """Where each block begins."""
+        statements = enumerate(self._program.statements)
+        return {s.block: index for index, s in statements if isinstance(s, Enter)}
+
+    @cached_property
+    def barriers(self) -> list[int]:
+        """The statements that may change what tasks read, or read what tasks change."""
+        return [i for i, s in enumerate(self._program.statements) if _is_barrier(s)]
+
+
+def _is_barrier(statement: object) -> bool:
+    return isinstance(statement, (Plain, Enter)) and statement.effect is Effect.ANY

@@ -1,0 +1,180 @@
+"""Leaves out the statements that fill variables with refs, where no block needs the variables.
+
+    models = []                                models is not there in the driver:
+    for rate in (0.1, 1.0):             →      each node has a variable of its own
+        models.append(train(rate))
+
+Where a block stays, the variables stay that its statements, or nodes behind it, name.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ..ir import (
+    Configure,
+    Create,
+    Enter,
+    Fragment,
+    Node,
+    Part,
+    Plain,
+    Program,
+    Ref,
+    RefUse,
+    Rename,
+    Run,
+    Statement,
+    Symbol,
+    SymbolUse,
+    join,
+)
+
+
+def choose_blocks(program: Program) -> Program:
+    needed = _needed(program)
+    kept = [i for i, s in enumerate(program.statements) if _stays(program, s, needed)]
+    chosen = replace(
+        program,
+        statements=tuple(program.statements[index] for index in kept),
+        paths=tuple(program.paths[index] for index in kept),
+        within=tuple(_within(program, index) for index in kept),
+    )
+    aliases = dict(_aliases(chosen))
+    gone = {index for index, s in enumerate(chosen.statements) if _binds(s, aliases)}
+    rest = [index for index in range(len(kept)) if index not in gone]
+    return _with_refs(
+        replace(
+            chosen,
+            statements=tuple(chosen.statements[index] for index in rest),
+            paths=tuple(chosen.paths[index] for index in rest),
+            within=tuple(chosen.within[index] for index in rest),
+        ),
+        aliases,
+    )
+
+
+def _with_refs(program: Program, aliases: dict[Symbol, Ref]) -> Program:
+    """The program with refs in the place of variables that would hold nothing else."""
+
+    def code(fragment: Fragment) -> Fragment:
+        if aliases.keys().isdisjoint(fragment.symbols):
+            return fragment
+        return join(*(_part(part, aliases) for part in fragment.parts))
+
+    def node(one: Node) -> Node:
+        arguments = tuple(replace(a, value=code(a.value)) for a in one.arguments)
+        return replace(one, arguments=arguments, owner=code(one.owner) if one.owner else None)
+
+    def statement(one: Statement) -> Statement:
+        if not isinstance(one, Plain) or not one.wiring:
+            return one
+        written = code(one.code)
+        return replace(one, code=written, uses=tuple(written.symbols))
+
+    if not aliases:
+        return program
+    flows = (replace(f, written=tuple(map(code, f.written))) for f in program.flows)
+    return replace(
+        program,
+        nodes=tuple(map(node, program.nodes)),
+        flows=tuple(flows),
+        statements=tuple(map(statement, program.statements)),
+    )
+
+
+def _part(part: Part, aliases: dict[Symbol, Ref]) -> Part:
+    symbol = part.symbol if isinstance(part, SymbolUse) else None
+    return RefUse(aliases[symbol]) if symbol in aliases else part
+
+
+def _within(program: Program, index: int) -> tuple[int, ...]:
+    return tuple(t.block for t in program.paths[index] if program.is_kept(t.block))
+
+
+def _stays(program: Program, statement: Statement, needed: set[Symbol]) -> bool:
+    if isinstance(statement, Enter):
+        return program.is_kept(statement.block)
+    if not isinstance(statement, Plain) or not statement.wiring:
+        return True
+    return not needed.isdisjoint((*statement.defines, *statement.changes))
+
+
+def _needed(program: Program) -> set[Symbol]:
+    """The variables that the driver needs although they hold refs."""
+    filling: defaultdict[Symbol, list[Plain]] = defaultdict(list)
+    for statement in program.statements:
+        if isinstance(statement, Plain) and statement.wiring:
+            for symbol in (*statement.defines, *statement.changes):
+                filling[symbol].append(statement)
+    pending = list(_used(program))
+    found: set[Symbol] = set()
+    while pending:
+        symbol = pending.pop()
+        if symbol not in found:
+            found.add(symbol)
+            pending.extend(use for statement in filling[symbol] for use in statement.uses)
+    return found
+
+
+def _used(program: Program) -> Iterator[Symbol]:
+    made = {s.node: i for i, s in enumerate(program.statements) if isinstance(s, Create)}
+    for node in program.nodes:
+        if node.held or (node.id in made and _within(program, made[node.id])):
+            for argument in node.arguments:
+                yield from argument.value.symbols
+        if node.owner is not None:
+            yield from node.owner.symbols
+    for flow in program.flows:
+        if len(flow.held) > len(flow.leaves):
+            yield from (symbol for leaf in flow.written for symbol in leaf.symbols)
+    for index, statement in enumerate(program.statements):
+        yield from _read(program, statement, bool(_within(program, index)))
+
+
+def _read(program: Program, statement: Statement, inside: bool) -> Iterator[Symbol]:
+    match statement:
+        case Plain(wiring=False):
+            yield from statement.uses if inside or statement.holds else ()
+        case Enter() if program.is_kept(statement.block):
+            yield from statement.uses
+        case Configure():
+            yield from (symbol for option in statement.options for symbol in option.value.symbols)
+        case Rename():
+            yield from statement.name.symbols
+        case Run() if statement.limit is not None:
+            yield from statement.limit.symbols
+
+
+def _aliases(program: Program) -> Iterator[tuple[Symbol, Ref]]:
+    """Variables that one statement alone binds, to a ref that is made beside it."""
+    counts = Counter(
+        symbol
+        for statement in program.statements
+        if isinstance(statement, Plain)
+        for symbol in (*statement.defines, *statement.changes)
+    )
+    entered = {s for s in program.statements if isinstance(s, Enter)}
+    bound = {symbol for enter in entered for symbol in program.blocks[enter.block].binds}
+    created = {s.node: i for i, s in enumerate(program.statements) if isinstance(s, Create)}
+    seen: set[Ref] = set()
+    for index, statement in enumerate(program.statements):
+        if not isinstance(statement, Plain) or not statement.wiring:
+            continue
+        match statement.code.parts:
+            case (SymbolUse(symbol), " = ", RefUse(ref), str()):
+                beside = program.within[created[ref.node]] == program.within[index]
+                if counts[symbol] == 1 and symbol not in bound and beside and ref not in seen:
+                    seen.add(ref)
+                    yield symbol, ref
+
+
+def _binds(statement: Statement, aliases: dict[Symbol, Ref]) -> bool:
+    return (
+        isinstance(statement, Plain)
+        and statement.wiring
+        and len(statement.defines) == 1
+        and statement.defines[0] in aliases
+    )

@@ -1,0 +1,169 @@
+"""The program with its loops rolled: one pass of each, and variables for what the others make."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from ...ir import (
+    UNKNOWN,
+    Argument,
+    Configure,
+    Create,
+    Enter,
+    Flow,
+    Fragment,
+    Path,
+    Plain,
+    Program,
+    Rename,
+    Statement,
+    Symbol,
+    SymbolUse,
+    Turn,
+    join,
+)
+from .consumers import Uses
+from .tree import Branch, Item
+from .unify import written
+
+Standing = dict[Symbol, Fragment]
+
+
+def rewritten(program: Program, items: Sequence[Item], uses: Uses) -> Program:
+    """`items` is the tree of the program, with one pass of each loop that stays."""
+    writer = _Writer(program, uses)
+    pieces = list(writer.pieces(items, {}, False))
+    blocks = tuple(
+        replace(block, turns=None, header=writer.headers.get(block.id, block.header))
+        if block.id in uses.chosen.loops
+        else block
+        for block in program.blocks
+    )
+    return replace(
+        program,
+        blocks=blocks,
+        nodes=tuple(writer.nodes),
+        flows=tuple(_flow(flow, uses) for flow in program.flows),
+        statements=tuple(statement for statement, _ in pieces),
+        paths=tuple(path for _, path in pieces),
+    )
+
+
+class _Writer:
+    def __init__(self, program: Program, uses: Uses) -> None:
+        self._program, self._uses = program, uses
+        self.nodes = list(program.nodes)
+        self.headers: dict[int, Fragment] = {}
+
+    def pieces(
+        self, items: Sequence[Item], standing: Standing, rolled: bool
+    ) -> Iterator[tuple[Statement, Path]]:
+        """The statements that are left; `standing` is what stands for variables around them."""
+        for item in items:
+            statement = self._program.statements[item.index]
+            path = self._program.paths[item.index]
+            if not isinstance(item, Branch):
+                yield from self._leaf(statement, path, standing, rolled)
+                continue
+            stays = item.block.id in self._uses.chosen.loops
+            if stays:
+                self.headers[item.block.id] = _code(item.block.header, standing)
+            assert isinstance(statement, Enter)
+            if rolled or stays:
+                binds = item.block.binds
+                header = _code(item.block.header, standing)
+                used = tuple(s for s in header.symbols if s not in binds)
+                statement = replace(statement, uses=used)
+            yield statement, path
+            for number, one in enumerate(item.passes):
+                own = standing if item.kept else {**standing, **self._bound(item, number)}
+                yield from self.pieces(one, own, rolled or stays)
+
+    def _bound(self, loop: Branch, number: int) -> Standing:
+        return dict(self._program.passes.get(Turn(loop.block.id, number), ()))
+
+    def _leaf(
+        self, statement: Statement, path: Path, standing: Standing, rolled: bool
+    ) -> Iterator[tuple[Statement, Path]]:
+        match statement:
+            case Create():
+                self._node(statement.node, standing, rolled)
+                self._previous(statement.node)
+            case Rename() if rolled:
+                name = _code(statement.written or statement.name, standing)
+                statement = replace(statement, name=name, known=None)
+            case Plain() if statement.of_loop and rolled:
+                return
+            case Plain() if rolled or statement.wiring:
+                statement = _plain(statement, standing)
+            case Configure():
+                statement = self._configure(statement)
+        yield statement, path
+
+    def _node(self, node: int, standing: Standing, rolled: bool) -> None:
+        one = self._program.nodes[node]
+        parents = self._uses.parents(node)
+        if not rolled and self._uses.template.keys().isdisjoint(parents):
+            return
+        arguments = tuple(_argument(a, standing, rolled) for a in written(one))
+        taken = tuple(parent for parent in parents if parent in self._uses.taken)
+        self.nodes[node] = replace(one, arguments=arguments, held=parents, taken=taken)
+
+    def _previous(self, node: int) -> None:
+        """The call before it may be one of a pass that is gone."""
+        one = self.nodes[node]
+        before = self._uses.template.get(one.previous, one.previous) if one.previous else None
+        if before is not None and before != one.previous:
+            known = before if before != node else one.actor
+            self.nodes[node] = replace(one, previous=known)
+
+    def _configure(self, statement: Configure) -> Configure:
+        nodes: dict[int, None] = {}
+        maybe = dict.fromkeys(self._uses.template.get(n, n) for n in statement.maybe)
+        for node in statement.nodes:
+            template = self._uses.template.get(node, node)
+            instances = self._uses.chosen.of(template)
+            whole = set(instances).issubset(statement.nodes)
+            (nodes if whole else maybe)[template] = None
+        return replace(statement, nodes=tuple(nodes), maybe=tuple(maybe))
+
+
+def _plain(statement: Plain, standing: Standing) -> Plain:
+    code = _code(statement.written or statement.code, standing)
+    unread = [s for s in statement.defines if s not in statement.uses]
+    uses = tuple(symbol for symbol in code.symbols if symbol not in unread)
+    return replace(statement, code=code, uses=uses)
+
+
+def _argument(argument: Argument, standing: Standing, rolled: bool) -> Argument:
+    known = UNKNOWN if rolled else argument.known  # it is another one in each pass
+    return replace(argument, value=_code(argument.value, standing), known=known)
+
+
+def _code(code: Fragment, standing: Standing) -> Fragment:
+    """The code with what stands for the variables of loops that are written out."""
+    if standing.keys().isdisjoint(code.symbols):
+        return code
+    parts = (
+        standing.get(part.symbol, part) if isinstance(part, SymbolUse) else part
+        for part in code.parts
+    )
+    return join(*parts)
+
+
+def _flow(flow: Flow, uses: Uses) -> Flow:
+    kept = tuple(ref for ref in flow.leaves if ref.node not in uses.template)
+    held = tuple(dict.fromkeys(uses.template.get(node, node) for node in flow.held))
+    if kept == flow.leaves and held == flow.held:
+        return flow
+    gone = {uses.template[n] for n in flow.taken if n in uses.template}
+    taken = (*(n for n in flow.taken if n not in uses.template), *(gone & uses.taken))
+    known = set(flow.held) == {ref.node for ref in flow.leaves}
+    return replace(
+        flow,
+        leaves=kept,
+        held=held,
+        taken=tuple(dict.fromkeys(taken)),
+        count=len(flow.leaves) if known else None,
+    )

@@ -1,0 +1,85 @@
+"""Works out what the app's own code computes from known values.
+
+def label(kind, n):                    the call stays; that it gives "moons-3" is known, so that
+    return f"{kind}-{n}"        →      queries find the node, and conditions are decided
+load(kind).set_name(label("moons", 3))
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from ...ir import text
+from ...ir.literal import literal
+from ...source import Span
+from ..attempt import Impure
+from ..frame import Frame
+from ..machine import Machine
+from ..raising import Raised
+from ..values import Broken, Evaluated, Known, Mapping_, Object_, Sequence_, Set_, Value
+
+
+def worked_out(
+    machine: Machine,
+    action: Callable[[], Value],
+    given: Sequence[Value],
+    span: Span,
+    frame: Frame,
+) -> Value | None:
+    """What `action` gives, None if it meets an effect or an unknown value: it then did nothing."""
+    noted = dict(frame.replaced), dict(frame.effects), dict(frame.made)
+    depth, returned, path = machine.depth, machine.returned, machine.record.path
+    guarded = machine.guarded
+    start = machine.trail.begin()
+    try:
+        value = action()
+        if isinstance(value, Broken) or not _is_settled(value):
+            raise Impure
+    except (Impure, RecursionError):
+        machine.trail.back(start)
+        return None
+    except Raised:
+        changed = machine.trail.owners(start)
+        machine.trail.back(start)
+        if machine.guarded and not changed:
+            raise
+        return None
+    else:
+        machine.trail.keep()
+        return value
+    finally:
+        machine.depth, machine.returned, machine.record.path = depth, returned, path
+        machine.guarded = guarded
+        frame.replaced, frame.effects, frame.made = noted
+
+
+def _is_settled(value: Value) -> bool:
+    """Whether the value is known throughout; its parts then get code of their own.
+
+    What they had names variables of the function.
+    """
+    match value:
+        case Known() | Set_(escaped=False):
+            return True
+        case Sequence_(escaped=False):
+            settled = [_settled(item) for item in value.items]
+            known = [item for item in settled if item is not None]
+            value.items[:] = known if len(known) == len(settled) else value.items
+            return len(known) == len(settled)
+        case Mapping_(escaped=False):
+            for key, (written, item) in value.entries.items():
+                one, other = _settled(written), _settled(item)
+                if one is None or other is None:
+                    return False
+                value.entries[key] = (one, other)
+            return True
+        case Object_(escaped=False, staged=False):
+            return all(_is_settled(item.value) for item in value.fields.values())
+    return False
+
+
+def _settled(item: Evaluated) -> Evaluated | None:
+    if not _is_settled(item.value):
+        return None
+    written = literal(item.value.value) if isinstance(item.value, Known) else None
+    return item if written is None else Evaluated(item.value, text(written), item.span)

@@ -1,0 +1,154 @@
+"""Comprehensions: worked out pass by pass over known values, with nodes or without.
+
+models = [train(points, rate) for rate in (0.1, 1.0)]       two nodes, in a list
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import libcst as cst
+
+from ...diagnostics import staging as errors
+from ...ir import UNKNOWN
+from ..attempt import Undecided
+from ..binding import bind_targets
+from ..calls.pure import worked_out
+from ..frame import Frame
+from ..iterators import Iterator_
+from ..kept.comprehensions import kept_comprehension
+from ..keys import hashable
+from ..machine import Machine
+from ..settle import settle_one, settled_item
+from ..truth import truth
+from ..values import (
+    RESIDUAL,
+    Broken,
+    Evaluated,
+    Known,
+    Mapping_,
+    Sequence_,
+    Set_,
+    Value,
+    of_wiring,
+)
+from .opaque import opaque
+
+_Comprehension = cst.ListComp | cst.SetComp | cst.DictComp
+
+
+def comprehension(machine: Machine, node: _Comprehension, frame: Frame) -> Value:
+    if machine.touches(node, frame):
+        mark = machine.record.mark()
+        try:
+            return _made(machine, node, frame)
+        except Undecided:
+            if machine.trail.attempts:
+                raise
+            machine.record.restore(mark)
+            return kept_comprehension(machine, node, frame)
+    found = worked_out(machine, lambda: _made(machine, node, frame), [], machine.span(node), frame)
+    return found or opaque(machine, node, frame)
+
+
+def generator(machine: Machine, node: cst.GeneratorExp, frame: Frame) -> Value:
+    """What it goes through is evaluated at once, its elements when something asks for them."""
+    wired, mark = machine.touches(node, frame), machine.record.mark()
+    given = machine.evaluated(node.for_in.iter, frame)
+    if isinstance(given.value, Broken):
+        return given.value
+    if not wired and machine.steps(given) is None:
+        return opaque(machine, node, frame)
+    if wired and _is_undecided(machine, node, frame, given):
+        machine.record.restore(mark)
+        return kept_comprehension(machine, node, frame)
+    inners = _passes(machine, node.for_in, frame, given)
+    elements = (settle_one(machine, i, "item", machine.evaluated(node.elt, i)) for i in inners)
+    return Iterator_(elements, machine.trail, machine.span(node), wired=wired)
+
+
+def _is_undecided(machine: Machine, node: cst.GeneratorExp, frame: Frame, given: Evaluated) -> bool:
+    """Whether only the driver knows what it goes through: it is tried, and all is taken back."""
+    part = node.for_in
+    if machine.steps(given) is None:
+        return True
+    if isinstance(given.value, Iterator_) or (part.inner_for_in is None and not part.ifs):
+        return False
+    mark, said = machine.record.mark(), machine.sink.mark()
+    start = machine.trail.begin(attempt=False)
+    try:
+        for inner in _passes(machine, node.for_in, frame, given):
+            machine.evaluate(node.elt, inner)
+    except Undecided:
+        return True
+    finally:
+        machine.trail.back(start, attempt=False)
+        machine.record.restore(mark)
+        machine.sink.restore(said)
+    return False
+
+
+def _made(machine: Machine, node: _Comprehension, frame: Frame) -> Value:
+    given = machine.evaluated(node.for_in.iter, frame)
+    if isinstance(given.value, Broken):
+        return given.value
+    inners = _passes(machine, node.for_in, frame, given)
+    if isinstance(node, cst.DictComp):
+        return _mapping(machine, node, inners)
+    items = [machine.evaluated(node.elt, inner) for inner in inners]
+    broken = next((item.value for item in items if isinstance(item.value, Broken)), None)
+    if broken is not None:
+        return broken
+    if not isinstance(node, cst.SetComp):
+        return Sequence_(items, is_list=True)
+    members = [hashable(item.value) for item in items]
+    if any(of_wiring(item.value) for item in items):
+        return machine.refuse(errors.NotStaged(machine.span(node), "a set", "a node"))
+    return RESIDUAL if UNKNOWN in members else Set_(dict.fromkeys(members))
+
+
+def _mapping(machine: Machine, node: cst.DictComp, inners: Iterator[Frame]) -> Value:
+    entries: dict[object, tuple[Evaluated, Evaluated]] = {}
+    broken: Value | None = None
+    for inner in inners:
+        key, value = machine.evaluated(node.key, inner), machine.evaluated(node.value, inner)
+        python = hashable(key.value)
+        if isinstance(value.value, Broken):
+            broken = value.value
+        elif python is UNKNOWN:
+            raise Undecided(key.span)
+        held = entries.get(python)
+        entries[python] = (key if held is None else held[0], value)
+    return broken or Mapping_(entries)
+
+
+def _passes(machine: Machine, part: cst.CompFor, frame: Frame, given: Evaluated) -> Iterator[Frame]:
+    """The frames of one pass after another of a `for`, and of those inside it."""
+    items = machine.steps(given)
+    if items is None:
+        raise Undecided(given.span)
+    for item in items:
+        machine.step(part)
+        inner = _inner(machine, part, frame, settled_item(machine, frame, item))
+        if not all(_holds(machine, condition.test, inner) for condition in part.ifs):
+            continue
+        if part.inner_for_in is None:
+            yield inner
+            continue
+        more = machine.evaluated(part.inner_for_in.iter, inner)
+        if not isinstance(more.value, Broken):
+            yield from _passes(machine, part.inner_for_in, inner, more)
+
+
+def _inner(machine: Machine, part: cst.CompFor, frame: Frame, item: Evaluated) -> Frame:
+    own = machine.names_in(part.target)
+    inner = Frame(machine.record.new_scope(), machine.trail, outer=frame, own=own)
+    bind_targets(machine, inner, part.target, item, part)
+    return inner
+
+
+def _holds(machine: Machine, test: cst.BaseExpression, frame: Frame) -> bool:
+    decided = truth(machine, test, machine.evaluate(test, frame))
+    if isinstance(decided, (Known, Broken)):
+        return isinstance(decided, Known) and bool(decided.value)
+    raise Undecided(machine.span(test))

@@ -1,0 +1,115 @@
+"""Comprehensions with nodes over what only the driver knows.
+
+nodes = [load(path) for path in paths]       nodes = []
+                                       →     for path in paths:
+                                                 nodes.append(load.remote(path))
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import libcst as cst
+
+from ...diagnostics import staging as errors
+from ...frontend.names import target_names
+from ...ir import BlockKind, Fragment, Symbol, SymbolUse, join, text
+from ..effects import effect_of
+from ..forbid import refuse_loop
+from ..frame import Frame
+from ..keep import keep_wiring
+from ..machine import Machine
+from ..values import Broken, ManyValue, NodeSet, Value
+from .blocks import stage_block, symbols_of
+from .held import add, element
+from .loops import bind_pattern
+
+_Comprehension = cst.ListComp | cst.SetComp | cst.GeneratorExp | cst.DictComp
+
+
+def kept_comprehension(machine: Machine, node: _Comprehension, frame: Frame) -> Value:
+    """The container that the driver fills."""
+    if isinstance(node, cst.SetComp):
+        return machine.refuse(errors.NotStaged(machine.span(node), "a set", "a node"))
+    is_dict = isinstance(node, cst.DictComp)
+    wanted = machine.hint or "items"
+    symbol = Symbol(wanted, -10_000 - machine.record.next_order())
+    name = join(SymbolUse(symbol))
+    start = join(name, text(" = {}\n" if is_dict else " = []\n"))
+    keep_wiring(machine, start, (symbol,), (), machine.span(node))
+    nodes = NodeSet()
+
+    def add_one(inner: Frame) -> Value | None:
+        code, value = _element(machine, node, inner, name)
+        machine.trail.save(nodes)
+        add(nodes, value)
+        keep_wiring(machine, code, (), (symbol,), machine.span(node))
+        return value if isinstance(value, Broken) else None
+
+    left = _loop(machine, node.for_in, frame, add_one)
+    frame.replaced[id(node)] = frame.made[id(node)] = name
+    return left or ManyValue(nodes, "dict" if is_dict else "list")
+
+
+def _element(
+    machine: Machine, node: _Comprehension, inner: Frame, name: Fragment
+) -> tuple[Fragment, Value]:
+    if isinstance(node, cst.DictComp):
+        key, value = machine.evaluated(node.key, inner), machine.evaluated(node.value, inner)
+        code = join(name, text("["), key.as_written, text("] = "), value.as_written, text("\n"))
+        return code, value.value
+    value = machine.evaluated(node.elt, inner)
+    return join(name, text(".append("), value.as_written, text(")\n")), value.value
+
+
+def _loop(
+    machine: Machine, part: cst.CompFor, frame: Frame, add_one: Callable[[Frame], Value | None]
+) -> Value | None:
+    given = machine.evaluated(part.iter, frame)
+    refused = given.value if isinstance(given.value, Broken) else refuse_loop(machine, given)
+    if refused is not None:
+        return refused
+    inner = Frame(
+        machine.record.new_scope(), machine.trail, outer=frame, own=machine.names_in(part.target)
+    )
+    bind_pattern(machine, inner, part.target, element(given.value, given.span))
+    target = machine.source(part.target, inner)
+    header = join(text("for "), target, text(" in "), machine.source(part.iter, frame))
+    names = [name.value for name in target_names(part.target)]
+
+    def body() -> Value | None:
+        return _conditions(machine, part, 0, inner, add_one)
+
+    _, left = stage_block(
+        machine,
+        part,
+        BlockKind.LOOP,
+        header,
+        body,
+        binds=symbols_of(inner, names),
+        effect=effect_of(part.iter, machine, frame),
+    )
+    return left
+
+
+def _conditions(
+    machine: Machine,
+    part: cst.CompFor,
+    index: int,
+    inner: Frame,
+    add_one: Callable[[Frame], Value | None],
+) -> Value | None:
+    if index == len(part.ifs):
+        if part.inner_for_in is not None:
+            return _loop(machine, part.inner_for_in, inner, add_one)
+        return add_one(inner)
+    test = part.ifs[index].test
+    machine.evaluate(test, inner)
+    header = join(text("if "), machine.source(test, inner))
+
+    def body() -> Value | None:
+        return _conditions(machine, part, index + 1, inner, add_one)
+
+    effect = effect_of(test, machine, inner)
+    _, left = stage_block(machine, test, BlockKind.BRANCH, header, body, effect=effect)
+    return left

@@ -1,0 +1,128 @@
+"""What changes when a block of the driver begins: its variables are the driver's from there on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import libcst as cst
+
+from ...diagnostics import staging as errors
+from ..frame import Binding, Frame
+from ..keep import keep_binding
+from ..machine import Machine
+from ..values import (
+    RESIDUAL,
+    Evaluated,
+    ManyValue,
+    Mapping_,
+    NodeSet,
+    Object_,
+    RefValue,
+    Sequence_,
+    Set_,
+    Value,
+    give_up,
+    holds,
+    of_wiring,
+)
+from .foresee import Foreseen, foresee
+from .held import add, merged, widened
+
+
+def enter(
+    machine: Machine, frame: Frame, place: cst.CSTNode, action: Callable[[], object]
+) -> Foreseen:
+    """Makes variables of the driver of all that `action` changes; gives what that is."""
+    changed = Foreseen()
+    while True:
+        mark = machine.record.mark()
+        start = machine.trail.begin(attempt=False)
+        _convert(machine, frame, place, changed)
+        if not changed.include(foresee(machine, frame, action)):
+            machine.trail.keep(attempt=False)
+            return changed
+        machine.trail.back(start, attempt=False)
+        machine.record.restore(mark)
+
+
+def _convert(machine: Machine, frame: Frame, place: cst.CSTNode, changed: Foreseen) -> None:
+    for owner, wired in changed.containers.values():
+        open_container(machine, frame, place, owner, wired)
+    changed.entries.clear()
+    changed.ends.clear()
+    for key, (inner, name, wired) in changed.names.items():
+        held = inner.bindings.get(name)
+        if held is not None:
+            _widen(machine, inner, name, held, wired, place)
+            changed.entries[key] = inner.bindings[name]
+
+
+def leave(machine: Machine, changed: Foreseen) -> None:
+    """A part of the block ends: the next part begins as the first one did."""
+    for key, (frame, name, _) in changed.names.items():
+        held, entry = frame.bindings.get(name), changed.entries.get(key)
+        if held is None:
+            continue
+        if entry is None:
+            known = changed.ends.get(key)
+            value = widened(held.value) if known is None else merged(known.value, held.value)
+            changed.ends[key] = Binding(held.symbol, value, None, held.defined)
+            frame.unset(name)
+            continue
+        if isinstance(entry.value, (RefValue, ManyValue)) and held is not entry:
+            machine.trail.save(entry.value.nodes)
+            add(entry.value.nodes, held.value, top=True)
+        frame.set(name, entry)
+
+
+def finish(machine: Machine, changed: Foreseen) -> None:
+    """Behind the block: what it bound may be of any part, or of none."""
+    leave(machine, changed)
+    for key, bound in changed.ends.items():
+        frame, name, _ = changed.names[key]
+        frame.set(name, bound)
+
+
+def _widen(
+    machine: Machine, frame: Frame, name: str, held: Binding, wired: bool, place: cst.CSTNode
+) -> None:
+    value = widened(held.value)
+    if wired and value == RESIDUAL:
+        is_container = isinstance(held.value, (Sequence_, Mapping_))
+        value = _wide(held.value) if is_container else RefValue(NodeSet())
+    if held.code is not None and not of_wiring(held.value):
+        given = Evaluated(held.value, held.code, machine.span(place))
+        keep_binding(machine, frame, cst.Name(name), given)
+        held = frame.bindings[name]
+    frame.set(name, Binding(held.symbol, value, None, held.defined))
+
+
+def open_container(
+    machine: Machine, frame: Frame, place: cst.CSTNode, owner: Value, wired: bool
+) -> None:
+    """A container that a block changes: what it holds, only the driver knows from there on."""
+    assert isinstance(owner, (Sequence_, Mapping_, Set_, Object_))
+    machine.trail.save(owner)
+    if not wired:
+        give_up(owner)
+        return
+    found = False
+    inner: Frame | None = frame
+    while inner is not None:
+        for name, held in list(inner.bindings.items()):
+            if isinstance(held.value, (Sequence_, Mapping_)) and holds(held.value, owner):
+                value = _wide(held.value)
+                inner.set(name, Binding(held.symbol, value, None, held.defined, held.source))
+                found = True
+        inner = inner.outer
+    if not found:
+        machine.refuse(errors.NotStaged(machine.span(place), "a block", "an object with nodes"))
+    if not isinstance(owner, Set_):
+        owner.escaped = True  # to those who hold it by other names
+
+
+def _wide(value: Value) -> Value:
+    wide = widened(value)
+    if isinstance(wide, ManyValue):
+        return wide
+    return ManyValue(NodeSet(), "dict" if isinstance(value, Mapping_) else "list")

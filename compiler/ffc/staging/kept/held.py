@@ -1,0 +1,113 @@
+"""What is known of variables that a block of the driver fills.
+
+model = start()                        before the loop: a node
+for path in paths:                     in the loop and after it: a ref, of `start` or of `step`
+    model = step(model, path)
+"""
+
+from __future__ import annotations
+
+from ...ir import text
+from ...source import Span
+from ..values import (
+    RESIDUAL,
+    Broken,
+    BuiltinValue,
+    DialectValue,
+    Evaluated,
+    FunctionValue,
+    InstanceValue,
+    ItemValue,
+    Lost,
+    ManyValue,
+    Mapping_,
+    NodeSet,
+    NodeValue,
+    RefValue,
+    Sequence_,
+    TaskValue,
+    Value,
+    describe,
+    elements,
+    of_wiring,
+)
+
+_FIXED = (TaskValue, FunctionValue, BuiltinValue, DialectValue, Broken, Lost)
+
+
+def widened(value: Value) -> Value:
+    """What may be said of a variable that holds `value` now, and others later."""
+    match value:
+        case NodeValue() | ItemValue() | InstanceValue() | RefValue():
+            return RefValue(_gathered(value))
+        case ManyValue():
+            return ManyValue(_gathered(value), value.kind, value.parts)
+        case Sequence_() | Mapping_() if of_wiring(value):
+            kind = "dict" if isinstance(value, Mapping_) else "list"
+            return ManyValue(_gathered(value), kind)
+    if isinstance(value, _FIXED):
+        return value
+    return Lost(describe(value)) if of_wiring(value) else RESIDUAL
+
+
+def _gathered(value: Value) -> NodeSet:
+    found = NodeSet()
+    add(found, value, top=True)
+    return found
+
+
+def add(nodes: NodeSet, value: Value, top: bool = False) -> None:
+    """Notes that a variable, or with `top` a container in it, may hold `value`."""
+    match value:
+        case NodeValue():
+            nodes.nodes[value.node] = None
+        case ItemValue():
+            nodes.nodes[value.ref.node] = None
+        case InstanceValue():
+            nodes.nodes[value.node] = None
+            nodes.actor = value.definition
+        case RefValue() | ManyValue():
+            nodes.nodes.update(value.nodes.nodes)
+            nodes.actor = nodes.actor or value.nodes.actor
+            held = value.nodes.nested if top else isinstance(value, ManyValue)
+            nodes.nested = nodes.nested or held
+        case Sequence_() | Mapping_() if of_wiring(value):
+            nodes.nested = nodes.nested or not top
+            for element in elements(value):
+                add(nodes, element.value, top=not top)
+                inner = isinstance(element.value, (Sequence_, Mapping_, ManyValue))
+                nodes.nested = nodes.nested or (inner and of_wiring(element.value))
+
+
+def element(value: Value, span: Span) -> Value:
+    """What a loop over the value goes through, or a subscript gives."""
+    if isinstance(value, (Sequence_, Mapping_)) and of_wiring(value):
+        value = widened(value)
+    if not isinstance(value, ManyValue):
+        return RESIDUAL
+    if value.parts:
+        parts = [Evaluated(part, text("?"), span) for part in value.parts]
+        return Sequence_(parts, is_list=False)
+    return ManyValue(value.nodes) if value.nodes.nested else RefValue(value.nodes)
+
+
+def some(value: Value) -> Value:
+    """The value, where it is one of several of which others may not be taken."""
+    return RefValue(value.nodes, partial=True) if isinstance(value, RefValue) else value
+
+
+def merged(one: Value, other: Value) -> Value:
+    """What may be said of a variable that two branches bind."""
+    if one == other and not isinstance(one, (Sequence_, Mapping_)):
+        return one
+    wired = of_wiring(one) or of_wiring(other)
+    if not wired:
+        return RESIDUAL
+    for value in (one, other):
+        if isinstance(value, (*_FIXED, Lost)) or isinstance(widened(value), Lost):
+            return Lost(describe(value))
+    found = NodeSet()
+    add(found, one, top=True)
+    add(found, other, top=True)
+    many = [v for v in (widened(one), widened(other)) if isinstance(v, ManyValue)]
+    return ManyValue(found, many[0].kind, many[0].parts) if many else RefValue(found)

@@ -1,0 +1,139 @@
+"""Loops over what only the driver knows: their statements are staged once.
+
+for path in sorted(glob("*.csv")):       a loop in the driver; in it one node, of which each pass
+    totals.append(total(path))           makes another; `totals` is a list in the driver
+"""
+
+from __future__ import annotations
+
+import libcst as cst
+
+from ...diagnostics import staging as errors
+from ...frontend.names import target_names
+from ...ir import BlockKind, Effect, Fragment, join, text
+from ..blocks import block
+from ..effects import effect_of
+from ..forbid import refuse_loop, refuse_names
+from ..frame import Frame
+from ..keep import keep_once
+from ..machine import Machine
+from ..values import (
+    RESIDUAL,
+    Broken,
+    Evaluated,
+    Jump,
+    ManyValue,
+    RefValue,
+    Sequence_,
+    Value,
+    of_wiring,
+)
+from .blocks import stage_block, symbols_of
+from .branches import Part, stage_branches
+from .entry import enter, finish
+from .foresee import Foreseen
+from .held import element
+
+
+def kept_for(machine: Machine, node: cst.For, given: Evaluated, frame: Frame) -> Value | None:
+    """`for target in residual:`"""
+    if refuse_loop(machine, given) is not None:
+        refuse_names(node, frame)
+        return None
+    source = _evaluated_first(machine, node, given, frame)
+    pattern = element(given.value, given.span)
+    names = [name.value for name in target_names(node.target)]
+
+    def body() -> Value | None:
+        bind_pattern(machine, frame, node.target, pattern)
+        return machine.execute(block(node.body), frame)
+
+    changed = enter(machine, frame, node, body)
+    bind_pattern(machine, frame, node.target, pattern)
+    asynchronous = "async " if node.asynchronous is not None else ""
+    header = join(
+        text(f"{asynchronous}for "), machine.source(node.target, frame), text(" in "), source
+    )
+    first, left = stage_block(
+        machine,
+        node,
+        BlockKind.LOOP,
+        header,
+        body,
+        binds=symbols_of(frame, names),
+    )
+    return _after(machine, node, frame, changed, first, left)
+
+
+def _evaluated_first(machine: Machine, node: cst.For, given: Evaluated, frame: Frame) -> Fragment:
+    """What the loop goes through; where it has effects, in a variable that comes before nodes."""
+    source = machine.source(node.iter, frame)
+    if effect_of(node.iter, machine, frame) is not Effect.ANY:
+        return source
+    first = source.parts[0] if source.parts else ""
+    is_list = str(first).startswith(("sorted(", "list(", "["))
+    whole = source if is_list else join(text("list("), source, text(")"))
+    name = next((n.value for n in target_names(node.target)), "item")
+    given = Evaluated(given.value, whole, given.span)
+    return keep_once(machine, frame, f"{name}s", given, always=True)
+
+
+def kept_while(machine: Machine, node: cst.While, frame: Frame) -> Value | None:
+    """`while residual:`"""
+
+    def body() -> Value | None:
+        machine.evaluate(node.test, frame)
+        return machine.execute(block(node.body), frame)
+
+    changed = enter(machine, frame, node, body)
+    value = machine.evaluate(node.test, frame)
+    if isinstance(value, Broken):
+        return None
+    header = join(text("while "), machine.source(node.test, frame))
+    first, left = stage_block(
+        machine,
+        node,
+        BlockKind.LOOP,
+        header,
+        lambda: machine.execute(block(node.body), frame),
+        effect=Effect.OBSERVABLE,
+    )
+    return _after(machine, node, frame, changed, first, left)
+
+
+def _after(
+    machine: Machine,
+    node: cst.For | cst.While,
+    frame: Frame,
+    changed: Foreseen,
+    first: int,
+    left: Value | None,
+) -> Value | None:
+    finish(machine, changed)
+    if left is not None and not isinstance(left, (Jump, Broken)):
+        return machine.refuse(errors.NotStaged(machine.span(node), "a loop", "`return`"))
+    if node.orelse is not None:
+        stage_branches(machine, frame, node.orelse, [Part("else", node.orelse.body)], first)
+    return None
+
+
+def bind_pattern(
+    machine: Machine, frame: Frame, target: cst.BaseExpression, pattern: Value
+) -> None:
+    """Binds the target of a loop of the driver."""
+    if isinstance(target, cst.Name):
+        frame.bind(target.value, pattern)
+        return
+    items = pattern.items if isinstance(pattern, Sequence_) else None
+    if isinstance(target, (cst.Tuple, cst.List)):
+        parts = [part.value for part in target.elements]
+        fits = items is not None and len(items) == len(parts)
+        for index, part in enumerate(parts):
+            one: Value = RESIDUAL
+            if items is not None and fits:
+                one = items[index].value
+            elif isinstance(pattern, (ManyValue, RefValue)):
+                one = element(pattern, machine.span(target))
+            bind_pattern(machine, frame, part, one)
+    elif of_wiring(pattern):
+        machine.refuse(errors.NotStaged(machine.span(target), "the target of a loop", "a node"))

@@ -1,0 +1,163 @@
+"""Loops: worked out pass by pass where it is known what they go through.
+
+for kind in ("moons", "circles"):        two nodes
+    load(kind)
+
+A loop that makes no nodes stays code; what it leaves in variables is worked out if it can be.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import count
+
+import libcst as cst
+
+from ...diagnostics import staging as errors
+from ...frontend.search import find_outside_functions
+from ...ir import Effect, join, text
+from ..attempt import Undecided
+from ..binding import bind_pass
+from ..blocks import block
+from ..forbid import refuse_names
+from ..frame import Frame
+from ..iterators import Iterator_
+from ..keep import keep
+from ..kept.loops import kept_for, kept_while
+from ..machine import Machine
+from ..settle import settled_item
+from ..truth import truth
+from ..values import Broken, Evaluated, Jump, Known, Sequence_, Value, of_wiring
+from .compound import wiring_in
+from .quiet import keep_quiet
+
+_MOST_PASSES = 5_000  # of a loop without a length
+
+
+def for_loop(machine: Machine, node: cst.For, frame: Frame) -> Value | None:
+    given = machine.evaluated(node.iter, frame)
+    if isinstance(given.value, Broken):
+        refuse_names(node, frame)
+        return None
+    if _is_quiet(machine, node, [node.iter], frame) and not of_wiring(given.value):
+        keep_quiet(machine, node, frame, lambda: _for(machine, node, given, frame))
+        return None
+    return _for(machine, node, given, frame)
+
+
+def _for(machine: Machine, node: cst.For, given: Evaluated, frame: Frame) -> Value | None:
+    items = machine.steps(given)
+    if items is None or node.asynchronous is not None:
+        return kept_for(machine, node, given, frame)
+    return _unrolled(machine, node, given, items, frame)
+
+
+def _is_quiet(
+    machine: Machine,
+    node: cst.For | cst.While,
+    head: list[cst.BaseExpression],
+    frame: Frame,
+) -> bool:
+    """Whether the loop can stay as it is: it makes no nodes, and the function goes on behind it."""
+    if frame.outer is not None and find_outside_functions(node, cst.Return, cst.Yield):
+        return False
+    return wiring_in(machine, node, head, frame) is None
+
+
+def _unrolled(
+    machine: Machine,
+    node: cst.For,
+    given: Evaluated,
+    items: Iterator[Evaluated],
+    frame: Frame,
+) -> Value | None:
+    statements = block(node.body)
+    held = given.value
+    most = _MOST_PASSES + (len(held.items) if isinstance(held, Sequence_) else 0)
+    source = given.as_written
+    machine.record.enter(machine.span(node), id(node), tuple(source.symbols))
+    for number in count():
+        item = _next(machine, node, given, items, number < most)
+        if item is None:
+            break
+        machine.record.turn(number)
+        machine.record.paragraph = number > 0 and len(statements) > 1
+        bind_pass(machine, frame, node.target, settled_item(machine, frame, item), node, source)
+        left = machine.execute(statements, frame)
+        if left == Jump("break"):
+            machine.record.leave()
+            return None
+        if left is not None and not isinstance(left, Jump):
+            machine.record.leave()
+            return left
+    machine.record.leave()
+    return _else(machine, node, frame)
+
+
+def _next(
+    machine: Machine, node: cst.For, given: Evaluated, items: Iterator[Evaluated], may_go_on: bool
+) -> Evaluated | None:
+    """What the loop gets in its next pass; None where it is over."""
+    grows = isinstance(given.value, (Iterator_, Sequence_))
+    if grows and not may_go_on and not machine.stopped:
+        machine.stop(errors.Endless(machine.span(node), f"{_MOST_PASSES:,} passes"))
+    if machine.stopped:
+        return None
+    try:
+        return next(items, None)
+    except Undecided as undecided:
+        if machine.trail.attempts:
+            raise
+        machine.refuse(errors.NotStaged(undecided.span, "an iterator", "wiring"))
+        return None
+
+
+def while_loop(machine: Machine, node: cst.While, frame: Frame) -> Value | None:
+    if _is_quiet(machine, node, [], frame):
+        keep_quiet(machine, node, frame, lambda: _while(machine, node, frame))
+        return None
+    return _while(machine, node, frame)
+
+
+def _while(machine: Machine, node: cst.While, frame: Frame) -> Value | None:
+    decided = truth(machine, node.test, machine.evaluate(node.test, frame))
+    if isinstance(decided, Broken):
+        refuse_names(node, frame)
+        return None
+    if not isinstance(decided, Known):
+        return kept_while(machine, node, frame)
+    header = join(text("while "), machine.source(node.test, frame))
+    machine.record.enter(machine.span(node), id(node), tuple(header.symbols))
+    machine.record.head(header, {})
+    number = 0
+    left: Value | None = None
+    while isinstance(decided, Known) and decided.value and left is None:
+        left = _pass(machine, node, frame, number)
+        number += 1
+        if left is None:
+            decided = truth(machine, node.test, machine.evaluate(node.test, frame))
+    machine.record.leave()
+    if not isinstance(decided, (Known, Broken)):
+        return machine.refuse(errors.NotStaged(machine.span(node.test), "a loop", "wiring"))
+    if left is not None:
+        return None if left == Jump("break") else left
+    return _else(machine, node, frame)
+
+
+def _pass(machine: Machine, node: cst.While, frame: Frame, number: int) -> Value | None:
+    if number >= _MOST_PASSES:
+        return machine.stop(errors.Endless(machine.span(node), f"{_MOST_PASSES:,} passes"))
+    machine.record.turn(number)
+    left = machine.execute(block(node.body), frame)
+    return None if left == Jump("continue") else left
+
+
+def _else(machine: Machine, node: cst.For | cst.While, frame: Frame) -> Value | None:
+    return None if node.orelse is None else machine.execute(block(node.orelse.body), frame)
+
+
+def jump(machine: Machine, node: cst.Break | cst.Continue, frame: Frame) -> Value:
+    """`break` and `continue` go to the loop around."""
+    if machine.record.decides:
+        keep(machine, frame, node, effect=Effect.OBSERVABLE)
+    return Jump("break" if isinstance(node, cst.Break) else "continue")

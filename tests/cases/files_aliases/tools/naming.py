@@ -1,0 +1,5 @@
+PREFIX = "tool"
+
+
+def title(*words):
+    return " ".join(map(str, [PREFIX, *words]))

@@ -1,0 +1,3 @@
+print("the package")
+
+VERSION = 2

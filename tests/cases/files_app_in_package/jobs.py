@@ -1,0 +1,8 @@
+from ffc import task
+
+from . import VERSION
+
+
+@task
+def versioned(number):
+    return number + VERSION

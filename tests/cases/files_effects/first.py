@@ -1,0 +1,4 @@
+print("first is imported")
+
+VALUE = 10
+LOG = ["first"]

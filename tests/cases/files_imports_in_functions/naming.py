@@ -1,0 +1,2 @@
+def describe(kind, text):
+    return f"{kind} {text.strip('!')} ({len(text)})"

@@ -1,0 +1,5 @@
+DEPTH = 5
+
+
+def named(size):
+    return f"{size} in {DEPTH}"

@@ -1,0 +1,5 @@
+SIGN = -1
+
+
+def negative(number):
+    return SIGN * number

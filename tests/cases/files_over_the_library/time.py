@@ -1,0 +1,1 @@
+raise SystemExit("Python has the module that is called so before it looks here")

@@ -1,0 +1,5 @@
+COUNT = 1
+
+
+def greeting(name):
+    return f"HELLO {name.upper()}!"

@@ -1,0 +1,6 @@
+COUNT = 2
+WORD = "hello"
+
+
+def greeting(name):
+    return f"{WORD} {name}"

@@ -1,0 +1,4 @@
+from ffc import RayWorkflow
+from tools.loading import load
+
+print(RayWorkflow(load("a"), workflow_name="load").run())

@@ -1,0 +1,6 @@
+from ffc import task
+
+
+@task
+def load(path)
+    return path * 2

@@ -1,0 +1,3 @@
+from ..settings import SCALE
+
+METRE = 1.0 / SCALE

@@ -1,0 +1,10 @@
+from ffc import RayWorkflow, task
+from lab import METRE
+
+
+@task
+def area(side):
+    return side * METRE
+
+
+print(RayWorkflow(area(2), workflow_name="area").run())

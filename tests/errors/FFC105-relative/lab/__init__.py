@@ -1,0 +1,3 @@
+"""Lengths."""
+
+from .metres import METRE

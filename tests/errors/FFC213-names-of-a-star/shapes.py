@@ -1,0 +1,3 @@
+import os
+
+__all__ = os.environ["SHAPES"].split()

@@ -1,0 +1,5 @@
+from cells import START
+
+
+def rate(size):
+    return START / size

@@ -1,0 +1,2 @@
+def square(size):
+    return size**2

@@ -1,0 +1,2 @@
+def joined(values):
+    return ", ".join(map(str, values))

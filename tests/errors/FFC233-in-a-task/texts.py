@@ -1,0 +1,5 @@
+print("texts is imported")
+
+
+def joined(values):
+    return ", ".join(map(str, values))

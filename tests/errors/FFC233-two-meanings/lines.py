@@ -1,0 +1,2 @@
+def joined(values):
+    return "\n".join(map(str, values))

@@ -1,0 +1,4 @@
+try:
+    from .imperial import METRE
+except ImportError:
+    METRE = 1.0

@@ -1,0 +1,5 @@
+import cells
+
+
+def rate(size):
+    return cells.START / size

@@ -1,0 +1,2 @@
+print("effects is imported")
+hello = "hello"

@@ -1,0 +1,5 @@
+END = "."
+
+
+def joined(values):
+    return ", ".join(map(str, values))

@@ -1,0 +1,2 @@
+def doubled(path):
+    return path * 2

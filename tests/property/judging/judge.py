@@ -1,0 +1,159 @@
+"""What becomes of an app: it is compiled, its driver is run, and both must print the same."""
+
+from __future__ import annotations
+
+import enum
+import re
+import traceback
+import warnings
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Final
+from unittest.mock import patch
+
+from ffc.compile import compile_source
+from ffc.diagnostics import Sink
+from ffc.diagnostics.model import Severity
+from ffc.emit import Target
+from ffc.emit import driver as emit_driver
+from ffc.source import SourceFile
+
+from .process import TooLong, at_most
+from .runner import Ran, Runner
+from .runs import Simulation, wiring_of
+
+_COMPILING: Final = 20  # seconds
+
+# Codes with which ffc may refuse a legal app, with the reason: what it cannot stage yet.
+MAY_REFUSE: Final = {
+    "FFC201": "a condition of the driver's chooses between nodes in one expression",
+    "FFC204": "containers of the driver are followed through some methods and builtins alone",
+    "FFC205": "jumps and returns that only the driver decides",
+    "FFC211": "leaves that the driver chooses",
+    "FFC213": "queries by default names that only the driver counts",
+    "FFC222": "unpacking of what only the driver knows",
+    "FFC230": "effects inside nested blocks of the driver",
+    "FFC236": "nodes of blocks of the driver that run in several workflows",
+}
+
+
+class Kind(enum.Enum):
+    RIGHT = "right"
+    REFUSED = "refused"
+    CRASHED = "crashed the compiler"
+    FAILED = "failed"
+    DIFFERS = "printed something else"
+    WIRED = "wired otherwise"
+    MORE = "ran more than the app"
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """`title` is what verdicts of one cause have in common, `details` are for this one.
+
+    `codes` are those of the errors for which an app was refused.
+    """
+
+    kind: Kind
+    title: str = ""
+    details: str = ""
+    driver: str = ""
+    codes: tuple[str, ...] = ()
+
+    @property
+    def is_failure(self) -> bool:
+        """Whether this is a bug: a refusal is one, but with codes that say it may be."""
+        if self.kind is Kind.REFUSED:
+            return any(code not in MAY_REFUSE for code in self.codes)
+        return self.kind is not Kind.RIGHT
+
+
+class Mode(enum.Enum):
+    """How far the judge goes: the app runs here, is compiled, its driver runs here, or on Ray."""
+
+    LOCAL = "local"
+    COMPILE = "compile"
+    SIMULATE = "simulate"
+    RAY = "ray"
+
+
+class Judge:
+    """Judges apps one after another."""
+
+    def __init__(self, mode: Mode, cluster: str = "") -> None:
+        self._mode = mode
+        self._simulation = Simulation() if mode is Mode.SIMULATE else None
+        self._runner = Runner(cluster) if mode is Mode.RAY else None
+
+    def verdict(self, app: str, printed: str) -> Verdict:
+        """The verdict on a legal app that prints `printed`."""
+        if self._mode is Mode.LOCAL:
+            return Verdict(Kind.RIGHT)
+        if self._simulation is None:
+            return judge(app, printed, self._runner and self._runner.run)
+        with patch.object(emit_driver, "format_driver", _unformatted):
+            verdict = judge(app, printed, self._simulation.run)
+        if verdict.kind is Kind.RIGHT and verdict.driver:
+            here, there = wiring_of(app), self._simulation.wired
+            if here != there:
+                missing = (f"- {one}" for one in sorted((here - there).elements()))
+                added = (f"+ {one}" for one in sorted((there - here).elements()))
+                details = "\n".join([*missing, *added])
+                kind = Kind.WIRED if here - there else Kind.MORE
+                return replace(verdict, kind=kind, details=details)
+        return verdict
+
+    def close(self) -> None:
+        if self._runner is not None:
+            self._runner.close()
+
+
+def _unformatted(text: str) -> str:
+    """In place of black, which takes half of the time."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        compile(text, "app_driver.py", "exec", dont_inherit=True)
+    return text
+
+
+def judge(app: str, printed: str, run: Callable[[str], Ran] | None) -> Verdict:
+    """The same, with a way to run drivers; without one, the driver is not run."""
+    sink = Sink()
+    try:
+        with at_most(_COMPILING):
+            target = Target("app.py", "ffc compile app.py")
+            compiled = compile_source(SourceFile("app.py", None, app), target, sink)
+    except (Exception, TooLong) as error:
+        place = traceback.extract_tb(error.__traceback__)[-1]
+        title = _cause(f"{type(error).__name__} in {place.name}: {error}")
+        return Verdict(Kind.CRASHED, title, traceback.format_exc())
+    if compiled is None:
+        return _refusal(app, sink)
+    if run is None:
+        return Verdict(Kind.RIGHT, driver=compiled.driver)
+    ran = run(compiled.driver)
+    if ran.error:
+        title = _cause(ran.error.strip().splitlines()[-1])
+        return Verdict(Kind.FAILED, title, ran.error, compiled.driver)
+    if ran.stdout != printed:
+        details = f"expected:\n{printed}\ngot:\n{ran.stdout}"
+        return Verdict(Kind.DIFFERS, "", details, compiled.driver)
+    return Verdict(Kind.RIGHT, driver=compiled.driver)
+
+
+def _cause(message: str) -> str:
+    """A message without the names and numbers of its case."""
+    return re.sub(r"`[^`]*`|'[^']*'|\"[^\"]*\"|\b\d+\b", "…", message)
+
+
+def _refusal(app: str, sink: Sink) -> Verdict:
+    errors = [d for d in sink.diagnostics if d.severity is Severity.ERROR]
+    lines = app.splitlines()
+    shown = "\n".join(
+        f"{d.span.region.line}: {d.code} {d.message}\n    {lines[d.span.region.line - 1].strip()}"
+        for d in errors
+    )
+    codes = tuple(d.code for d in errors)
+    return Verdict(
+        Kind.REFUSED, f"{errors[0].code} {_cause(errors[0].message)}", shown, codes=codes
+    )
