@@ -37,7 +37,7 @@ def bind(parameters: Sequence[Parameter], keywords: Sequence[str | None]) -> Bou
             if position < len(by_position):
                 values[by_position[position]] = index
             position += 1
-        elif keyword in values:
+        elif keyword in values and keyword in by_keyword:
             return Bound(values, f"`{keyword}` is given twice", index)
         elif keyword in by_keyword:
             values[keyword] = index

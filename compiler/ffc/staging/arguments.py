@@ -8,8 +8,9 @@ from collections.abc import Sequence
 import libcst as cst
 
 from ..diagnostics import staging as errors
-from ..ir import Argument
+from ..ir import Argument, join, text
 from .frame import Frame
+from .iterators import View_
 from .machine import Machine
 from .passed import Passed
 from .reify import reify
@@ -63,9 +64,12 @@ def _now(item: Evaluated) -> Evaluated:
 def _written(machine: Machine, arg: cst.Arg, given: Evaluated) -> Argument:
     """The argument as the app writes it."""
     direct = isinstance(given.value, (NodeValue, ItemValue, RefValue))
+    code = given.as_written
+    if isinstance(given.value, View_):  # which neither Ray nor a worker takes
+        code = join(text("list("), code, text(")"))
     return Argument(
         prefix=f"{arg.keyword.value}=" if arg.keyword is not None else arg.star,
-        value=given.as_written,
+        value=code,
         known=to_python(given.value),
         span=given.span,
         nested=not direct and not arg.star and of_wiring(given.value),

@@ -127,6 +127,8 @@ def names_object(target: cst.BaseExpression, name: str) -> bool:
 
 def called_effect(machine: Machine, function: FunctionValue) -> Effect:
     """What a call of a function of the app does besides giving a value."""
+    if function.definition not in machine.trees:
+        return Effect.NONE  # a class that `namedtuple` makes
     tree, home = machine.trees[function.definition], machine.homes[function.definition]
     if isinstance(tree, cst.ClassDef):
         return _making_effect(machine, tree, home)

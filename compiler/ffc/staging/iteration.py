@@ -73,6 +73,8 @@ def iterate_unordered(value: Value, span: Span) -> list[Evaluated] | None:
     """The same, for code to which the order means nothing."""
     if isinstance(value, Set_) and not value.escaped:
         return [member(one, span) for one in value.members]
+    if isinstance(value, Iterator_) and value.unordered and not (value.spoiled or value.escaped):
+        return list(value.elements())
     return iterate(value, span)
 
 

@@ -30,6 +30,7 @@ class Iterator_(Value):
     taken: int = 0
     spoiled: bool = False
     escaped: bool = False
+    unordered: bool = False
 
     def is_wired(self) -> bool:
         return self.wired
@@ -42,8 +43,8 @@ class Iterator_(Value):
 
     @property
     def is_open(self) -> bool:
-        """Whether the next element can be said."""
-        return not (self.spoiled or self.escaped)
+        """Whether the next element can be said: of a set, there is no next one."""
+        return not (self.spoiled or self.escaped or self.unordered)
 
     def elements(self) -> Iterator[Evaluated]:
         """Those that are left; they are gone then."""

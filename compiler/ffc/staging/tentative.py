@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from .attempt import Undecided
 from .frame import Frame
 from .machine import Machine
 from .raising import Raised, Unsure
@@ -20,7 +21,7 @@ def tentative(
     start = machine.trail.begin(attempt=False)
     try:
         left = action()
-    except (Unsure, Raised) as stopped:
+    except (Undecided, Unsure, Raised) as stopped:
         machine.guarded = state[3]
         if isinstance(stopped, Raised) and machine.guarded:
             machine.trail.keep(attempt=False)

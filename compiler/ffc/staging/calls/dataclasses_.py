@@ -4,18 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ...ir import text
-from ..classes import Class
+from ...ir import Symbol, text
+from ..classes import Class, Field
 from ..passed import Passed
-from ..values import (
-    Evaluated,
-    FunctionValue,
-    Known,
-    Mapping_,
-    Object_,
-    Sequence_,
-    Value,
-)
+from ..values import Evaluated, FunctionValue, Known, Mapping_, Object_, Sequence_, Value, to_python
+from .attributes import class_value
 from .classes import class_of, described
 from .objects import made_object
 from .worked import Call, Work
@@ -91,9 +84,35 @@ def _object(call: Call) -> tuple[Object_ | None, Class | None]:
     return (value, cls) if is_one else (None, None)
 
 
+def _namedtuple(call: Call) -> Value | None:
+    """`namedtuple("Row", "name rate", defaults=[0.1])`: a class."""
+    given = [to_python(one.value) for one in call.values]
+    if len(given) != 2 or not isinstance(given[0], str) or not call.only("defaults"):
+        return None
+    names = given[1].replace(",", " ").split() if isinstance(given[1], str) else given[1]
+    defaults = _defaults(call)
+    if not isinstance(names, (list, tuple)) or defaults is None or len(defaults) > len(names):
+        return None
+    start = len(names) - len(defaults)
+    symbol = Symbol(given[0], -60_000 - call.machine.record.next_order())
+    cls = Class(symbol, is_tuple=True, is_frozen=True)
+    cls.order = (cls,)
+    for index, name in enumerate(names):
+        default = defaults[index - start] if index >= start else None
+        cls.own_fields[str(name)] = Field(default)
+    call.machine.classes[symbol] = cls
+    return class_value(call.machine, cls)
+
+
+def _defaults(call: Call) -> list[Evaluated] | None:
+    given = call.keywords.get("defaults") or call.none
+    return [] if given.value == Known(None) else call.machine.iterate(given)
+
+
 WORKS: Mapping[str, Work] = {
     "dataclasses.replace": _replace,
     "dataclasses.asdict": _asdict,
     "dataclasses.astuple": _astuple,
     "dataclasses.is_dataclass": _is_dataclass,
+    "collections.namedtuple": _namedtuple,
 }

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from ..comparable import ordering
 from ..iteration import iterate_unordered
+from ..iterators import Iterator_
 from ..values import (
     BoundValue,
     Broken,
@@ -13,6 +14,7 @@ from ..values import (
     Known,
     Residual,
     Sequence_,
+    Set_,
     Value,
     is_known,
     of_wiring,
@@ -38,11 +40,19 @@ def in_order(call: Call) -> list[Evaluated] | None:
     reverse = to_python(call.keywords["reverse"].value) if "reverse" in call.keywords else False
     if items is None or keys is None or not is_known(reverse):
         return None
+    if _is_unordered(call) and "key" in call.keywords and len(keys) > 1:
+        if any(one in keys[:index] for index, one in enumerate(keys)):
+            return None  # those with one key have no order
     try:
         order = sorted(range(len(items)), key=lambda i: keys[i], reverse=bool(reverse))  # type: ignore[arg-type,return-value]
     except TypeError:  # as in the driver
         return None
     return [items[index] for index in order]
+
+
+def _is_unordered(call: Call) -> bool:
+    value = call.values[0].value
+    return isinstance(value, Set_) or (isinstance(value, Iterator_) and value.unordered)
 
 
 def _keys(call: Call, items: list[Evaluated]) -> list[object] | None:

@@ -10,6 +10,7 @@ from ..classes import SuperValue
 from ..frame import Frame
 from ..iterators import Iterator_
 from ..known import FUNCTIONS
+from ..machine import Machine
 from ..raising import Error_
 from ..values import (
     BuiltinValue,
@@ -48,16 +49,17 @@ def _isinstance(call: Call) -> Value | None:
         return None
     asked = call.values[1].value
     kinds = [one.value for one in asked.items] if isinstance(asked, Sequence_) else [asked]
-    answers = [_is_a(call, call.values[0].value, kind) for kind in kinds]
+    answers = [is_a(call.machine, call.values[0].value, kind) for kind in kinds]
     if True in answers:
         return Known(True)
     return None if None in answers else Known(False)
 
 
-def _is_a(call: Call, value: Value, kind: Value) -> bool | None:
+def is_a(machine: Machine, value: Value, kind: Value) -> bool | None:
+    """Whether the value is of that type, None where that is not known."""
     if isinstance(kind, FunctionValue):
         if isinstance(value, Object_):
-            return kind.definition in family(call.machine, value.cls)
+            return kind.definition in family(machine, value.cls)
         return False if isinstance(value, (Known, Sequence_, Mapping_, Set_, NodeValue)) else None
     if not isinstance(kind, BuiltinValue):
         return None

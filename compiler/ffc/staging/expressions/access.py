@@ -24,6 +24,7 @@ from ..raising import Error_
 from ..reify import reify
 from ..values import (
     RESIDUAL,
+    BoundValue,
     Broken,
     BuiltinValue,
     DialectValue,
@@ -76,6 +77,11 @@ def attribute_of(machine: Machine, node: cst.Attribute, owner: Value, frame: Fra
             return attributes.object_attribute(machine, owner, name, node, frame)
         case Error_():
             return attributes.error_attribute(machine, owner, name, node, frame)
+        case BoundValue() if name in ("func", "args", "keywords"):
+            found = partial_attribute(machine, owner, name, node)
+            if of_wiring(owner) and not of_wiring(found):
+                frame.replaced[id(node)] = machine.written(found)
+            return found
         case SuperValue():
             return attributes.super_attribute(machine, owner, name, node, frame)
         case FunctionValue() if class_of(machine, owner) is not None:
@@ -102,6 +108,17 @@ def _name_of(machine: Machine, module: ModuleValue, node: cst.Attribute, frame: 
     frame.replaced[id(node)] = code
     frame.made[id(node)] = held.source or code
     return held.value
+
+
+def partial_attribute(machine: Machine, owner: BoundValue, name: str, node: cst.Attribute) -> Value:
+    """What `functools.partial` holds."""
+    if name == "func":
+        return owner.function
+    if name == "args":
+        return Sequence_(list(owner.arguments), is_list=False)
+    span = machine.span(node)
+    keys = {key: Evaluated(Known(key), text(repr(key)), span) for key, _ in owner.keywords}
+    return Mapping_({key: (keys[key], given) for key, given in owner.keywords})
 
 
 def subscript(machine: Machine, node: cst.Subscript, frame: Frame) -> Value:

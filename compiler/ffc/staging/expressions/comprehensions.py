@@ -15,6 +15,7 @@ from ..attempt import Undecided
 from ..binding import bind_targets
 from ..calls.pure import worked_out
 from ..frame import Frame
+from ..iteration import iterate_unordered
 from ..iterators import Iterator_
 from ..kept.comprehensions import kept_comprehension
 from ..keys import hashable
@@ -57,6 +58,8 @@ def generator(machine: Machine, node: cst.GeneratorExp, frame: Frame) -> Value:
     given = machine.evaluated(node.for_in.iter, frame)
     if isinstance(given.value, Broken):
         return given.value
+    if isinstance(given.value, Set_) and not given.value.escaped:
+        return _of_set(machine, node, frame, given, wired)
     if not wired and machine.steps(given) is None:
         return opaque(machine, node, frame)
     if wired and _is_undecided(machine, node, frame, given):
@@ -65,6 +68,22 @@ def generator(machine: Machine, node: cst.GeneratorExp, frame: Frame) -> Value:
     inners = _passes(machine, node.for_in, frame, given)
     elements = (settle_one(machine, i, "item", machine.evaluated(node.elt, i)) for i in inners)
     return Iterator_(elements, machine.trail, machine.span(node), wired=wired)
+
+
+def _of_set(
+    machine: Machine, node: cst.GeneratorExp, frame: Frame, given: Evaluated, wired: bool
+) -> Value:
+    """What it makes of the members of a set, for code to which their order means nothing."""
+    count = len(machine.record.nodes)
+
+    def elements() -> Iterator[Evaluated]:
+        for inner in _passes(machine, node.for_in, frame, given, unordered=True):
+            yield machine.evaluated(node.elt, inner)
+            if len(machine.record.nodes) > count:
+                raise Undecided(given.span)
+
+    span = machine.span(node)
+    return Iterator_(elements(), machine.trail, span, wired=wired, unordered=True)
 
 
 def _is_undecided(machine: Machine, node: cst.GeneratorExp, frame: Frame, given: Evaluated) -> bool:
@@ -92,7 +111,8 @@ def _made(machine: Machine, node: _Comprehension, frame: Frame) -> Value:
     given = machine.evaluated(node.for_in.iter, frame)
     if isinstance(given.value, Broken):
         return given.value
-    inners = _passes(machine, node.for_in, frame, given)
+    unordered = isinstance(node, cst.SetComp)
+    inners = _passes(machine, node.for_in, frame, given, unordered)
     if isinstance(node, cst.DictComp):
         return _mapping(machine, node, inners)
     items = [machine.evaluated(node.elt, inner) for inner in inners]
@@ -122,9 +142,17 @@ def _mapping(machine: Machine, node: cst.DictComp, inners: Iterator[Frame]) -> V
     return broken or Mapping_(entries)
 
 
-def _passes(machine: Machine, part: cst.CompFor, frame: Frame, given: Evaluated) -> Iterator[Frame]:
+def _passes(
+    machine: Machine,
+    part: cst.CompFor,
+    frame: Frame,
+    given: Evaluated,
+    unordered: bool = False,
+) -> Iterator[Frame]:
     """The frames of one pass after another of a `for`, and of those inside it."""
     items = machine.steps(given)
+    if items is None and unordered and isinstance(given.value, Set_):
+        items = iter(iterate_unordered(given.value, given.span) or ())
     if items is None:
         raise Undecided(given.span)
     for item in items:
@@ -137,7 +165,7 @@ def _passes(machine: Machine, part: cst.CompFor, frame: Frame, given: Evaluated)
             continue
         more = machine.evaluated(part.inner_for_in.iter, inner)
         if not isinstance(more.value, Broken):
-            yield from _passes(machine, part.inner_for_in, inner, more)
+            yield from _passes(machine, part.inner_for_in, inner, more, unordered)
 
 
 def _inner(machine: Machine, part: cst.CompFor, frame: Frame, item: Evaluated) -> Frame:

@@ -49,6 +49,7 @@ COMPOUND: Mapping[type[cst.BaseStatement], Handler] = {
     cst.While: loops.while_loop,
     cst.Try: followed.tried,
     cst.With: followed.managed,
+    cst.Match: followed.match,
     cst.FunctionDef: define.define,
     cst.ClassDef: define.define,
 }

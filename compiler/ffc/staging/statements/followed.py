@@ -1,4 +1,4 @@
-"""`try` and `with` around wiring: staged in place where what they do is known, else kept.
+"""`try`, `with` and `match` around wiring: staged in place where what they do is known, else kept.
 
 Without wiring in them they stay code, and are worked out beside that.
 """
@@ -14,6 +14,7 @@ from ..frame import Frame
 from ..machine import Machine
 from ..steps import Run, Steps, at_once, finished
 from ..steps.managers import with_steps
+from ..steps.matching import match_steps
 from ..steps.trying import try_steps
 from ..tentative import tentative
 from ..values import Value
@@ -29,6 +30,10 @@ def tried(machine: Machine, node: cst.Try, frame: Frame) -> Value | None:
     return _staged(machine, node, frame, lambda run: try_steps(machine, node, frame, run))
 
 
+def match(machine: Machine, node: cst.Match, frame: Frame) -> Value | None:
+    return _staged(machine, node, frame, lambda run: match_steps(machine, node, frame, run))
+
+
 def managed(machine: Machine, node: cst.With, frame: Frame) -> Value | None:
     if node.asynchronous is not None:
         return compound.kept(machine, node, frame)
@@ -37,7 +42,7 @@ def managed(machine: Machine, node: cst.With, frame: Frame) -> Value | None:
 
 def _staged(
     machine: Machine,
-    node: cst.Try | cst.With,
+    node: cst.Try | cst.With | cst.Match,
     frame: Frame,
     steps: Callable[[Run], Steps],
 ) -> Value | None:
@@ -53,7 +58,7 @@ def _staged(
     return left if done else compound.kept(machine, node, frame)
 
 
-def _is_quiet(machine: Machine, node: cst.Try | cst.With, frame: Frame) -> bool:
+def _is_quiet(machine: Machine, node: cst.Try | cst.With | cst.Match, frame: Frame) -> bool:
     """Whether it can stay as it is: it makes no nodes, and the function goes on behind it."""
     if frame.outer is not None and find_outside_functions(node, cst.Return, cst.Yield):
         return False

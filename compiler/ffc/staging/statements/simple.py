@@ -88,6 +88,8 @@ def asserted(machine: Machine, node: cst.Assert, frame: Frame) -> None:
     wired = machine.touches(node, frame)
     decided = truth(machine, node.test, machine.evaluate(node.test, frame))
     if not wired and not (machine.guarded and decided == Known(False)):
+        if decided == Known(True) and machine.trail.attempts:
+            return
         if decided == Known(True):
             keep(machine, frame, node, effect=Effect.OBSERVABLE)
         else:

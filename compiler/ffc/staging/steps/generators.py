@@ -23,6 +23,7 @@ from ..truth import truth
 from ..values import BROKEN, Broken, Evaluated, Jump, Known
 from . import Steps
 from .managers import with_steps
+from .matching import match_steps
 from .trying import try_steps
 
 MOST_PASSES = 5_000  # of one loop without a known end
@@ -173,6 +174,10 @@ def _with(machine: Machine, node: cst.With, frame: Frame) -> Steps:
     return with_steps(machine, node, frame, lambda inner: stepwise(machine, inner, frame))
 
 
+def _match(machine: Machine, node: cst.Match, frame: Frame) -> Steps:
+    return match_steps(machine, node, frame, lambda inner: stepwise(machine, inner, frame))
+
+
 def _other(machine: Machine, node: cst.CSTNode, frame: Frame) -> Steps:
     yield from ()
     return machine.refuse(_refusal(machine, node))
@@ -190,4 +195,5 @@ _STEPS: Mapping[type[cst.CSTNode], Callable[[Machine, Any, Frame], Steps]] = {
     cst.While: _while,
     cst.Try: _try,
     cst.With: _with,
+    cst.Match: _match,
 }
