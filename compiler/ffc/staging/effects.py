@@ -57,7 +57,7 @@ class _Effects(Walker):
         self._frame = frame
 
     def walk(self, node: cst.CSTNode) -> None:
-        if id(node) in self._frame.replaced:
+        if id(node) in self._frame.replaced or id(node) in self._frame.effects:
             self.found = max(self.found, self._frame.effects.get(id(node), Effect.NONE))
         else:
             super().walk(node)

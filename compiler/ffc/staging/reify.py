@@ -41,6 +41,37 @@ def reify(value: Value) -> Fragment | None:
     return None
 
 
+NOWHERE = text("\0")  # the code of a value that only the code which made it can make again
+
+
+def portable(value: Value) -> Fragment:
+    """Code that gives the value wherever it stands, `NOWHERE` where there is none."""
+    match value:
+        case Known():
+            return reify(value) or NOWHERE
+        case Sequence_():
+            whole = Sequence_([_ported(one) for one in value.items], value.is_list)
+            return _whole(reify(whole))
+        case Mapping_():
+            entries = value.entries.items()
+            pairs = {key: (_ported(name), _ported(one)) for key, (name, one) in entries}
+            return _whole(reify(Mapping_(pairs)))
+    return NOWHERE
+
+
+def _ported(item: Evaluated) -> Evaluated:
+    return Evaluated(item.value, portable(item.value), item.span)
+
+
+def _whole(code: Fragment | None) -> Fragment:
+    return NOWHERE if code is None or is_nowhere(code) else code
+
+
+def is_nowhere(code: Fragment) -> bool:
+    """Whether a part of the code cannot be written."""
+    return any(isinstance(part, str) and "\0" in part for part in code.parts)
+
+
 def _sequence(value: Sequence_) -> Fragment:
     items = commas([_element(item) for item in value.items])
     if value.is_list:

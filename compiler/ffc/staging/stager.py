@@ -66,6 +66,7 @@ from .values import (
     ModuleValue,
     NodeValue,
     Object_,
+    Residual,
     RunValue,
     Sequence_,
     Value,
@@ -216,6 +217,9 @@ class Stager(Machine):
             self.module = outside
         if not isinstance(expression, (cst.Name, cst.Attribute, cst.Subscript)):
             value = self.bounded(expression, value)
+        if self.trail.attempts and isinstance(expression, cst.Call):
+            if not isinstance(value, Residual):
+                frame.effects.setdefault(id(expression), Effect.NONE)  # what it did was noted
         code = self._replacement(expression, value, frame)
         if code is not None:
             frame.replaced[id(expression)] = code
@@ -288,7 +292,13 @@ class Stager(Machine):
             self.record.paragraph = False
             comments = NO_COMMENTS if self.record.repeats else layout.comments
             self.record.layout = Layout(comments, gap)
-            returned = self._statement(statement, frame)
+            try:
+                returned = self._statement(statement, frame)
+            except Undecided as undecided:
+                if self.trail.attempts or self.guarded:
+                    raise
+                returned = None
+                self.refuse(errors.NotStaged(undecided.span, "an iterator", "wiring"))
             if self.record.layout == Layout():  # something took it
                 gap = False
             if returned is not None:

@@ -80,12 +80,9 @@ def shown(label, values):
 
 
 def main(address=None):
-    SIZE = "the app's own"
-
-    list(range(0, 3))
-    list(range(3, 6))
-
     ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
+
+    SIZE = "the app's own"
 
     upper_0 = temperature.options(name="upper 0").remote(0)
     upper_1 = temperature.options(name="upper 1").remote(1)

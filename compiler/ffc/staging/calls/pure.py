@@ -9,14 +9,26 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from ...ir import text
-from ...ir.literal import literal
 from ...source import Span
 from ..attempt import Impure
 from ..frame import Frame
 from ..machine import Machine
 from ..raising import Raised
-from ..values import Broken, Evaluated, Known, Mapping_, Object_, Sequence_, Set_, Value
+from ..reify import portable
+from ..values import (
+    BoundValue,
+    Broken,
+    BuiltinValue,
+    Evaluated,
+    FunctionValue,
+    Known,
+    Mapping_,
+    Object_,
+    Sequence_,
+    Set_,
+    TaskValue,
+    Value,
+)
 
 
 def worked_out(
@@ -61,6 +73,8 @@ def _is_settled(value: Value) -> bool:
     match value:
         case Known() | Set_(escaped=False):
             return True
+        case FunctionValue() | BoundValue() | BuiltinValue() | TaskValue():
+            return True
         case Sequence_(escaped=False):
             settled = [_settled(item) for item in value.items]
             known = [item for item in settled if item is not None]
@@ -74,12 +88,13 @@ def _is_settled(value: Value) -> bool:
                 value.entries[key] = (one, other)
             return True
         case Object_(escaped=False, staged=False):
-            return all(_is_settled(item.value) for item in value.fields.values())
+            fields = {name: _settled(item) for name, item in value.fields.items()}
+            value.fields.update({n: item for n, item in fields.items() if item is not None})
+            return None not in fields.values()
     return False
 
 
 def _settled(item: Evaluated) -> Evaluated | None:
     if not _is_settled(item.value):
         return None
-    written = literal(item.value.value) if isinstance(item.value, Known) else None
-    return item if written is None else Evaluated(item.value, text(written), item.span)
+    return Evaluated(item.value, portable(item.value), item.span)

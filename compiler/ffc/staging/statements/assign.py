@@ -72,7 +72,7 @@ def assign(machine: Machine, node: cst.Assign, frame: Frame) -> None:
         for target in node.targets:
             _spread(machine, target.target, settled, iter(places), frame)
         return
-    bound = [pair for target in node.targets for pair in pairs(target.target, value)]
+    bound = [pair for target in node.targets for pair in pairs(target.target, value, given.span)]
     bound += [pair for place, one in places for pair in names_at(place, one)]
     changes = [
         symbol
@@ -165,7 +165,7 @@ def annotated(machine: Machine, node: cst.AnnAssign, frame: Frame) -> None:
     else:
         place = place_of(machine, node.target, frame)
         more = names_at(place, value) if place is not None else []
-        keep(machine, frame, node, [*pairs(node.target, value), *more])
+        keep(machine, frame, node, [*pairs(node.target, value, machine.span(node)), *more])
 
 
 def bind_target(
@@ -300,17 +300,18 @@ def names_at(place: Place, value: Value) -> list[tuple[Target, Value]]:
     return [(place.target, RESIDUAL if isinstance(value, RunValue) else value)]
 
 
-def pairs(target: cst.BaseExpression, value: Value) -> list[tuple[Target, Value]]:
+def pairs(target: cst.BaseExpression, value: Value, span: Span) -> list[tuple[Target, Value]]:
     """The names in `target`, each with what it gets of `value`."""
     if isinstance(value, RunValue):
         value = RESIDUAL
     if isinstance(target, cst.Name):
         return [(target, value)]
     if isinstance(target, (cst.Tuple, cst.List)):
-        targets = [element.value for element in target.elements]
-        if isinstance(value, Sequence_) and len(value.items) == len(targets):
-            both = zip(targets, value.items, strict=True)
-            return [pair for one, item in both for pair in pairs(one, item.value)]
+        items = iterate(value, span)
+        matched = None if items is None else matched_items(target, items, span)
+        if matched is not None:
+            both = zip(target.elements, matched, strict=True)
+            return [p for part, item in both for p in pairs(part.value, item.value, item.span)]
     return [(name, RESIDUAL) for name in target_names(target)]
 
 

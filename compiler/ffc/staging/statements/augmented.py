@@ -62,7 +62,7 @@ def augmented(machine: Machine, node: cst.AugAssign, frame: Frame) -> None:
         given = settle_one(machine, frame, "part", Evaluated(result, code, more.span))
         _assign(machine, node, place, given, frame)
     elif place is None:
-        keep(machine, frame, node, pairs(node.target, result))
+        keep(machine, frame, node, pairs(node.target, result, more.span))
     else:
         given = Evaluated(result, _code(machine, node, more, frame), more.span)
         bound, changes = names_at(place, result), changed(machine, place, given, frame)
@@ -154,5 +154,5 @@ def _keep_changed(
         return
     changes = [*machine.names_of(frame, held)]
     changes += machine.names_of(frame, place.owner) if place is not None else ()
-    bound = pairs(node.target, held) if place is None else names_at(place, held)
+    bound = pairs(node.target, held, machine.span(node)) if place is None else names_at(place, held)
     keep(machine, frame, node, bound, changes=changes)
