@@ -13,9 +13,11 @@ from ..diagnostics import Sink
 from ..diagnostics import reading as reading_errors
 from ..source import Region, SourceFile, Span
 from .positions import Positions
+from .search import find
 
-# LibCST visits recursively, and its native parser overflows the stack far beyond this.
+# LibCST writes code recursively, and its native parser overflows the stack far beyond this.
 _DEEPEST = 400
+_FLAT = frozenset({ast.Name, ast.Constant, ast.Load, ast.Store, ast.alias})  # nothing inside
 
 
 @dataclass(frozen=True)
@@ -42,7 +44,7 @@ def parse(source: SourceFile, sink: Sink) -> ParsedModule | None:
             reading_errors.PythonSyntax(_at(source, error.raw_line, error.raw_column + 1), message)
         )
         return None
-    if not source.text.isascii():
+    if not source.text.isascii() and not all(map(_is_normal, find(tree, cst.Name))):
         tree = tree.visit(_Normalized())
     return ParsedModule(source, tree, Positions(tree))
 
@@ -78,13 +80,18 @@ def _too_deep(tree: ast.AST) -> int | None:
             return line
         # LibCST nests what `a and b and c` is to Python in one level.
         levels = len(node.values) if isinstance(node, ast.BoolOp) else 1
-        pending.extend((child, depth + levels, line) for child in ast.iter_child_nodes(node))
+        inner = (child for child in ast.iter_child_nodes(node) if type(child) not in _FLAT)
+        pending.extend((child, depth + levels, line) for child in inner)
     return None
 
 
 def _at(source: SourceFile, line: int, column: int) -> Span:
     column = max(column, 1)
     return Span(source, Region(line, column, line, column + 1))
+
+
+def _is_normal(name: cst.Name) -> bool:
+    return unicodedata.is_normalized("NFKC", name.value)
 
 
 class _Normalized(cst.CSTTransformer):
