@@ -48,6 +48,8 @@ def test_a_statement_inside_others_begins_at_the_margin() -> None:
     ("code", "expected"),
     [
         ("f(x.x, x=x)", "f(<x>.x, x=<x>)"),
+        ("[x for x in x if x]", "[x for x in <x> if x]"),
+        ("[y for y in x for x in x]", "[y for y in <x> for x in x]"),
         ("((x), (lambda x: x))", "((<x>), (lambda x: x))"),
         ('f"x {x} {x!r:>{x}}"', 'f"x {<x>} {<x>!r:>{<x>}}"'),
     ],

@@ -314,8 +314,10 @@ class _Walk(Walker):
         self._leave()
         return False
 
-    def _comprehension(self, *parts: cst.CSTNode) -> bool:
+    def _comprehension(self, clause: cst.CompFor, *parts: cst.CSTNode) -> bool:
+        self.walk(clause.iter)  # the first is evaluated outside
         self._enter(is_comprehension=True)
+        self._clause(clause)
         for part in parts:
             self.walk(part)
         self._leave()
@@ -334,13 +336,16 @@ class _Walk(Walker):
         return self._comprehension(node.for_in, node.key, node.value)
 
     def visit_CompFor(self, node: cst.CompFor) -> bool:
-        self._targets(node.target)
         self.walk(node.iter)
+        self._clause(node)
+        return False
+
+    def _clause(self, node: cst.CompFor) -> None:
+        self._targets(node.target)
         for condition in node.ifs:
             self.walk(condition)
         if node.inner_for_in is not None:
             self.walk(node.inner_for_in)
-        return False
 
 
 class _Loads:
