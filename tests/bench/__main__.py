@@ -3,10 +3,12 @@
 from .apps import chain, independent
 from .compiling import against_imports, many_nodes
 from .running import against_by_hand, cluster
+from .scale import scale
 
 
 def main() -> None:
     against_imports()
+    scale()
     drivers = [(pair, many_nodes(pair)) for pair in (independent(), chain())]
     with cluster():
         for pair, driver in drivers:
