@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 from .judge import Judge, Verdict
@@ -12,13 +12,16 @@ from .process import TooLong
 from .strict import Illegal, run_legal
 
 
-def smaller(source: str, verdict: Verdict, judge: Judge, seconds: float = 120) -> str:
-    """An app that is as small as can be found in the time."""
-    end = time.monotonic() + seconds
+def smaller(source: str, verdict: Verdict, judge: Judge, seconds: float = 60) -> str:
+    """An app that is as small as can be found in the time (of this process)."""
+    end = time.process_time() + seconds
+
+    tried: set[str] = set()
 
     def is_same(candidate: str) -> bool:
-        if time.monotonic() > end:
+        if time.process_time() > end or candidate in tried:
             return False
+        tried.add(candidate)
         try:
             printed = run_legal(candidate)
         except (Exception, Illegal, TooLong):
@@ -30,7 +33,7 @@ def smaller(source: str, verdict: Verdict, judge: Judge, seconds: float = 120) -
     if not is_same(ast.unparse(tree)):
         return source  # its form matters
     before = ""
-    while before != (before := ast.unparse(tree)) and time.monotonic() < end:
+    while before != (before := ast.unparse(tree)) and time.process_time() < end:
         _Reducer(tree, is_same).run()
     return ast.unparse(tree) + "\n"
 
@@ -42,19 +45,31 @@ class _Reducer:
         self._tree, self._is_same = tree, is_same
 
     def run(self) -> None:
-        for node, name, part in list(_fields(self._tree)):
-            if isinstance(part, list) and part and isinstance(part[0], ast.AST):
-                self._shorten(node, name)
-        for node, name, part in list(_fields(self._tree)):
-            if isinstance(part, list) and part and isinstance(part[0], ast.stmt):
-                self._unwrap(node, name)
-        for node, name, part in list(_fields(self._tree)):
-            if isinstance(part, ast.expr):
-                self._simplify(node, name, part)
-            elif isinstance(part, list):
-                for index, one in enumerate(part):
-                    if isinstance(one, ast.expr):
-                        self._simplify(part, index, one)
+        for step in (self._shorten_all, self._unwrap_all, self._simplify_all):
+            self._visit(self._tree, step)
+
+    def _visit(self, node: ast.AST, step: Callable[[ast.AST, str, Any], None]) -> None:
+        """Each node of the tree, as it is when it is come to: outer ones first."""
+        for name, part in ast.iter_fields(node):
+            step(node, name, part)
+        for child in list(ast.iter_child_nodes(node)):
+            self._visit(child, step)
+
+    def _shorten_all(self, node: ast.AST, name: str, part: Any) -> None:
+        if isinstance(part, list) and part and isinstance(part[0], ast.AST):
+            self._shorten(node, name)
+
+    def _unwrap_all(self, node: ast.AST, name: str, part: Any) -> None:
+        if isinstance(part, list) and part and isinstance(part[0], ast.stmt):
+            self._unwrap(node, name)
+
+    def _simplify_all(self, node: ast.AST, name: str, part: Any) -> None:
+        if isinstance(part, ast.expr):
+            self._simplify(node, name, part)
+        elif isinstance(part, list):
+            for index, one in enumerate(part):
+                if isinstance(one, ast.expr):
+                    self._simplify(part, index, one)
 
     def _try(self, owner: Any, key: Any, new: Any) -> bool:
         """Puts something in a place of the tree, and takes it back if that changes the verdict."""
@@ -123,9 +138,3 @@ def _put(owner: Any, key: Any, new: Any) -> None:
         owner[key] = new
     else:
         setattr(owner, key, new)
-
-
-def _fields(tree: ast.AST) -> Iterator[tuple[ast.AST, str, Any]]:
-    for node in ast.walk(tree):
-        for name, part in ast.iter_fields(node):
-            yield node, name, part
