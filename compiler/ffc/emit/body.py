@@ -13,10 +13,11 @@ from __future__ import annotations
 
 import enum
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from ..ir import Effect, Enter, Open, Plain, Program
+from ..ir import Effect, Enter, Open, Plain, Program, Symbol
 from ..ir.groups import Groups
 from ..ir.schedule import Schedule, Submission
 from ..slicing import Slice
@@ -65,7 +66,10 @@ class _Order:
         self._entered = entered
         effects = [i for i in self._in_main if self._plain(i).effect is Effect.ANY]
         self._barriers = sorted([*effects, *run_ends(program, kept)])
-        self._changing = [i for i in self._in_main if self._plain(i).changes]
+        self._changing: defaultdict[Symbol, list[int]] = defaultdict(list)
+        for index in self._in_main:
+            for symbol in self._plain(index).changes:
+                self._changing[symbol].append(index)
         self._start = self._starting()
 
     def _is_entered(self, statement: object) -> bool:
@@ -165,14 +169,12 @@ class _Order:
     def _changed(self, schedule: Schedule, submission: Submission) -> int:
         """The last change of a list or dict that the node gets: it is passed as it is then."""
         passed = {s for a in submission.arguments if not a.computed for s in a.value.symbols}
-        if not passed:
-            return -1
-        found = [i for i in self._changing if passed.intersection(self._plain(i).changes)]
-        last = _last(found, schedule.statement)
+        changing = [self._changing[symbol] for symbol in passed if symbol in self._changing]
+        last = max((_last(found, schedule.statement) for found in changing), default=-1)
         return last if last < 0 else self._groups.end(last)
 
 
-def _last(indices: list[int], before: int) -> int:
-    """The last of the indices that comes before `before`; -1, the very beginning, if none."""
+def _last(indices: Sequence[int], before: int) -> int:
+    """The last index before `before`, of those in order; -1, the very beginning, if none."""
     position = bisect_left(indices, before)
     return indices[position - 1] if position else -1

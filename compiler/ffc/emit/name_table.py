@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from ..ir import Fragment, HelperUse, Ref, RefUse, RunUse, Symbol, SymbolUse
 from .wrapping import Wrapper
@@ -26,8 +28,13 @@ class NameTable:
         found = self.refs.get((run, ref.node, ref.key))
         if found is not None or ref.key is None:
             return found or self.refs[run, ref.node, None]
-        length = sum(key[:2] == (run, ref.node) for key in self.refs)
+        length = self._lengths[run, ref.node]
         return self.refs[run, ref.node, str(int(ref.key) + length)]
+
+    @cached_property
+    def _lengths(self) -> Counter[tuple[int, int]]:
+        """How many refs the result of a node has, by run and node."""
+        return Counter((run, node) for run, node, _ in self.refs)
 
     def fill(
         self,

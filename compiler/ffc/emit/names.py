@@ -14,13 +14,16 @@ class Names:
 
     def __init__(self, taken: Iterable[str] = ()) -> None:
         self._taken = {*keyword.kwlist, *taken}
+        self._next: dict[str, int] = {}  # wanted name → the first number that may be free
 
     def take(self, wanted: str, avoided: Set[str] = frozenset()) -> str:
         """`wanted` if it is free, else `wanted` with a number; none that is to be `avoided`."""
-        name, number = wanted, 2
+        name, number = wanted, self._next.get(wanted, 2)
         while name in self._taken or name in avoided:
             name, number = f"{wanted}_{number}", number + 1
         self._taken.add(name)
+        if not avoided:
+            self._next[wanted] = number
         return name
 
     def copy(self) -> Names:

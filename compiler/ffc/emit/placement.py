@@ -10,9 +10,11 @@ stays where the app has it, at the module's level:
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import defaultdict
 from dataclasses import dataclass
 
-from ..ir import Definition, Effect, Plain, Program, Run, Symbol
+from ..ir import Effect, Plain, Program, Run, Symbol
 from ..slicing import Slice
 from ..slicing.needed import uses
 
@@ -27,32 +29,36 @@ class Placement:
 
 def place(program: Program, kept: Slice) -> Placement:
     """Where each of the kept statements stands."""
-    wanted = _wanted_by_definitions(program, kept)
     plain = {i: s for i in sorted(kept.statements) if isinstance(s := program.statements[i], Plain)}
     late = _late(program, plain)
+    binding: defaultdict[Symbol, list[int]] = defaultdict(list)
+    for index, statement in plain.items():
+        if statement.at_module and index not in late and not program.within[index]:
+            for symbol in (*statement.defines, *statement.changes):
+                binding[symbol].append(index)
+    with_effects = [i for i, s in plain.items() if s.at_module and s.effect is not Effect.NONE]
+    pending = [symbol for definition in kept.definitions for symbol in uses(definition)]
+    wanted: set[Symbol] = set()
     at_module: set[int] = set()
-    global_symbols: dict[Symbol, None] = {}
-    grown = True
-    while grown:
-        grown = False
-        for index, statement in plain.items():
-            if index in at_module or not wanted.intersection(
-                (*statement.defines, *statement.changes)
-            ):
-                continue
-            if index in late or not statement.at_module or program.within[index]:
-                global_symbols.update(dict.fromkeys(s for s in statement.defines if s in wanted))
-                continue
-            at_module.add(index)
-            at_module.update(_before(plain, index))
-            wanted = wanted.union(*(plain[i].uses for i in at_module))
-            grown = True
-    return Placement(frozenset(at_module), tuple(global_symbols))
+    while pending:
+        symbol = pending.pop()
+        if symbol in wanted:
+            continue
+        wanted.add(symbol)
+        for index in binding[symbol]:
+            added = {index}
+            if plain[index].effect is not Effect.NONE:  # others must stay in front of it
+                earlier, with_effects = _split(with_effects, index)
+                added.update(earlier)
+            pending.extend(s for i in added - at_module for s in plain[i].uses)
+            at_module |= added
+    bound = (s for i, p in plain.items() if i not in at_module for s in p.defines if s in wanted)
+    return Placement(frozenset(at_module), tuple(dict.fromkeys(bound)))
 
 
-def _wanted_by_definitions(program: Program, kept: Slice) -> set[Symbol]:
-    defined: dict[Symbol, Definition] = {d.symbol: d for d in kept.definitions}
-    return {symbol for definition in defined.values() for symbol in uses(definition)}
+def _split(indices: list[int], at: int) -> tuple[list[int], list[int]]:
+    position = bisect_left(indices, at)
+    return indices[:position], indices[position:]
 
 
 def _late(program: Program, plain: dict[int, Plain]) -> set[int]:
@@ -70,12 +76,3 @@ def _late(program: Program, plain: dict[int, Plain]) -> set[int]:
             late.add(index)
             symbols.update(statement.defines)
     return late
-
-
-def _before(plain: dict[int, Plain], index: int) -> set[int]:
-    """The statements with effects that must stay in front of one that has effects itself."""
-    if plain[index].effect is Effect.NONE:
-        return set()
-    return {
-        i for i, s in plain.items() if i < index and s.at_module and s.effect is not Effect.NONE
-    }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from ..source import SourceFile, Span
 from .block import Block, Path, Turn
@@ -79,11 +80,11 @@ class Program:
     passes: Mapping[Turn, tuple[tuple[Symbol, Fragment], ...]] = field(default_factory=dict)
     schedules: tuple[Schedule, ...] = ()
 
-    @property
+    @cached_property
     def runs(self) -> tuple[Run, ...]:
         return tuple(s for s in self.statements if isinstance(s, Run))
 
-    @property
+    @cached_property
     def plain(self) -> tuple[Plain, ...]:
         return tuple(s for s in self.statements if isinstance(s, Plain) and not s.wiring)
 
@@ -92,4 +93,8 @@ class Program:
         return self.blocks[block].turns is None
 
     def definition(self, symbol: Symbol) -> Definition:
-        return next(d for d in self.definitions if d.symbol == symbol)
+        return self._definitions[symbol]
+
+    @cached_property
+    def _definitions(self) -> Mapping[Symbol, Definition]:
+        return {definition.symbol: definition for definition in self.definitions}
