@@ -11,6 +11,8 @@ _BY_NAME = frozenset({"functools.cache", "functools.lru_cache"})
 
 
 def shippable(program: Program, sink: Sink) -> None:
+    if not any(_BY_NAME.intersection(d.decorators) for d in program.definitions):
+        return
     for one in shipped(program.definitions, running(program)):
         needed = one.definition
         for decorator in needed.decorators:

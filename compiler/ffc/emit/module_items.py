@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
 from ..ir import Definition, DefinitionKind, NodeKind, Plain, Program, Symbol
 from ..slicing import Slice
 from .helpers import MODULES, Helpers
@@ -16,7 +19,11 @@ def module_items(
     program: Program, kept: Slice, placement: Placement, names: NameTable
 ) -> tuple[str, ...]:
     """The app's own definitions and statements that stay at module level, in its order."""
-    items = [(d.order, "\n\n", _definition(program, d, names)) for d in kept.definitions]
+    packed = _packed(program)
+    items = [
+        (d.order, "\n\n", _definition(d, names, list(packed.get(d.symbol, ()))))
+        for d in kept.definitions
+    ]
     for index in sorted(placement.at_module):
         statement = program.statements[index]
         assert isinstance(statement, Plain)
@@ -36,13 +43,13 @@ def _statement(statement: Plain, names: NameTable) -> str:
     return "\n".join([*statement.comments.above, code])
 
 
-def _definition(program: Program, definition: Definition, names: NameTable) -> str:
+def _definition(definition: Definition, names: NameTable, packed: Sequence[str]) -> str:
     if definition.is_expression:
         made = names.fill(definition.tail)
-        for decorator in reversed(_decorators(program, definition, names)):
+        for decorator in reversed(_decorators(definition, names, packed)):
             made = f"{decorator}({made})"
         return f"{names.symbols[definition.symbol]} = {made}"
-    decorators = "".join(f"@{one}\n" for one in _decorators(program, definition, names))
+    decorators = "".join(f"@{one}\n" for one in _decorators(definition, names, packed))
     head, tail = names.fill(definition.head), names.fill(definition.tail)
     return f"{head}{decorators}{tail}".strip("\n") + _own_name(definition, names)
 
@@ -55,9 +62,8 @@ def _own_name(definition: Definition, names: NameTable) -> str:
     return f"\n\n\n{name}.__name__ = {name}.__qualname__ = {own!r}  # for its repr()"
 
 
-def _decorators(program: Program, definition: Definition, names: NameTable) -> list[str]:
+def _decorators(definition: Definition, names: NameTable, packed: Sequence[str]) -> list[str]:
     symbol = definition.symbol
-    packed = _packed(program, symbol)
     found: list[str] = []
     if definition.kind is DefinitionKind.TASK:
         if all(wrapper.function != symbol for wrapper in names.wrappers):
@@ -72,15 +78,16 @@ def _decorators(program: Program, definition: Definition, names: NameTable) -> l
     return found
 
 
-def _packed(program: Program, symbol: Symbol) -> tuple[str, ...]:
+def _packed(program: Program) -> Mapping[Symbol, Mapping[str, None]]:
     """The methods (of a function, itself) that some node calls with refs inside containers."""
-    found: dict[str, None] = {}
+    found: defaultdict[Symbol, dict[str, None]] = defaultdict(dict)
     for schedule in program.schedules:
         for submission in schedule.submissions:
             node = program.nodes[submission.node]
-            if node.definition == symbol and any(a.nested for a in submission.arguments):
-                found[node.method or ("__init__" if node.kind is NodeKind.ACTOR else "")] = None
-    return tuple(found)
+            if any(argument.nested for argument in submission.arguments):
+                method = node.method or ("__init__" if node.kind is NodeKind.ACTOR else "")
+                found[node.definition][method] = None
+    return found
 
 
 def helper_items(inlined: Helpers, names: NameTable) -> tuple[tuple[str, ...], tuple[str, ...]]:
