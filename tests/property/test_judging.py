@@ -14,6 +14,7 @@ from .judging.runner import Ran
 from .judging.runs import Simulation, wiring_of
 from .judging.smaller import smaller
 from .judging.strict import Illegal, run_legal
+from .judging.undefined import undefined
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -155,6 +156,24 @@ def test_verdicts() -> None:
     assert judge(source, "1\n", lambda driver: Ran("1\n", "Error: no")).kind is Kind.FAILED
     refused = judge(app("print(join(1) + 1)"), "", None)
     assert (refused.kind, refused.codes, refused.is_failure) == (Kind.REFUSED, ("FFC201",), True)
+
+
+def test_undefined_names() -> None:
+    source = """
+import os
+x = [y for y in os.environ if y != z]
+def f(a, *b):
+    global made
+    made = a
+    def inner():
+        return a, b, c, len, made, later
+    return inner
+class D(f):
+    e = g
+    def h(self): return e
+later = __name__
+"""
+    assert undefined(source) == ["z", "c", "g", "e"]
 
 
 def test_names_and_options_are_compared() -> None:

@@ -21,6 +21,7 @@ from ffc.source import SourceFile
 from .process import TooLong, at_most
 from .runner import Ran, Runner
 from .runs import Simulation, wiring_of
+from .undefined import undefined
 
 _COMPILING: Final = 20  # seconds
 
@@ -129,6 +130,10 @@ def judge(app: str, printed: str, run: Callable[[str], Ran] | None) -> Verdict:
         return Verdict(Kind.CRASHED, title, traceback.format_exc())
     if compiled is None:
         return _refusal(app, sink)
+    unknown = [name for name in undefined(compiled.driver) if name not in undefined(app)]
+    if unknown:
+        names = ", ".join(unknown)
+        return Verdict(Kind.FAILED, "names that nothing binds", names, compiled.driver)
     if run is None:
         return Verdict(Kind.RIGHT, driver=compiled.driver)
     ran = run(compiled.driver)
