@@ -5,7 +5,7 @@ from __future__ import annotations
 import libcst as cst
 import pytest
 
-from ffc.frontend.fragments import fragment
+from ffc.frontend.fragments import Meant, fragment
 from ffc.frontend.names import NameUse
 from ffc.frontend.search import find
 from ffc.frontend.tokens import tokens
@@ -19,8 +19,8 @@ X = Symbol("x")
 def _written(code: str, **meant: Symbol | Fragment) -> str:
     """The code of an expression, symbols in angle brackets."""
 
-    def resolve(use: NameUse) -> Symbol | Fragment | None:
-        return meant.get(use.name)
+    def resolve(use: NameUse) -> Meant | None:
+        return (use.node, meant[use.name]) if use.node is not None and use.name in meant else None
 
     return _shown(fragment(cst.parse_expression(code), resolve))
 
@@ -41,7 +41,11 @@ def test_a_statement_inside_others_begins_at_the_margin() -> None:
     tree = cst.parse_module("if a:\n  while b:\n    # why\n    if c:\n        d\n")
     inner = find(tree, cst.If)[1]
     expected = "# why\nif <x>:\n    d\n"
-    assert _shown(fragment(inner, lambda use: X if use.name == "c" else None)) == expected
+    assert _shown(fragment(inner, _only_c)) == expected
+
+
+def _only_c(use: NameUse) -> Meant | None:
+    return (use.node, X) if use.node is not None and use.name == "c" else None
 
 
 @pytest.mark.parametrize(

@@ -82,8 +82,10 @@ class _Order:
         for index in self._in_main:
             behind = [made.get(ref.node, -1) for ref in self._plain(index).code.refs]
             late = max(behind, default=-1)
-            if late > index and not within[index]:  # it fills a variable with what comes later
-                yield Item(late, Step.FILL, index)
+            if (
+                late > index and within[late] == within[index]
+            ):  # it fills a variable with what comes later
+                yield Item(late, Step.FILL, index, within=within[index])
             else:
                 yield Item(index, Step.PLAIN, index, within=within[index])
         for index in self._entered:
@@ -143,7 +145,9 @@ class _Order:
         run = self._groups.of(schedule.statement)
         node = submission.node
         if group is not None and group != run:
-            return Item(created, Step.SUBMIT, node, schedule.run, home)
+            named = self._program.within[submission.after] == home
+            own = max(created, submission.after) if named else created
+            return Item(own, Step.SUBMIT, node, schedule.run, home)
         own = max(submission.after, self._changed(schedule, submission))
         own = max([own, *(self._behind(after[p], group) for p in self._parents(node, after))])
         barrier = _last(self._barriers, schedule.statement)

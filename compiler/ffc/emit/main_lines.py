@@ -158,7 +158,7 @@ class _Writer:
 
     def folds(self, item: Item, behind: Item) -> bool:
         """Whether the call that makes a node is written in the next statement, its only use."""
-        if item.step is not Step.SUBMIT or behind.step is not Step.PLAIN:
+        if item.step is not Step.SUBMIT or behind.step not in (Step.PLAIN, Step.FILL):
             return False
         statement = self._program.statements[behind.number]
         submission = self._program.schedules[item.run].by_node[item.number]

@@ -65,7 +65,7 @@ def _written(machine: Machine, arg: cst.Arg, given: Evaluated) -> Argument:
     """The argument as the app writes it."""
     direct = isinstance(given.value, (NodeValue, ItemValue, RefValue))
     code = given.as_written
-    if isinstance(given.value, View_):  # which neither Ray nor a worker takes
+    if isinstance(given.value, View_) and not arg.star:  # which neither Ray nor a worker takes
         code = join(text("list("), code, text(")"))
     return Argument(
         prefix=f"{arg.keyword.value}=" if arg.keyword is not None else arg.star,

@@ -217,9 +217,9 @@ class Stager(Machine):
             self.module = outside
         if not isinstance(expression, (cst.Name, cst.Attribute, cst.Subscript)):
             value = self.bounded(expression, value)
-        if self.trail.attempts and isinstance(expression, cst.Call):
-            if not isinstance(value, Residual):
-                frame.effects.setdefault(id(expression), Effect.NONE)  # what it did was noted
+        attempted = self.trail.attempts and isinstance(expression, cst.Call)
+        if attempted and not isinstance(value, Residual):
+            frame.effects.setdefault(id(expression), Effect.NONE)  # what it did was noted
         code = self._replacement(expression, value, frame)
         if code is not None:
             frame.replaced[id(expression)] = code

@@ -13,7 +13,7 @@ HERE = Path(__file__).resolve().parent
 
 
 def listing(folder):
-    return sorted(name for name in os.listdir(folder) if name.startswith("app"))
+    return sorted(name for name in os.listdir(folder) if name.endswith(".txt"))
 
 
 @ray.remote

@@ -55,11 +55,12 @@ def main(address=None):
     batches = []
     for start in range(0, len(paths), BATCH):
         batch = paths[start : start + BATCH]
-        count_ref = count.options(
-            **named(name, {"batch .* of 2": {"num_cpus": 0.5}})
-        ).remote(batch)
         name = f"batch {start // BATCH} of {len(batch)}"
-        batches.append(count_ref)
+        batches.append(
+            count.options(**named(name, {"batch .* of 2": {"num_cpus": 0.5}})).remote(
+                batch
+            )
+        )
 
     changes = []
     for index in range(1, len(batches)):

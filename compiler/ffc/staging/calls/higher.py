@@ -40,14 +40,17 @@ def in_order(call: Call) -> list[Evaluated] | None:
     reverse = to_python(call.keywords["reverse"].value) if "reverse" in call.keywords else False
     if items is None or keys is None or not is_known(reverse):
         return None
-    if _is_unordered(call) and "key" in call.keywords and len(keys) > 1:
-        if any(one in keys[:index] for index, one in enumerate(keys)):
-            return None  # those with one key have no order
+    if _is_unordered(call) and "key" in call.keywords and _has_ties(keys):
+        return None  # those with one key have no order
     try:
         order = sorted(range(len(items)), key=lambda i: keys[i], reverse=bool(reverse))  # type: ignore[arg-type,return-value]
     except TypeError:  # as in the driver
         return None
     return [items[index] for index in order]
+
+
+def _has_ties(keys: list[object]) -> bool:
+    return any(key in keys[:index] for index, key in enumerate(keys))
 
 
 def _is_unordered(call: Call) -> bool:
