@@ -267,7 +267,7 @@ class _Writer:
         leaves = [self._names.fill(leaf, schedule.run) for leaf in flow.written]
         several = sum(not leaf.startswith("*") for leaf in leaves) > 1
         if several or (flow.count or 0) > 1:
-            whole = leaves[0][1:] if len(leaves) == 1 else f"[{', '.join(leaves)}]"
+            whole = leaves[0][1:] if flow.listed else f"[{', '.join(leaves)}]"
             return f"{self._names.own['ray']}.get({whole})"
         if len(leaves) == 1 and not leaves[0].startswith("*"):
             return f"{self._names.own['ray']}.get({leaves[0]})"

@@ -1,7 +1,8 @@
 """Commas behind the last element, which say nothing to Python but much to black.
 
 black keeps a call broken over lines for such a comma, and puts one where it breaks a call itself.
-Without them, code looks the same whether the app was formatted or not.
+Without them, code looks the same whether the app was formatted or not. That behind the last row of
+a table stays: each row has a line of its own, and one changed row is one changed line.
 """
 
 from __future__ import annotations
@@ -59,3 +60,13 @@ FINDERS: Mapping[type[cst.CSTNode], _FindComma] = {
     cst.TypeParameters: lambda node: _behind(node.params),
     cst.With: lambda node: _behind(node.items, 2),
 }
+
+_DISPLAYS = (cst.List, cst.Tuple, cst.Dict, cst.Set)
+_ROWS = (*_DISPLAYS, cst.Call)
+
+
+def is_table(value: cst.BaseExpression | None) -> bool:
+    """Whether what is assigned is several rows: containers, or objects that are made."""
+    if not isinstance(value, _DISPLAYS) or len(value.elements) < 2:
+        return False
+    return all(isinstance(getattr(one, "value", None), _ROWS) for one in value.elements)

@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 import libcst as cst
 from libcst._nodes.internal import CodegenState
 
-from .commas import FINDERS
+from .commas import FINDERS, is_table
 
 _NOTHING = nullcontext()
 _PLACED = (
@@ -62,6 +62,7 @@ class _State(CodegenState):
         self.places: list[Place] = []
         self._open: list[Place] = []
         self._needless: set[int] = set()
+        self._tables: set[int] = set()
         self._strings = 0
 
     def add_token(self, value: str) -> None:
@@ -75,8 +76,12 @@ class _State(CodegenState):
             self.places.append(place)
             self._open.append(place)
             self._strings += kind is cst.FormattedString
-        if kind in FINDERS and not self._strings:  # black does not look into strings
+        if (
+            kind in FINDERS and not self._strings and id(node) not in self._tables
+        ):  # black does not look into strings
             self._needless.add(id(FINDERS[kind](node)))
+        elif isinstance(node, (cst.Assign, cst.AnnAssign)) and is_table(node.value):
+            self._tables.add(id(node.value))
 
     def after_codegen(self, node: cst.CSTNode) -> None:
         kind = type(node)

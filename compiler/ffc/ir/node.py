@@ -21,8 +21,8 @@ class Argument:
     """One argument of a node's call.
 
     `prefix` is what stands before the value: nothing, `name=`, `*` or `**`. `known` is the value
-    where it is known (`UNKNOWN` else), `nested` says that refs stand inside a container of it, and
-    `computed` that evaluating it is more than looking up names.
+    where it is known (`UNKNOWN` else), `nested` says that refs stand inside a container of it,
+    `listed` that it is a list, and `computed` that evaluating it is more than looking up names.
     """
 
     prefix: str
@@ -30,6 +30,7 @@ class Argument:
     known: object
     span: Span
     nested: bool = False
+    listed: bool = False
     computed: bool = False
 
     @property

@@ -24,7 +24,7 @@ class Flow:
     `written` are the leaves as the app writes them, for a driver in which only variables hold the
     refs; a star stands before one that is several. `held` are the nodes of all leaves, those
     included that variables may hold, and `taken` those of which every one is a leaf. `count` is how
-    many leaves there are, where that is known.
+    many leaves there are, where that is known; `listed` says that they are all in one list.
     """
 
     id: int
@@ -37,6 +37,7 @@ class Flow:
     held: tuple[int, ...] = ()
     taken: tuple[int, ...] = ()
     count: int | None = None
+    listed: bool = False
 
 
 @dataclass(frozen=True)

@@ -73,6 +73,7 @@ def _written(machine: Machine, arg: cst.Arg, given: Evaluated) -> Argument:
         known=to_python(given.value),
         span=given.span,
         nested=not direct and not arg.star and of_wiring(given.value),
+        listed=isinstance(given.value, Sequence_) and given.value.is_list,
     )
 
 

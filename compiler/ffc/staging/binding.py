@@ -21,6 +21,7 @@ from .keep import is_computed, keep_binding, keep_once, keep_wiring
 from .machine import Machine
 from .raising import Error_, Raised
 from .reify import reify
+from .settle import settled_item
 from .values import (
     BROKEN,
     Broken,
@@ -37,9 +38,10 @@ from .values import (
 
 
 def bind_name(
-    machine: Machine, frame: Frame, name: cst.Name, given: Evaluated, fixed: bool
+    machine: Machine, frame: Frame, name: cst.Name, given: Evaluated, scope: cst.CSTNode
 ) -> None:
-    """Binds `name`; a name that is `fixed` gets a statement of its own."""
+    """Binds `name`, with a statement where the code of `scope` needs a variable of that name."""
+    fixed = _must_be_name(scope, name.value)
     value, parts = given.value, given.code.parts
     written = literal(value.value) if isinstance(value, Known) else None
     if of_wiring(value):
@@ -49,7 +51,7 @@ def bind_name(
     elif written is not None and not fixed and _fits_in_string(value):
         code = text(f"({written})" if written[0] == "-" else written)
         frame.bind(name.value, value, code, source=_enclosed(given.as_written))
-    elif len(parts) == 1 and isinstance(parts[0], SymbolUse) and not fixed:
+    elif len(parts) == 1 and isinstance(parts[0], SymbolUse) and not _changed(scope, name.value):
         frame.bind(name.value, value, given.code, source=_enclosed(given.as_written))
     else:
         keep_binding(machine, frame, name, given)
@@ -74,7 +76,7 @@ def bind_pass(
     """Binds the target of a loop for one pass, and notes what the loop itself would bind."""
     record = machine.record
     record.of_loop = True
-    bind_targets(machine, frame, target, given, scope)
+    bind_targets(machine, frame, target, settled_item(machine, frame, given), scope)
     record.of_loop = False
     bound: dict[Symbol, Fragment] = {}
     for name in target_names(target):
@@ -116,7 +118,7 @@ def bind_targets(
 ) -> None:
     """Binds the target of a loop, whose code is `scope`, to the element of one pass."""
     if isinstance(target, cst.Name):
-        bind_name(machine, frame, target, given, must_be_name(scope, target.value))
+        bind_name(machine, frame, target, given, scope)
     elif not isinstance(target, (cst.Tuple, cst.List)):
         machine.refuse(errors.NotStaged(machine.span(target), "the target of a loop", "a part"))
     else:
@@ -160,11 +162,15 @@ def _parts(machine: Machine, frame: Frame, given: Evaluated, count: int) -> list
     return [Evaluated(given.value, part, given.span) for part in parts]
 
 
-def must_be_name(tree: cst.CSTNode, name: str) -> bool:
+def _must_be_name(tree: cst.CSTNode, name: str) -> bool:
     """Whether code needs a variable there: a number cannot stand for it, or it is changed."""
-    changed = sum(use.name == name for use in names(tree) if use.binds)
-    is_target = isinstance(tree, (cst.For, cst.CompFor, cst.BaseComp))
-    return changed > is_target or _has_members(tree, name) or _computed_in_string(tree, name)
+    return _changed(tree, name) or _has_members(tree, name) or _computed_in_string(tree, name)
+
+
+def _changed(tree: cst.CSTNode, name: str) -> bool:
+    """Whether the code binds the name again."""
+    bound = sum(use.name == name for use in names(tree) if use.binds)
+    return bound > isinstance(tree, (cst.For, cst.CompFor, cst.BaseComp))
 
 
 def _has_members(tree: cst.CSTNode, name: str) -> bool:

@@ -6,6 +6,7 @@
 import argparse
 import dataclasses
 import os
+import re
 from dataclasses import dataclass
 from enum import Enum
 
@@ -33,7 +34,22 @@ def simulate(row, kind, hours):
     return f"{row.name} {kind} {sign * hours * len(row.name)}"
 
 
+def matching(name, queries, **options):
+    """Give the options of the last query that matches `name`, else `options`."""
+    for pattern, given in queries.items():
+        if re.fullmatch(pattern, name):
+            options = dict(given)
+    return options
+
+
+def named(name, queries, **options):
+    """Give the name of a task, and the options of the last query that matches it."""
+    return {"name": name, **matching(name, queries, **options)}
+
+
 def main(address=None):
+    ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
+
     ROWS = [
         Row("spring", Kind.WET),
         Row("summer", Kind.DRY, hours=3),
@@ -41,48 +57,16 @@ def main(address=None):
     ]
 
     extra = Row("extra", Kind.WET, hours=5)
-    row = ROWS[0]
-    row_2 = row
-    kind = "wet"
-    hours = 1
-    row = ROWS[1]
-    row_3 = row
-    kind_2 = "dry"
-    hours_2 = 3
-
-    row = ROWS[2]
-    row_4 = row
-    kind_3 = "wet"
-    hours_3 = 2
-
-    row = extra
-    row_5 = row
-    kind_4 = "wet"
-    hours_4 = 5
-
-    item = dataclasses.replace(extra, name="late", kind=Kind.DRY)
-
-    ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
-
-    node = simulate.options(name="wet spring", num_cpus=0.5).remote(
-        row_2, kind, hours=hours
-    )
-
-    node_2 = simulate.options(name="dry summer").remote(row_3, kind_2, hours=hours_2)
-
-    node_3 = simulate.options(name="wet autumn", num_cpus=0.5).remote(
-        row_4, kind_3, hours=hours_3
-    )
-
-    node_4 = simulate.options(name="wet extra", num_cpus=0.5).remote(
-        row_5, kind_4, hours=hours_4
-    )
-    row = item
-
-    node_5 = simulate.options(name="dry late").remote(row, "dry", hours=5)
+    nodes = []
+    for row in [*ROWS, extra, dataclasses.replace(extra, name="late", kind=Kind.DRY)]:
+        nodes.append(
+            simulate.options(
+                **named(row.title(), {"wet .*": {"num_cpus": 0.5}})
+            ).remote(row, row.kind.value, hours=row.hours)
+        )
 
     print(["wet spring", "dry summer", "wet autumn", "wet extra", "dry late"])
-    print(*ray.get([node, node_2, node_3, node_4, node_5]), sep="\n")
+    print(*ray.get(nodes), sep="\n")
 
 
 if __name__ == "__main__":

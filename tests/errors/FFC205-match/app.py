@@ -1,3 +1,5 @@
+import os
+
 from ffc import RayWorkflow, task
 
 
@@ -11,7 +13,7 @@ def add(a, b):
     return a + b
 
 
-kind = "a"
+kind = os.environ.get("KIND", "a")
 match kind:
     case "a":
         leaf = load("a")

@@ -32,9 +32,15 @@ class Likeness:
 
     def same(self, one: Sequence[Item], other: Sequence[Item]) -> bool:
         """Whether the statements do the same; what corresponds is noted."""
-        if len(one) != len(other):
+        mine, theirs = self._of_body(one), self._of_body(other)
+        if len(mine) != len(theirs):
             return False
-        return all(self._item(a, b) for a, b in zip(one, other, strict=True))
+        return all(self._item(a, b) for a, b in zip(mine, theirs, strict=True))
+
+    def _of_body(self, items: Sequence[Item]) -> list[Item]:
+        """Without what the head of the loop does."""
+        statements = self.program.statements
+        return [item for item in items if not getattr(statements[item.index], "of_loop", False)]
 
     def _item(self, one: Item, other: Item) -> bool:
         if isinstance(one, Leaf) and isinstance(other, Leaf):
@@ -69,8 +75,6 @@ class Likeness:
         return False
 
     def _plain(self, one: Plain, other: Plain) -> bool:
-        if one.of_loop and other.of_loop:
-            return True
         if len(one.defines) != len(other.defines) or one.wiring is not other.wiring:
             return False
         pairs = zip(one.defines, other.defines, strict=True)

@@ -108,6 +108,7 @@ def _workflow(
             takes_init=takes_init,
             span=machine.span(node),
             written=tuple(join(a.prefix, a.value) for a in written if a.keyword is None),
+            listed=sum(a.listed for a in written) == sum(a.keyword is None for a in written) == 1,
         ),
         [nodes for leaf in leaves for nodes in held_in(leaf.value.value)],
     )

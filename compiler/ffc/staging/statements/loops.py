@@ -25,7 +25,6 @@ from ..iterators import Iterator_
 from ..keep import keep
 from ..kept.loops import kept_for, kept_while
 from ..machine import Machine
-from ..settle import settled_item
 from ..truth import truth
 from ..values import Broken, Evaluated, Jump, Known, Sequence_, Value, of_wiring
 from .compound import wiring_in
@@ -82,7 +81,7 @@ def _unrolled(
             break
         machine.record.turn(number)
         machine.record.paragraph = number > 0 and len(statements) > 1
-        bind_pass(machine, frame, node.target, settled_item(machine, frame, item), node, source)
+        bind_pass(machine, frame, node.target, item, node, source)
         left = machine.execute(statements, frame)
         if left == Jump("break"):
             machine.record.leave()
