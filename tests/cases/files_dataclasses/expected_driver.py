@@ -43,39 +43,31 @@ def main(address=None):
     extra = Row("extra", Kind.WET, hours=5)
     row = ROWS[0]
     row_2 = row
-    kind = "wet"
-    hours = 1
     row = ROWS[1]
     row_3 = row
-    kind_2 = "dry"
-    hours_2 = 3
 
     row = ROWS[2]
     row_4 = row
-    kind_3 = "wet"
-    hours_3 = 2
 
     row = extra
     row_5 = row
-    kind_4 = "wet"
-    hours_4 = 5
 
     item = dataclasses.replace(extra, name="late", kind=Kind.DRY)
 
     ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
 
     node = simulate.options(name="wet spring", num_cpus=0.5).remote(
-        row_2, kind, hours=hours
+        row_2, "wet", hours=1
     )
 
-    node_2 = simulate.options(name="dry summer").remote(row_3, kind_2, hours=hours_2)
+    node_2 = simulate.options(name="dry summer").remote(row_3, "dry", hours=3)
 
     node_3 = simulate.options(name="wet autumn", num_cpus=0.5).remote(
-        row_4, kind_3, hours=hours_3
+        row_4, "wet", hours=2
     )
 
     node_4 = simulate.options(name="wet extra", num_cpus=0.5).remote(
-        row_5, kind_4, hours=hours_4
+        row_5, "wet", hours=5
     )
     row = item
 
