@@ -13,7 +13,7 @@ import libcst as cst
 from ..diagnostics import staging as errors
 from ..frontend.names import names, target_names
 from ..frontend.search import find
-from ..ir import Fragment, RefUse, Symbol, SymbolUse, join, text
+from ..ir import Fragment, Part, RefUse, Symbol, SymbolUse, join, text
 from ..ir.literal import literal
 from .frame import Frame
 from .iteration import iterate
@@ -37,10 +37,11 @@ from .values import (
 
 
 def bind_name(
-    machine: Machine, frame: Frame, name: cst.Name, given: Evaluated, fixed: bool
+    machine: Machine, frame: Frame, name: cst.Name, given: Evaluated, scope: cst.CSTNode
 ) -> None:
-    """Binds `name`; a name that is `fixed` gets a statement of its own."""
+    """Binds `name`, of which `scope` is the code; it gets a statement of its own if it has to."""
     value, parts = given.value, given.code.parts
+    fixed = _must_be_name(scope, name.value)
     written = literal(value.value) if isinstance(value, Known) else None
     if of_wiring(value):
         bind_ref(machine, frame, name.value, given, alias=not fixed)
@@ -49,10 +50,21 @@ def bind_name(
     elif written is not None and not fixed and _fits_in_string(value):
         code = text(f"({written})" if written[0] == "-" else written)
         frame.bind(name.value, value, code, source=_enclosed(given.as_written))
-    elif len(parts) == 1 and isinstance(parts[0], SymbolUse) and not fixed:
+    elif len(parts) == 1 and _may_stand(machine, parts[0], scope, name.value):
         frame.bind(name.value, value, given.code, source=_enclosed(given.as_written))
     else:
         keep_binding(machine, frame, name, given)
+
+
+def _may_stand(machine: Machine, part: Part, scope: cst.CSTNode, name: str) -> bool:
+    """Whether a variable may stand for the name: neither gets another value meanwhile."""
+    if not isinstance(part, SymbolUse) or _is_changed(scope, name):
+        return False
+    symbol = part.symbol
+    if symbol.name in machine.bound_twice.get(symbol.scope, ()):
+        return False
+    looped = symbol.name in machine.rebound.get(symbol.scope, ())
+    return not (looped and find(scope, cst.FunctionDef, cst.Lambda))
 
 
 def _enclosed(code: Fragment) -> Fragment | None:
@@ -116,7 +128,7 @@ def bind_targets(
 ) -> None:
     """Binds the target of a loop, whose code is `scope`, to the element of one pass."""
     if isinstance(target, cst.Name):
-        bind_name(machine, frame, target, given, must_be_name(scope, target.value))
+        bind_name(machine, frame, target, given, scope)
     elif not isinstance(target, (cst.Tuple, cst.List)):
         machine.refuse(errors.NotStaged(machine.span(target), "the target of a loop", "a part"))
     else:
@@ -160,11 +172,15 @@ def _parts(machine: Machine, frame: Frame, given: Evaluated, count: int) -> list
     return [Evaluated(given.value, part, given.span) for part in parts]
 
 
-def must_be_name(tree: cst.CSTNode, name: str) -> bool:
+def _must_be_name(tree: cst.CSTNode, name: str) -> bool:
     """Whether code needs a variable there: a number cannot stand for it, or it is changed."""
+    return _is_changed(tree, name) or _has_members(tree, name) or _computed_in_string(tree, name)
+
+
+def _is_changed(tree: cst.CSTNode, name: str) -> bool:
+    """Whether the code binds the name, besides as the target of a loop that it is."""
     changed = sum(use.name == name for use in names(tree) if use.binds)
-    is_target = isinstance(tree, (cst.For, cst.CompFor, cst.BaseComp))
-    return changed > is_target or _has_members(tree, name) or _computed_in_string(tree, name)
+    return changed > isinstance(tree, (cst.For, cst.CompFor, cst.BaseComp))
 
 
 def _has_members(tree: cst.CSTNode, name: str) -> bool:

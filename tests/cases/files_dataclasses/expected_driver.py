@@ -47,10 +47,6 @@ def main(address=None):
     row_3 = row
 
     row = ROWS[2]
-    row_4 = row
-
-    row = extra
-    row_5 = row
 
     item = dataclasses.replace(extra, name="late", kind=Kind.DRY)
 
@@ -63,15 +59,14 @@ def main(address=None):
     node_2 = simulate.options(name="dry summer").remote(row_3, "dry", hours=3)
 
     node_3 = simulate.options(name="wet autumn", num_cpus=0.5).remote(
-        row_4, "wet", hours=2
+        row, "wet", hours=2
     )
 
     node_4 = simulate.options(name="wet extra", num_cpus=0.5).remote(
-        row_5, "wet", hours=5
+        extra, "wet", hours=5
     )
-    row = item
 
-    node_5 = simulate.options(name="dry late").remote(row, "dry", hours=5)
+    node_5 = simulate.options(name="dry late").remote(item, "dry", hours=5)
 
     print(["wet spring", "dry summer", "wet autumn", "wet extra", "dry late"])
     print(*ray.get([node, node_2, node_3, node_4, node_5]), sep="\n")

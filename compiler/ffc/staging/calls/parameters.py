@@ -18,7 +18,7 @@ from ...diagnostics import staging as errors
 from ...frontend.signature import parameters
 from ...ir import text
 from ...ir.signature import bind
-from ..binding import bind_name, must_be_name
+from ..binding import bind_name
 from ..frame import Frame
 from ..machine import Machine
 from ..passed import Passed
@@ -51,7 +51,7 @@ def bind_parameters(
         if value is None:
             assert param.default is not None
             value = default_of(machine, function, param.default, node)
-        bind_name(machine, inner, param.name, value, must_be_name(tree.body, name))
+        bind_name(machine, inner, param.name, value, tree.body)
     return True
 
 

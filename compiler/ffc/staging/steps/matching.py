@@ -5,7 +5,7 @@ from __future__ import annotations
 import libcst as cst
 
 from ..attempt import Undecided
-from ..binding import bind_name, must_be_name
+from ..binding import bind_name
 from ..blocks import block
 from ..frame import Frame
 from ..machine import Machine
@@ -25,7 +25,7 @@ def match_steps(machine: Machine, node: cst.Match, frame: Frame, run: Run) -> St
         if found is None:
             continue
         for name, value in found:
-            bind_name(machine, frame, name, value, must_be_name(case, name.value))
+            bind_name(machine, frame, name, value, case)
         if case.guard is not None and not _holds(machine, case.guard, frame):
             continue
         return (yield from run(block(case.body)))
