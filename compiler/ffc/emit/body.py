@@ -179,7 +179,8 @@ class _Order:
         passed = {s for a in submission.arguments if not a.computed for s in a.value.symbols}
         changing = [self._changing[symbol] for symbol in passed if symbol in self._changing]
         last = max((_last(found, schedule.statement) for found in changing), default=-1)
-        return last if last < 0 else self._groups.end(last)
+        home = self._program.within[self._groups.created[submission.node]]
+        return last if last < 0 else self._groups.past(last, home)
 
 
 def _last(indices: Sequence[int], before: int) -> int:
