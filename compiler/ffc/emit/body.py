@@ -79,12 +79,16 @@ class _Order:
         within = self._program.within
         runs = [item for one in self._program.schedules for item in self._run_items(one)]
         made = {item.number: item.after for item in reversed(runs) if item.step is Step.SUBMIT}
+        filled: dict[Symbol, int] = {}
         for index in self._in_main:
-            behind = [made.get(ref.node, -1) for ref in self._plain(index).code.refs]
-            late = max(behind, default=-1)
-            if (
-                late > index and within[late] == within[index]
-            ):  # it fills a variable with what comes later
+            plain = self._plain(index)
+            late = max((made.get(ref.node, -1) for ref in plain.code.refs), default=-1)
+            if plain.wiring:
+                named = (*plain.uses, *plain.defines, *plain.changes)
+                late = max([late, *(filled.get(symbol, -1) for symbol in named)])
+            if late > index and within[late] == within[index]:
+                # It fills a variable with what comes later.
+                filled.update(dict.fromkeys((*plain.defines, *plain.changes), late))
                 yield Item(late, Step.FILL, index, within=within[index])
             else:
                 yield Item(index, Step.PLAIN, index, within=within[index])
@@ -175,7 +179,8 @@ class _Order:
         passed = {s for a in submission.arguments if not a.computed for s in a.value.symbols}
         changing = [self._changing[symbol] for symbol in passed if symbol in self._changing]
         last = max((_last(found, schedule.statement) for found in changing), default=-1)
-        return last if last < 0 else self._groups.end(last)
+        home = self._program.within[self._groups.created[submission.node]]
+        return last if last < 0 else self._groups.past(last, home)
 
 
 def _last(indices: Sequence[int], before: int) -> int:

@@ -4,6 +4,7 @@ Wiring is done in `main()`, so that importing a driver starts nothing. What task
 stays where the app has it, at the module's level:
 
     NOISE = 0.05               a task reads NOISE: stays at the module's level
+    width = high - low         in a function, whose task reads `width`: goes there, too
     print("start")             goes into main()
     total = flow.run()         in main(); a task reads it: `global total` there
 """
@@ -11,7 +12,7 @@ stays where the app has it, at the module's level:
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 from ..ir import Effect, Plain, Program, Run, Symbol
@@ -31,9 +32,11 @@ def place(program: Program, kept: Slice) -> Placement:
     """Where each of the kept statements stands."""
     plain = {i: s for i in sorted(kept.statements) if isinstance(s := program.statements[i], Plain)}
     late = _late(program, plain)
+    movable = _movable(program, kept, plain, late)
     binding: defaultdict[Symbol, list[int]] = defaultdict(list)
     for index, statement in plain.items():
-        if statement.at_module and index not in late and not program.within[index]:
+        stays = statement.at_module and index not in late and not program.within[index]
+        if stays or index in movable:
             for symbol in (*statement.defines, *statement.changes):
                 binding[symbol].append(index)
     with_effects = [i for i, s in plain.items() if s.at_module and s.effect is not Effect.NONE]
@@ -54,6 +57,23 @@ def place(program: Program, kept: Slice) -> Placement:
             at_module |= added
     bound = (s for i, p in plain.items() if i not in at_module for s in p.defines if s in wanted)
     return Placement(frozenset(at_module), tuple(dict.fromkeys(bound)))
+
+
+def _movable(program: Program, kept: Slice, plain: dict[int, Plain], late: set[int]) -> set[int]:
+    """What functions bind for themselves, once, of what is there at the module's level."""
+    counts = Counter(s for one in plain.values() for s in (*one.defines, *one.changes))
+    there = {one.symbol for one in kept.imports} | {one.symbol for one in kept.definitions}
+    found: set[int] = set()
+    for index, one in plain.items():
+        once = all(counts[symbol] == 1 for symbol in one.defines) and not one.changes
+        is_free = one.effect is Effect.NONE and index not in late and not program.within[index]
+        if not once or not is_free or one.wiring:
+            continue
+        if not one.at_module and there.issuperset(one.uses):
+            found.add(index)
+        if one.at_module or index in found:
+            there.update(one.defines)
+    return found
 
 
 def _split(indices: list[int], at: int) -> tuple[list[int], list[int]]:

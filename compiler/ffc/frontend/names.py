@@ -71,9 +71,12 @@ def bound_inside(piece: cst.CSTNode) -> Counter[str]:
     return walk.inside
 
 
-def bound_again(uses: Iterable[NameUse]) -> frozenset[str]:
-    """The names that are bound more than once, by statements or by functions called later."""
-    counts = Counter(use.name for use in uses for _ in range(1 + use.looped) if use.binds)
+def bound_again(uses: Iterable[NameUse], loops: int = 2) -> frozenset[str]:
+    """The names that are bound more than once, by statements or by functions called later.
+
+    What a loop binds counts `loops` times.
+    """
+    counts = Counter(u.name for u in uses for _ in range(loops if u.looped else 1) if u.binds)
     return frozenset(name for name, count in counts.items() if count > 1)
 
 

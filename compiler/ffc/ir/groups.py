@@ -44,6 +44,32 @@ class Groups:
         group = self.of(index)
         return index if group is None else self.extents[group][1]
 
+    def past(self, index: int, home: tuple[int, ...]) -> int:
+        """The last statement of the block around a statement that stands in the blocks `home`.
+
+        It is the statement itself, if there is no such block.
+        """
+        around = self._program.within[index]
+        pairs = enumerate(zip(around, home, strict=False))
+        depth = next((i for i, (a, b) in pairs if a != b), len(home))
+        if len(around) <= depth:
+            return index
+        root = self.root(around[depth])
+        while index + 1 < len(self._program.statements):
+            block = self._block_at(index + 1, depth)
+            if block is None or self.root(block) != root:
+                break
+            index += 1
+        return index
+
+    def _block_at(self, index: int, depth: int) -> int | None:
+        """The block at that depth in which a statement stands, or which it begins."""
+        around, statement = self._program.within[index], self._program.statements[index]
+        if len(around) > depth:
+            return around[depth]
+        begins = isinstance(statement, Enter) and len(around) == depth
+        return statement.block if begins and isinstance(statement, Enter) else None
+
     @cached_property
     def created(self) -> dict[int, int]:
         """Where each node is made."""

@@ -50,7 +50,9 @@ def _submission(submission: Submission, rebound: Set[Symbol], changed: Set[Symbo
 
 
 def _argument(argument: Argument, rebound: Set[Symbol]) -> Argument:
-    return replace(argument, value=_folded(argument.value, argument.known, rebound))
+    value = _folded(argument.value, argument.known, rebound)
+    computed = argument.computed and value == argument.value
+    return replace(argument, value=value, computed=computed)
 
 
 def _options(options: tuple[Option, ...], rebound: Set[Symbol]) -> tuple[Option, ...]:

@@ -16,6 +16,7 @@ from dataclasses import replace
 
 from ..ir import Argument, Create, Effect, Node, Plain, Program, Statement, Symbol, join, text
 from ..ir.fragment import SymbolUse
+from ..ir.literal import literal
 from ..ir.schedule import Submission
 
 
@@ -62,7 +63,8 @@ class _Changes:
             return False
         if any(_any_between(self._bound[symbol], start, end) for symbol in argument.value.symbols):
             return True
-        if not argument.computed:
+        is_constant = literal(argument.known) is not None and not any(argument.value.symbols)
+        if not argument.computed or is_constant:
             return False
         changes = [self._effects, *(self._changed[s] for s in argument.value.symbols)]
         return any(_any_between(indices, start, end) for indices in changes)

@@ -14,7 +14,7 @@ effect before the run.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ..ir import (
     Block,
@@ -23,7 +23,6 @@ from ..ir import (
     Effect,
     Enter,
     Fragment,
-    Path,
     Plain,
     Program,
     Rename,
@@ -37,6 +36,7 @@ from ..ir import (
 )
 from ..ir.graph import reached
 from ..ir.groups import Groups
+from .pieces import Piece, defined, needs, pieces, read_first
 
 
 def split_blocks(program: Program) -> Program:
@@ -68,51 +68,41 @@ def displaced(program: Program, groups: Groups) -> Iterator[tuple[int, int]]:
                 yield group, groups.end(last)
 
 
-@dataclass(frozen=True)
-class _Piece:
-    """A statement with the blocks around it."""
-
-    statement: Statement
-    path: Path
-    within: tuple[int, ...]
-
-
-def _pieces(program: Program, first: int, last: int) -> list[_Piece]:
-    return [
-        _Piece(program.statements[i], program.paths[i], program.within[i])
-        for i in range(first, last + 1)
-    ]
-
-
 def _moved(program: Program, groups: Groups, group: int, target: int) -> Program | None:
     """The program with the group parted or moved; None where that would change what it means."""
     first, last = groups.extents[group]
-    inside = _pieces(program, first, last)
-    between = _pieces(program, last + 1, target)
+    inside = pieces(program, first, last)
+    between = pieces(program, last + 1, target)
     parted = _parted(program, group, inside)
     if parted is None:
         return None
     blocks, stay, move = parted
+    program = replace(program, blocks=blocks)
     bound = {s for piece in move for s in _bound(piece.statement)}
     if any(not bound.isdisjoint(_used(piece.statement)) for piece in (*stay, *between)):
         return None
-    before = _pieces(program, 0, first - 1)
-    after = _pieces(program, target + 1, len(program.statements) - 1)
+    before = pieces(program, 0, first - 1)
+    after = pieces(program, target + 1, len(program.statements) - 1)
     early = [piece for piece in between if _stands(piece)]
     late = [piece for piece in between if not _stands(piece)]
-    pieces = [*before, *stay, *early, *move, *late, *after]
+    again = {s for piece in early for s in defined(program, piece.statement)}
+    if not again.isdisjoint(read_first(program, move)):
+        return None  # it would read what is bound behind it
+    bound.update(s for piece in move for s in defined(program, piece.statement))
+    if not (again & bound).isdisjoint(read_first(program, [*late, *after])):
+        return None  # others would read what it binds again
+    order = [*before, *stay, *early, *move, *late, *after]
     return replace(
         program,
-        blocks=blocks,
-        statements=tuple(piece.statement for piece in pieces),
-        paths=tuple(piece.path for piece in pieces),
-        within=tuple(piece.within for piece in pieces),
+        statements=tuple(piece.statement for piece in order),
+        paths=tuple(piece.path for piece in order),
+        within=tuple(piece.within for piece in order),
     )
 
 
 def _parted(
-    program: Program, group: int, inside: list[_Piece]
-) -> tuple[tuple[Block, ...], list[_Piece], list[_Piece]] | None:
+    program: Program, group: int, inside: list[Piece]
+) -> tuple[tuple[Block, ...], list[Piece], list[Piece]] | None:
     """What stays of a group, and what moves."""
     if not any(_has_effect(piece.statement) for piece in inside):
         return program.blocks, [], inside
@@ -126,7 +116,7 @@ def _parted(
     stay = [piece for piece in inside if piece not in wired]
     own = set(block.binds).union(*(_bound(piece.statement) for piece in stay))
     needed = dict.fromkeys(
-        symbol for piece in wired for symbol in _needs(program, piece.statement) if symbol in own
+        symbol for piece in wired for symbol in needs(program, piece.statement) if symbol in own
     )
     rows = Symbol("rows", -5_000 - len(program.blocks))
     return _with_rows(program, block, stay, wired, tuple(needed), rows)
@@ -135,11 +125,11 @@ def _parted(
 def _with_rows(
     program: Program,
     block: Block,
-    stay: list[_Piece],
-    wired: list[_Piece],
+    stay: list[Piece],
+    wired: list[Piece],
     needed: tuple[Symbol, ...],
     rows: Symbol,
-) -> tuple[tuple[Block, ...], list[_Piece], list[_Piece]]:
+) -> tuple[tuple[Block, ...], list[Piece], list[Piece]]:
     """The loop that fills the rows, and the one that goes through them."""
     uses = [join(SymbolUse(symbol)) for symbol in needed]
     listed = join(*(part for use in uses for part in (use, text(", "))))
@@ -158,11 +148,11 @@ def _with_rows(
     )
     inner, path = (block.id,), stay[0].path
     filled = [
-        _Piece(start, path, ()),
+        Piece(start, path, ()),
         *stay,
-        _Piece(append, (*path, Turn(block.id, 0)), inner),
+        Piece(append, (*path, Turn(block.id, 0)), inner),
     ]
-    moved = [_Piece(Enter(second.id, (rows,), Effect.NONE), path, ())]
+    moved = [Piece(Enter(second.id, (rows,), Effect.NONE), path, ())]
     inner_path = (*path, Turn(second.id, 0))
     moved += (replace(piece, path=inner_path, within=(second.id,)) for piece in wired)
     return (*program.blocks, second), filled, moved
@@ -175,7 +165,7 @@ def _plain(
     return Plain(code, defines, uses, changes, Effect.NONE, block.span, order=0)
 
 
-def _stands(piece: _Piece) -> bool:
+def _stands(piece: Piece) -> bool:
     """Whether it is code that keeps its place; what is said of nodes comes behind these."""
     statement = piece.statement
     is_code = isinstance(statement, Plain) and not statement.wiring
@@ -192,7 +182,7 @@ def _has_effect(statement: Statement) -> bool:
     return isinstance(statement, (Plain, Enter)) and statement.effect is not Effect.NONE
 
 
-def _leaves_early(inside: list[_Piece]) -> bool:
+def _leaves_early(inside: list[Piece]) -> bool:
     """Whether a pass may end after it has made a node."""
     made = False
     for piece in inside:
@@ -213,18 +203,3 @@ def _used(statement: Statement) -> set[Symbol]:
     if isinstance(statement, Plain) and not statement.wiring:
         return set(statement.uses)
     return set(statement.uses) if isinstance(statement, Enter) else set()
-
-
-def _needs(program: Program, statement: Statement) -> Iterator[Symbol]:
-    """The variables that a statement about nodes reads."""
-    match statement:
-        case Create():
-            node = program.nodes[statement.node]
-            for argument in node.arguments:
-                yield from argument.value.symbols
-            if node.owner is not None:
-                yield from node.owner.symbols
-        case Rename():
-            yield from statement.name.symbols
-        case Plain():
-            yield from statement.uses

@@ -13,7 +13,7 @@ import libcst as cst
 from ..diagnostics import staging as errors
 from ..frontend.names import names, target_names
 from ..frontend.search import find
-from ..ir import Fragment, RefUse, Symbol, SymbolUse, join, text
+from ..ir import Fragment, Part, RefUse, Symbol, SymbolUse, join, text
 from ..ir.literal import literal
 from .frame import Frame
 from .iteration import iterate
@@ -40,9 +40,9 @@ from .values import (
 def bind_name(
     machine: Machine, frame: Frame, name: cst.Name, given: Evaluated, scope: cst.CSTNode
 ) -> None:
-    """Binds `name`, with a statement where the code of `scope` needs a variable of that name."""
-    fixed = _must_be_name(scope, name.value)
+    """Binds `name`, of which `scope` is the code; it gets a statement of its own if it has to."""
     value, parts = given.value, given.code.parts
+    fixed = _must_be_name(scope, name.value)
     written = literal(value.value) if isinstance(value, Known) else None
     if of_wiring(value):
         bind_ref(machine, frame, name.value, given, alias=not fixed)
@@ -51,10 +51,21 @@ def bind_name(
     elif written is not None and not fixed and _fits_in_string(value):
         code = text(f"({written})" if written[0] == "-" else written)
         frame.bind(name.value, value, code, source=_enclosed(given.as_written))
-    elif len(parts) == 1 and isinstance(parts[0], SymbolUse) and not _changed(scope, name.value):
+    elif len(parts) == 1 and _may_stand(machine, parts[0], scope, name.value):
         frame.bind(name.value, value, given.code, source=_enclosed(given.as_written))
     else:
         keep_binding(machine, frame, name, given)
+
+
+def _may_stand(machine: Machine, part: Part, scope: cst.CSTNode, name: str) -> bool:
+    """Whether a variable may stand for the name: neither gets another value meanwhile."""
+    if not isinstance(part, SymbolUse) or _is_changed(scope, name):
+        return False
+    symbol = part.symbol
+    if symbol.name in machine.bound_twice.get(symbol.scope, ()):
+        return False
+    looped = symbol.name in machine.rebound.get(symbol.scope, ())
+    return not (looped and find(scope, cst.FunctionDef, cst.Lambda))
 
 
 def _enclosed(code: Fragment) -> Fragment | None:
@@ -164,13 +175,13 @@ def _parts(machine: Machine, frame: Frame, given: Evaluated, count: int) -> list
 
 def _must_be_name(tree: cst.CSTNode, name: str) -> bool:
     """Whether code needs a variable there: a number cannot stand for it, or it is changed."""
-    return _changed(tree, name) or _has_members(tree, name) or _computed_in_string(tree, name)
+    return _is_changed(tree, name) or _has_members(tree, name) or _computed_in_string(tree, name)
 
 
-def _changed(tree: cst.CSTNode, name: str) -> bool:
-    """Whether the code binds the name again."""
-    bound = sum(use.name == name for use in names(tree) if use.binds)
-    return bound > isinstance(tree, (cst.For, cst.CompFor, cst.BaseComp))
+def _is_changed(tree: cst.CSTNode, name: str) -> bool:
+    """Whether the code binds the name, besides as the target of a loop that it is."""
+    changed = sum(use.name == name for use in names(tree) if use.binds)
+    return changed > isinstance(tree, (cst.For, cst.CompFor, cst.BaseComp))
 
 
 def _has_members(tree: cst.CSTNode, name: str) -> bool:

@@ -30,13 +30,15 @@ _METHODS = frozenset(
     "casefold capitalize copy count decode encode endswith find format get index isalnum isalpha "
     "isdigit islower isspace isupper items join keys ljust lower lstrip partition removeprefix "
     "removesuffix replace rfind rjust rpartition rsplit rstrip split splitlines startswith strip "
-    "swapcase title upper values with_name with_stem with_suffix zfill as_posix is_integer".split()
+    "swapcase title upper values with_name with_stem with_suffix zfill as_posix is_integer "
+    "_asdict _replace".split()
 )
 _FUNCTIONS = frozenset(
     "json.loads json.dumps os.path.join os.path.basename os.path.dirname os.path.split "
     "os.path.splitext pathlib.Path pathlib.PurePath re.match re.fullmatch re.search re.split "
     "re.sub re.findall functools.partial functools.reduce copy.copy copy.deepcopy ast.literal_eval "
     "collections.Counter collections.deque collections.defaultdict collections.OrderedDict "
+    "collections.namedtuple "
     "datetime.date datetime.timedelta datetime.datetime".split()
 )
 _MODULES = frozenset("fractions itertools math operator statistics string textwrap".split())

@@ -98,6 +98,7 @@ class Machine(ABC):
         self.trail = Trail()
         self.record = Record(self.trail)
         self.rebound: dict[int, frozenset[str]] = {}  # by scope: bound more than once
+        self.bound_twice: dict[int, frozenset[str]] = {}  # the same, not by one loop alone
         self.globals = self.module_frame(module, scope)
         self.globals.package = finder.package if finder is not None else ""
         self.trees: dict[Symbol, Callable_] = {}
@@ -119,7 +120,8 @@ class Machine(ABC):
         self.doubts = 0  # how many statements there are of which only the driver knows if they fail
         self.handling: list[Raised] = []
         self.bare = 0
-        self.hint = ""
+        self.hint = ""  # the name that gets what expression `hinted` gives
+        self.hinted = 0
         self.direct = 0
         self.tracks = bool(find(module.tree, *_DECIDING))
         self.arguments: dict[int, tuple[Argument, ...]] = {}
@@ -185,8 +187,13 @@ class Machine(ABC):
 
     def module_frame(self, module: ParsedModule, scope: int) -> Frame:
         """The names of a module, none so far."""
-        self.rebound[scope] = bound_again(names(module.tree))
+        self.note_bound(scope, names(module.tree))
         return Frame(scope, self.trail, parsed=module)
+
+    def note_bound(self, scope: int, uses: Sequence[NameUse]) -> None:
+        """Which names of a scope get more than one value."""
+        self.rebound[scope] = bound_again(uses)
+        self.bound_twice[scope] = bound_again(uses, loops=1)
 
     def qualified(self, expression: cst.BaseExpression, frame: Frame | None = None) -> str:
         """The qualified name of something imported; the text of another name."""

@@ -255,6 +255,7 @@ class BoundValue(Value):
     function: Value
     arguments: tuple[Evaluated, ...]
     keywords: tuple[tuple[str, Evaluated], ...] = ()
+    is_partial: bool = False
 
 
 @dataclass(eq=False)

@@ -40,7 +40,7 @@ def roll_loops(program: Program) -> Program:
             bad = bad or _displaced(rolled, chosen)
             if not bad:
                 return rolled
-        refused |= bad
+        refused |= bad | _alike(program, bad)
     return program
 
 
@@ -60,6 +60,17 @@ def _loops(program: Program, node: int, chosen: Chosen) -> set[int]:
         i for i, s in enumerate(program.statements) if isinstance(s, Create) and s.node == node
     )
     return {turn.block for turn in program.paths[created]} & chosen.loops
+
+
+def _alike(program: Program, bad: set[int]) -> set[int]:
+    """The loops that are those in other passes of the same loops: all are written out, or none."""
+    places: dict[tuple[int, tuple[int, ...]], set[int]] = {}
+    for index, statement in enumerate(program.statements):
+        if isinstance(statement, Enter):
+            around = tuple(turn.block for turn in program.paths[index])
+            site = program.blocks[statement.block].site
+            places.setdefault((site, around), set()).add(statement.block)
+    return {loop for same in places.values() if not same.isdisjoint(bad) for loop in same}
 
 
 def _displaced(program: Program, chosen: Chosen) -> set[int]:

@@ -79,13 +79,15 @@ def _called(
 def _prepended(callee: BoundValue, arguments: Sequence[Passed]) -> list[Passed]:
     """The arguments with those that the value holds already."""
     held = [Passed(None, "", one, one_node(arguments), None) for one in callee.arguments]
-    given = {argument.keyword for argument in arguments}
+    given = {argument.keyword: argument for argument in arguments}
     named = [
-        Passed(name, "", one, one_node(arguments), None)
+        given.get(name) or Passed(name, "", one, one_node(arguments), None)
         for name, one in callee.keywords
-        if name not in given
     ]
-    return [*held, *arguments, *named]
+    first = {name for name, _ in callee.keywords}
+    rest = [argument for argument in arguments if argument.keyword not in first]
+    positional = [argument for argument in rest if argument.keyword is None]
+    return [*held, *positional, *named, *(a for a in rest if a.keyword is not None)]
 
 
 def one_node(arguments: Sequence[Passed]) -> cst.BaseExpression | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import libcst as cst
 
-from ...frontend.names import body_names, bound_again
+from ...frontend.names import body_names
 from ...frontend.search import find_outside_functions
 from ..frame import Frame
 from ..machine import Machine
@@ -21,7 +21,7 @@ def frame_of(
     declared = _declared(tree, cst.Global)
     own = frozenset(use.name for use in body_names(tree) if use.binds)
     scope = machine.record.new_scope()
-    machine.rebound[scope] = bound_again(body_names(tree))
+    machine.note_bound(scope, body_names(tree))
     return Frame(
         scope,
         machine.trail,

@@ -105,7 +105,12 @@ def _partial(call: Call) -> Value | None:
     if not can_call(call):
         return None
     first, *rest = call.values
-    return BoundValue(first.value, tuple(rest), tuple(call.keywords.items()))
+    inner = first.value
+    if isinstance(inner, BoundValue) and inner.is_partial:  # Python makes one of both
+        keywords = {**dict(inner.keywords), **call.keywords}
+        arguments = (*inner.arguments, *rest)
+        return BoundValue(inner.function, arguments, tuple(keywords.items()), is_partial=True)
+    return BoundValue(inner, tuple(rest), tuple(call.keywords.items()), is_partial=True)
 
 
 WORKS: Mapping[str, Work] = {

@@ -57,15 +57,17 @@ def _decorate(
     """`f = task(g)`: the task decorator, applied by a call."""
     given = arguments[0].value if len(arguments) == 1 else None
     if given is not None and isinstance(given.value, FunctionValue):
-        return _made(machine, given.value, given.code)
+        return _made(
+            machine, given.value, given.code, machine.hint if id(node) == machine.hinted else ""
+        )
     what = describe(arguments[0].value.value) if arguments else "nothing"
     reason = f"it makes tasks of functions and classes of the app, not of {what}"
     return machine.refuse(errors.WrongCall(machine.span(node), callee.name, reason, ()))
 
 
-def _made(machine: Machine, function: FunctionValue, code: Fragment) -> Value:
+def _made(machine: Machine, function: FunctionValue, code: Fragment, hint: str) -> Value:
     tree, home = machine.trees[function.definition], machine.homes[function.definition]
-    wanted = machine.hint or f"{function.definition.name.strip('<>')}_task"
+    wanted = hint or f"{function.definition.name.strip('<>')}_task"
     symbol = Symbol(wanted, home.scope, 1_000 + machine.record.next_order())
     machine.trees[symbol], machine.homes[symbol] = tree, home
     machine.made[symbol] = code

@@ -18,6 +18,7 @@ from ..kept.branches import kept_try, kept_with
 from ..machine import Machine
 from ..modules.blocks import assign_imports, imported_values
 from ..values import RESIDUAL, Value, give_up, of_wiring
+from .left import bound_names, give_variables
 
 _WORDS: dict[type[cst.BaseStatement], str] = {
     cst.For: "a loop",
@@ -86,13 +87,13 @@ def keep_compound(machine: Machine, node: cst.BaseCompoundStatement, frame: Fram
     if jumps and machine.record.path and not machine.record.decides:
         machine.refuse(errors.NotStaged(machine.span(jumps[0]), "a condition", "a jump"))
         return
+    give_variables(machine, node, frame, bound_names(node))
     assign_imports(machine, node, frame)
     uses = names(node)
     for use in uses:
         bound = frame.meant(use)
         if bound is not None:
             give_up(bound.value)
-    bound_names = dict.fromkeys(use.name for use in uses if use.binds)
     bare = node.with_changes(leading_lines=())
     effect = max(effect_of(bare, machine, frame), Effect.OBSERVABLE) if jumps else None
-    keep(machine, frame, bare, [(name, RESIDUAL) for name in bound_names], effect=effect)
+    keep(machine, frame, bare, [(name, RESIDUAL) for name in bound_names(node)], effect=effect)

@@ -11,7 +11,6 @@ from collections.abc import Callable
 
 import libcst as cst
 
-from ...frontend.names import names
 from ...ir import Effect
 from ..attempt import Impure
 from ..frame import Frame
@@ -20,6 +19,7 @@ from ..machine import Machine
 from ..raising import Raised
 from ..values import Value
 from .compound import keep_compound
+from .left import bound_names, give_variables, restore
 
 
 def keep_quiet(
@@ -34,6 +34,7 @@ def keep_quiet(
         (dict(frame.replaced), dict(frame.effects), dict(frame.made)),
     )
     path = machine.record.path
+    before = {name: frame.lookup(name) for name in bound_names(node)}
     start, guarded = machine.trail.begin(), machine.guarded
     try:
         if action() is not None:
@@ -55,7 +56,11 @@ def keep_quiet(
     changed = machine.trail.owners(start)
     machine.trail.keep()
     changes = [symbol for owner in changed for symbol in machine.names_of(frame, owner)]
-    bound = dict.fromkeys(use.name for use in names(node) if use.binds)
-    values = {name: held.value for name in bound if (held := frame.lookup(name)) is not None}
+    left = [name for name, held in before.items() if frame.lookup(name) is held]
+    give_variables(machine, node, frame, left, behind=False)
+    found = {name: frame.lookup(name) for name in before}
+    values = [(name, held.value) for name, held in found.items() if held is not None]
     bare = node.with_changes(leading_lines=())
-    keep(machine, frame, bare, list(values.items()), changes=changes, effect=Effect.NONE)
+    keep(machine, frame, bare, values, changes=changes, effect=Effect.NONE)
+    for name in left:
+        restore(frame, name, found[name])
