@@ -13,16 +13,17 @@ effect before the run.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ..ir import (
     Block,
     BlockKind,
+    Configure,
     Create,
     Effect,
     Enter,
     Fragment,
+    Open,
     Path,
     Plain,
     Program,
@@ -35,8 +36,8 @@ from ..ir import (
     join,
     text,
 )
-from ..ir.graph import reached
 from ..ir.groups import Groups
+from .displaced import displaced, holds, needs
 
 
 def split_blocks(program: Program) -> Program:
@@ -44,28 +45,13 @@ def split_blocks(program: Program) -> Program:
     done: set[int] = set()
     while True:
         groups = Groups(program)
-        waiting = [one for one in displaced(program, groups) if one[0] not in done]
+        waiting = [one for one in displaced(program, groups, all_=True) if one[0] not in done]
         if not waiting:
             return program
         # The last one first: each goes in front of those that came after it.
         found = max(waiting, key=lambda one: groups.extents[one[0]][0])
         done.add(found[0])
-        program = _moved(program, groups, *found) or program
-
-
-def displaced(program: Program, groups: Groups) -> Iterator[tuple[int, int]]:
-    """The groups whose nodes must wait, each with the statement behind which they may stand."""
-    for index, statement in enumerate(program.statements):
-        if not isinstance(statement, Run):
-            continue
-        own = groups.of(index)
-        last = max((b for b in groups.barriers if b < index), default=-1)
-        made_nodes = [program.nodes[node] for node in groups.created]
-        running = reached(made_nodes, program.flows[statement.flow].held)
-        made = dict.fromkeys(groups.of(groups.created[node]) for node in running)
-        for group in made:
-            if group is not None and group != own and last >= groups.extents[group][0]:
-                yield group, groups.end(last)
+        program = _moved(program, groups, found[0], groups.end(found[1])) or program
 
 
 @dataclass(frozen=True)
@@ -98,8 +84,10 @@ def _moved(program: Program, groups: Groups, group: int, target: int) -> Program
         return None
     before = _pieces(program, 0, first - 1)
     after = _pieces(program, target + 1, len(program.statements) - 1)
-    early = [piece for piece in between if _stands(piece)]
-    late = [piece for piece in between if not _stands(piece)]
+    sides = _sorted(program, move, between)
+    if sides is None:
+        return None
+    early, late = sides
     pieces = [*before, *stay, *early, *move, *late, *after]
     return replace(
         program,
@@ -126,7 +114,7 @@ def _parted(
     stay = [piece for piece in inside if piece not in wired]
     own = set(block.binds).union(*(_bound(piece.statement) for piece in stay))
     needed = dict.fromkeys(
-        symbol for piece in wired for symbol in _needs(program, piece.statement) if symbol in own
+        symbol for piece in wired for symbol in needs(program, piece.statement) if symbol in own
     )
     rows = Symbol("rows", -5_000 - len(program.blocks))
     return _with_rows(program, block, stay, wired, tuple(needed), rows)
@@ -175,6 +163,48 @@ def _plain(
     return Plain(code, defines, uses, changes, Effect.NONE, block.span, order=0)
 
 
+def _sorted(
+    program: Program, moved: list[_Piece], between: list[_Piece]
+) -> tuple[list[_Piece], list[_Piece]] | None:
+    """What stays before what has moved, and what comes behind; None where one does both.
+
+    Of what a run in between needs, only what is about the moved nodes comes behind them.
+    """
+    runs = [i for i, piece in enumerate(between) if isinstance(piece.statement, Run)]
+    of_runs = runs[-1] + 1 if runs else 0
+    early: list[_Piece] = []
+    late: list[_Piece] = []
+    nodes = {p.statement.node for p in moved if isinstance(p.statement, Create)}
+    bound = {symbol for piece in moved for symbol in _bound(piece.statement)}
+    for index, piece in enumerate(between):
+        statement = piece.statement
+        if index >= of_runs:
+            (early if _stands(piece) else late).append(piece)
+        elif _is_about(program, statement, nodes, bound):
+            others = isinstance(statement, Configure) and not nodes.issuperset(statement.nodes)
+            if others or isinstance(statement, Run):
+                return None
+            late.append(piece)
+            nodes.update([statement.node] if isinstance(statement, Create) else [])
+            bound |= _bound(statement)
+        else:
+            early.append(piece)
+    return early, late
+
+
+def _is_about(program: Program, statement: Statement, nodes: set[int], bound: set[Symbol]) -> bool:
+    """Whether it says or takes something of the nodes, or of variables that hold them."""
+    match statement:
+        case Open() | Run():
+            return not nodes.isdisjoint(program.flows[statement.flow].held)
+        case Rename():
+            return statement.node in nodes
+        case Configure():
+            return not nodes.isdisjoint((*statement.nodes, *statement.maybe))
+    refs, read = holds(program, statement)
+    return not (nodes.isdisjoint(refs) and bound.isdisjoint(read))
+
+
 def _stands(piece: _Piece) -> bool:
     """Whether it is code that keeps its place; what is said of nodes comes behind these."""
     statement = piece.statement
@@ -213,18 +243,3 @@ def _used(statement: Statement) -> set[Symbol]:
     if isinstance(statement, Plain) and not statement.wiring:
         return set(statement.uses)
     return set(statement.uses) if isinstance(statement, Enter) else set()
-
-
-def _needs(program: Program, statement: Statement) -> Iterator[Symbol]:
-    """The variables that a statement about nodes reads."""
-    match statement:
-        case Create():
-            node = program.nodes[statement.node]
-            for argument in node.arguments:
-                yield from argument.value.symbols
-            if node.owner is not None:
-                yield from node.owner.symbols
-        case Rename():
-            yield from statement.name.symbols
-        case Plain():
-            yield from statement.uses

@@ -17,7 +17,7 @@ from ..ir import Fragment, RefUse, Symbol, SymbolUse, join, text
 from ..ir.literal import literal
 from .frame import Frame
 from .iteration import iterate
-from .keep import is_computed, keep_binding, keep_once, keep_wiring
+from .keep import is_computed, keep_binding, keep_once, keep_turn, keep_wiring
 from .machine import Machine
 from .raising import Error_, Raised
 from .reify import reify
@@ -82,8 +82,11 @@ def bind_pass(
         if held is not None:
             home = frame.home(name.value)
             variable = join(SymbolUse(held.symbol))
-            stands = held.code or reify(held.value) if is_ref(held.value) else held.code
-            bound[held.symbol] = stands or variable
+            stands = held.code or (reify(held.value) if is_ref(held.value) else None)
+            stands = stands or held.source or variable
+            bound[held.symbol] = stands
+            if stands != variable:
+                keep_turn(machine, held.symbol, stands, given.span)
             home.set(name.value, replace(held, source=variable))
     header = join(text("for "), machine.source(target, frame), text(" in "), source)
     record.head(header, bound)
@@ -95,7 +98,7 @@ def bind_ref(
     """Binds a name to something of the wiring; an `alias` is the variable that it is given."""
     source = given.as_written
     if machine.record.of_loop:
-        frame.bind(name, given.value)
+        frame.bind(name, given.value, source=source)
         return
     if alias and len(source.parts) == 1 and isinstance(source.parts[0], (SymbolUse, RefUse)):
         frame.bind(name, given.value, source=source)

@@ -184,6 +184,25 @@ def keep_wiring(
     )
 
 
+def keep_turn(machine: Machine, symbol: Symbol, value: Fragment, span: Span) -> None:
+    """Records what a loop binds in one pass, for code that names the variable itself."""
+    if machine.trail.attempts or not machine.tracks:
+        return
+    machine.record.add(
+        Plain(
+            code=join(SymbolUse(symbol), text(" = "), value, text("\n")),
+            defines=(symbol,),
+            changes=(),
+            uses=tuple(value.symbols),
+            effect=Effect.NONE,
+            span=span,
+            order=machine.record.next_order(),
+            wiring=True,
+            of_loop=True,
+        )
+    )
+
+
 def filled(source: Fragment) -> tuple[Symbol, ...]:
     """The variable whose container a target, or a call of a method, changes."""
     first = source.parts[0] if source.parts else ""

@@ -103,6 +103,7 @@ class Machine(ABC):
         self.trees: dict[Symbol, Callable_] = {}
         self.homes: dict[Symbol, Frame] = {}
         self.defaults: dict[tuple[Symbol, int], Evaluated] = {}
+        self.written_defaults: dict[Symbol, dict[int, Fragment]] = {}
         self.classes: dict[Symbol, Class | None] = {}
         self.owners: dict[Symbol, Class] = {}  # of the functions in the bodies of classes
         self.calls: dict[int, tuple[cst.CSTNode, cst.Call]] = {}

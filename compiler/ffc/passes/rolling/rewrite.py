@@ -24,7 +24,7 @@ from ...ir import (
     join,
 )
 from .consumers import Uses
-from .tree import Branch, Item
+from .tree import Branch, Item, leaves
 from .unify import written
 
 Standing = dict[Symbol, Fragment]
@@ -63,6 +63,7 @@ class _Writer:
         for item in items:
             statement = self._program.statements[item.index]
             path = self._program.paths[item.index]
+            standing = self._without_bound(standing, item)
             if not isinstance(item, Branch):
                 yield from self._leaf(statement, path, standing, rolled)
                 continue
@@ -80,6 +81,15 @@ class _Writer:
                 own = standing if item.kept else {**standing, **self._bound(item, number)}
                 yield from self.pieces(one, own, rolled or stays)
 
+    def _without_bound(self, standing: Standing, item: Item) -> Standing:
+        """What still stands for variables from an item on that binds some of them."""
+        inside = (self._program.statements[index] for index in leaves([item])) if standing else ()
+        plain = (s for s in inside if isinstance(s, Plain) and not s.of_loop)
+        bound = {symbol for statement in plain for symbol in statement.defines}
+        if standing.keys().isdisjoint(bound):
+            return standing
+        return {symbol: code for symbol, code in standing.items() if symbol not in bound}
+
     def _bound(self, loop: Branch, number: int) -> Standing:
         return dict(self._program.passes.get(Turn(loop.block.id, number), ()))
 
@@ -93,8 +103,9 @@ class _Writer:
             case Rename() if rolled:
                 name = _code(statement.written or statement.name, standing)
                 statement = replace(statement, name=name, known=None)
-            case Plain() if statement.of_loop and rolled:
-                return
+            case Plain() if statement.of_loop:
+                if rolled:
+                    return
             case Plain() if rolled or statement.wiring:
                 statement = _plain(statement, standing)
             case Configure():
