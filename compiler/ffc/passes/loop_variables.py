@@ -39,7 +39,8 @@ def needed_turns(program: Program, needed: Set[Symbol]) -> frozenset[int]:
 def _read(program: Program, statement: Statement) -> Iterator[Symbol]:
     match statement:
         case Plain():
-            yield from statement.uses
+            own = statement.defines if statement.of_loop else ()
+            yield from (symbol for symbol in statement.uses if symbol not in own)
         case Enter() if program.is_kept(statement.block):
             yield from statement.uses
         case Create():

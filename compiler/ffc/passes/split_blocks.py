@@ -80,11 +80,13 @@ def _moved(program: Program, groups: Groups, group: int, target: int) -> Program
         return None
     blocks, stay, move = parted
     bound = {s for piece in move for s in _bound(piece.statement)}
+    entered = [p.statement.block for p in move if isinstance(p.statement, Enter) and not stay]
+    bound.update(symbol for block in entered for symbol in blocks[block].binds)
     if any(not bound.isdisjoint(_used(piece.statement)) for piece in (*stay, *between)):
         return None
     before = _pieces(program, 0, first - 1)
     after = _pieces(program, target + 1, len(program.statements) - 1)
-    sides = _sorted(program, move, between)
+    sides = _sorted(program, move, between, bound)
     if sides is None:
         return None
     early, late = sides
@@ -164,7 +166,7 @@ def _plain(
 
 
 def _sorted(
-    program: Program, moved: list[_Piece], between: list[_Piece]
+    program: Program, moved: list[_Piece], between: list[_Piece], bound: set[Symbol]
 ) -> tuple[list[_Piece], list[_Piece]] | None:
     """What stays before what has moved, and what comes behind; None where one does both.
 
@@ -175,7 +177,6 @@ def _sorted(
     early: list[_Piece] = []
     late: list[_Piece] = []
     nodes = {p.statement.node for p in moved if isinstance(p.statement, Create)}
-    bound = {symbol for piece in moved for symbol in _bound(piece.statement)}
     for index, piece in enumerate(between):
         statement = piece.statement
         if index >= of_runs:
@@ -186,7 +187,7 @@ def _sorted(
                 return None
             late.append(piece)
             nodes.update([statement.node] if isinstance(statement, Create) else [])
-            bound |= _bound(statement)
+            bound = bound | _bound(statement)
         else:
             early.append(piece)
     return early, late

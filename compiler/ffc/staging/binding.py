@@ -17,7 +17,7 @@ from ..ir import Fragment, RefUse, Symbol, SymbolUse, join, text
 from ..ir.literal import literal
 from .frame import Frame
 from .iteration import iterate
-from .keep import is_computed, keep_binding, keep_once, keep_turn, keep_wiring
+from .keep import is_computed, keep_binding, keep_once, keep_wiring
 from .machine import Machine
 from .raising import Error_, Raised
 from .reify import reify
@@ -86,7 +86,8 @@ def bind_pass(
             stands = stands or held.source or variable
             bound[held.symbol] = stands
             if stands != variable:
-                keep_turn(machine, held.symbol, stands, given.span)
+                code = join(variable, text(" = "), stands, text("\n"))
+                keep_wiring(machine, code, (held.symbol,), (), given.span, of_loop=True)
             home.set(name.value, replace(held, source=variable))
     header = join(text("for "), machine.source(target, frame), text(" in "), source)
     record.head(header, bound)

@@ -109,6 +109,7 @@ class Machine(ABC):
         self.calls: dict[int, tuple[cst.CSTNode, cst.Call]] = {}
         self.places: dict[int, cst.CSTNode] = {}
         self.made_up: list[cst.CSTNode] = []
+        self.taking: set[int] = set()  # calls that take elements out of containers with nodes
         self.made: dict[Symbol, Fragment] = {}
         self.qualnames: dict[Symbol, str] = {}
         self.decorators: dict[Symbol, cst.Decorator] = {}

@@ -165,12 +165,15 @@ def _code(code: Fragment, standing: Standing) -> Fragment:
 
 def _flow(flow: Flow, uses: Uses) -> Flow:
     kept = tuple(ref for ref in flow.leaves if ref.node not in uses.template)
-    held = tuple(dict.fromkeys(uses.template.get(node, node) for node in flow.held))
+    gone = (ref.node for ref in flow.leaves if ref.node in uses.template)
+    others = (*gone, *flow.held[len(flow.leaves) :])
+    rest = dict.fromkeys(uses.template.get(node, node) for node in others)
+    held = (*(ref.node for ref in kept), *rest)
     if kept == flow.leaves and held == flow.held:
         return flow
-    gone = {uses.template[n] for n in flow.taken if n in uses.template}
-    taken = (*(n for n in flow.taken if n not in uses.template), *(gone & uses.taken))
-    known = set(flow.held) == {ref.node for ref in flow.leaves}
+    rolled = {uses.template[n] for n in flow.taken if n in uses.template}
+    taken = (*(n for n in flow.taken if n not in uses.template), *(rolled & uses.taken))
+    known = len(flow.held) == len(flow.leaves)
     return replace(
         flow,
         leaves=kept,
