@@ -24,7 +24,7 @@ def displaced(program: Program, groups: Groups, all_: bool = False) -> Iterator[
     """
     if not any(program.within):
         return
-    before, ran = -1, set[int]()
+    before, ran, ends = -1, set[int](), _ends(program)
     for index, statement in enumerate(program.statements):
         if not isinstance(statement, Run):
             continue
@@ -41,16 +41,28 @@ def displaced(program: Program, groups: Groups, all_: bool = False) -> Iterator[
             waits = last if all_ or group in readers else effect
             if waits >= groups.extents[group][0]:
                 yield group, waits
-        before = index
+        before = ends.get(statement.id, index)
         ran.update(running)
 
 
+def _ends(program: Program) -> dict[int, int]:
+    """Where the results of runs are used first: there they are waited for."""
+    found: dict[int, int] = {}
+    for index, statement in enumerate(program.statements):
+        if isinstance(statement, Plain):
+            for run in statement.code.runs:
+                found.setdefault(run, index)
+    return found
+
+
 def _readers(program: Program, groups: Groups, nodes: set[int], last: int) -> dict[int, None]:
-    """The groups before the statement `last` that read what holds refs of the nodes."""
+    """The groups before the statement `last` that read or fill what holds refs of the nodes."""
     holding: set[Symbol] = set()
     found: dict[int, None] = {}
     for index, statement in enumerate(program.statements[: last + 1]):
         refs, read = holds(program, statement)
+        if isinstance(statement, Plain) and statement.wiring:
+            read.update((*statement.defines, *statement.changes))
         if nodes.isdisjoint(refs) and holding.isdisjoint(read):
             continue
         group = groups.of(index)
