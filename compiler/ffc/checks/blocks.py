@@ -8,7 +8,7 @@ from ..diagnostics import Sink
 from ..diagnostics import staging as errors
 from ..ir import Enter, Program
 from ..ir.groups import Groups
-from ..passes.split_blocks import displaced
+from ..passes.displaced import displaced
 
 
 def blocks(program: Program, sink: Sink) -> None:
@@ -20,7 +20,7 @@ def blocks(program: Program, sink: Sink) -> None:
         own = groups.of(groups.created[node])
         if count > 1 and own is not None:
             sink.report(errors.RunAgain(program.nodes[node].span))
-    for group, target in displaced(program, groups):
-        last = program.statements[max(b for b in groups.barriers if b <= target)]
+    for group, index in displaced(program, groups):
+        last = program.statements[index]
         effect = program.blocks[last.block].span if isinstance(last, Enter) else last.span  # type: ignore[union-attr]
         sink.report(errors.EffectInBetween(program.blocks[group].span, effect))

@@ -14,10 +14,10 @@ from __future__ import annotations
 import enum
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
-from ..ir import Effect, Enter, Open, Plain, Program, Symbol
+from ..ir import Create, Effect, Enter, Open, Plain, Program, Symbol
 from ..ir.groups import Groups
 from ..ir.schedule import Schedule, Submission
 from ..slicing import Slice
@@ -27,7 +27,7 @@ from .run_values import run_ends
 
 
 class Step(enum.IntEnum):
-    """What may stand at one place, in the order in which it does."""
+    """What may stand at one place, in the order in which it does; the last two as in the app."""
 
     PLAIN = 0
     ENTER = 1
@@ -38,23 +38,28 @@ class Step(enum.IntEnum):
     FILL = 6
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True)
 class Item:
-    """One piece of `main()`: behind statement `after`; `number` orders submissions.
+    """One piece of `main()`: behind statement `after`; `number` is its node or statement.
 
-    It stands in the blocks `within`.
+    It stands in the blocks `within`, and comes from the statement at `place` in the app.
     """
 
     after: int
     step: Step
     number: int
     run: int = -1
-    within: tuple[int, ...] = field(default=(), compare=False)
+    within: tuple[int, ...] = ()
+    place: int = 0
+
+
+def _key(item: Item) -> tuple[int, Step, int, int]:
+    return item.after, min(item.step, Step.SUBMIT), item.place, item.run
 
 
 def order_body(program: Program, kept: Slice, placement: Placement) -> tuple[Item, ...]:
     """The pieces of `main()` in their order."""
-    return tuple(sorted(_Order(program, kept, placement).items()))
+    return tuple(sorted(_Order(program, kept, placement).items(), key=_key))
 
 
 class _Order:
@@ -71,32 +76,51 @@ class _Order:
             for symbol in self._plain(index).changes:
                 self._changing[symbol].append(index)
         self._start = self._starting()
+        self._after: defaultdict[int, dict[int, int]] = defaultdict(dict)  # by run and node
+        self._made: dict[int, int] = {}
+        self._filled: dict[Symbol, int] = {}
 
     def _is_entered(self, statement: object) -> bool:
         return isinstance(statement, Enter) and statement.block in self._kept.blocks
 
     def items(self) -> Iterator[Item]:
         within = self._program.within
-        runs = [item for one in self._program.schedules for item in self._run_items(one)]
-        made = {item.number: item.after for item in reversed(runs) if item.step is Step.SUBMIT}
-        filled: dict[Symbol, int] = {}
-        for index in self._in_main:
-            plain = self._plain(index)
-            late = max((made.get(ref.node, -1) for ref in plain.code.refs), default=-1)
-            if plain.wiring:
-                named = (*plain.uses, *plain.defines, *plain.changes)
-                late = max([late, *(filled.get(symbol, -1) for symbol in named)])
-            if late > index and within[late] == within[index]:
-                # It fills a variable with what comes later.
-                filled.update(dict.fromkeys((*plain.defines, *plain.changes), late))
-                yield Item(late, Step.FILL, index, within=within[index])
-            else:
-                yield Item(index, Step.PLAIN, index, within=within[index])
+        submitted: defaultdict[int, list[tuple[Schedule, Submission]]] = defaultdict(list)
+        for schedule in self._program.schedules:
+            for submission in schedule.submissions:
+                submitted[submission.node].append((schedule, submission))
+        in_main = set(self._in_main)
+        for index, statement in enumerate(self._program.statements):
+            if isinstance(statement, Create):
+                for schedule, submission in submitted[statement.node]:
+                    item = self._submission(schedule, submission)
+                    self._after[schedule.run][statement.node] = item.after
+                    self._made.setdefault(statement.node, item.after)
+                    yield item
+            elif index in in_main:
+                yield self._kept_statement(index)
         for index in self._entered:
             yield Item(index, Step.ENTER, index, within=within[index])
         if self._program.schedules:
             yield Item(self._start, Step.START, 0)
-        yield from runs
+        for schedule in self._program.schedules:
+            yield from self._run_items(schedule)
+
+    def _kept_statement(self, index: int) -> Item:
+        """A statement that fills a variable with what comes later stands behind that."""
+        statement, within = self._plain(index), self._program.within
+        late = max((self._made.get(ref.node, -1) for ref in statement.code.refs), default=-1)
+        bound = (*statement.defines, *statement.changes)
+        if statement.wiring:
+            late = max(late, self._filled_by((*statement.uses, *bound)))
+        if late <= index or within[late] != within[index]:
+            return Item(index, Step.PLAIN, index, within=within[index])
+        self._filled.update((symbol, late) for symbol in bound)
+        return Item(late, Step.FILL, index, within=within[index], place=index)
+
+    def _filled_by(self, symbols: Iterable[Symbol]) -> int:
+        """Where the last statement stands that fills one of the variables later than the app."""
+        return max((self._filled.get(symbol, -1) for symbol in symbols), default=-1)
 
     def _plain(self, index: int) -> Plain:
         statement = self._program.statements[index]
@@ -124,13 +148,8 @@ class _Order:
     def _run_items(self, schedule: Schedule) -> Iterator[Item]:
         at = self._program.within[schedule.statement]
         yield Item(schedule.statement, Step.RUN, 0, schedule.run, at)
-        after: dict[int, int] = {}
-        for submission in schedule.submissions:
-            item = self._submission(schedule, submission, after)
-            after[submission.node] = item.after
-            yield item
         if schedule.limit is not None:
-            first = min(after.values())
+            first = min(self._after[schedule.run].values())
             outside = at if self._groups.of(first) == self._groups.of(schedule.statement) else ()
             yield Item(self._before(first, outside), Step.LIMIT, 0, schedule.run, outside)
 
@@ -141,9 +160,13 @@ class _Order:
             return index
         return max(self._groups.extents[group][0] - 1, self._start)
 
-    def _submission(
-        self, schedule: Schedule, submission: Submission, after: dict[int, int]
-    ) -> Item:
+    def _submission(self, schedule: Schedule, submission: Submission) -> Item:
+        after, within = self._place(schedule, submission)
+        created = self._groups.created[submission.node]
+        return Item(after, Step.SUBMIT, submission.node, schedule.run, within, created)
+
+    def _place(self, schedule: Schedule, submission: Submission) -> tuple[int, tuple[int, ...]]:
+        """The statement behind which a node is submitted, and the blocks in which."""
         created = self._groups.created[submission.node]
         group, home = self._groups.of(created), self._program.within[created]
         run = self._groups.of(schedule.statement)
@@ -151,23 +174,23 @@ class _Order:
         if group is not None and group != run:
             named = self._program.within[submission.after] == home
             own = max(created, submission.after) if named else created
-            return Item(own, Step.SUBMIT, node, schedule.run, home)
+            return own, home
         own = max(submission.after, self._changed(schedule, submission))
-        own = max([own, *(self._behind(after[p], group) for p in self._parents(node, after))])
+        own = max(own, self._filled_by(s for a in submission.arguments for s in a.value.symbols))
+        placed, inner = self._after[schedule.run], run if group is None else group
+        parents = (parent for parent in self._program.nodes[node].parents if parent in placed)
+        own = max([own, *(self._behind(placed[parent], inner) for parent in parents)])
         barrier = _last(self._barriers, schedule.statement)
         if group is None and run is not None:
             # Each pass of the block runs it anew.
             at = self._program.within[schedule.statement]
             entered = self._groups.enters[at[-1]]
-            return Item(max(own, entered, barrier), Step.SUBMIT, node, schedule.run, at)
+            return max(own, entered, barrier), at
         if group is None:
             own = max(own, self._start, self._groups.end(barrier) if barrier >= 0 else -1)
         elif barrier > created and self._program.within[barrier] == home:
             own = max(own, barrier)
-        return Item(own, Step.SUBMIT, node, schedule.run, home)
-
-    def _parents(self, node: int, after: dict[int, int]) -> list[int]:
-        return [parent for parent in self._program.nodes[node].parents if parent in after]
+        return own, home
 
     def _behind(self, index: int, group: int | None) -> int:
         """The same place, or that behind the block which it is in."""
@@ -176,7 +199,8 @@ class _Order:
 
     def _changed(self, schedule: Schedule, submission: Submission) -> int:
         """The last change of a list or dict that the node gets: it is passed as it is then."""
-        passed = {s for a in submission.arguments if not a.computed for s in a.value.symbols}
+        whole = (a for a in submission.arguments if not (a.computed or a.prefix.startswith("*")))
+        passed = {symbol for argument in whole for symbol in argument.value.symbols}
         changing = [self._changing[symbol] for symbol in passed if symbol in self._changing]
         last = max((_last(found, schedule.statement) for found in changing), default=-1)
         home = self._program.within[self._groups.created[submission.node]]

@@ -169,6 +169,8 @@ class _Writer:
         name = self._names.refs[item.run, item.number, None]
         if self._uses_of[item.run][name] != 1 or Ref(item.number) not in statement.code.refs:
             return False
+        if self._run_of(Ref(item.number), behind.number) != item.run:
+            return False
         *above, line = self._submitters[item.run].lines(submission)
         if not line.startswith(f"{name} = ") or "  #" in line:
             return False

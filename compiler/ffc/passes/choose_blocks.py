@@ -31,11 +31,17 @@ from ..ir import (
     SymbolUse,
     join,
 )
+from .loop_variables import needed_turns
 
 
 def choose_blocks(program: Program) -> Program:
     needed = _needed(program)
-    kept = [i for i, s in enumerate(program.statements) if _stays(program, s, needed)]
+    turns = needed_turns(program, needed)
+    kept = [
+        i
+        for i, s in enumerate(program.statements)
+        if (i in turns if _binds_turn(s) else _stays(program, s, needed))
+    ]
     chosen = replace(
         program,
         statements=tuple(program.statements[index] for index in kept),
@@ -100,6 +106,10 @@ def _stays(program: Program, statement: Statement, needed: set[Symbol]) -> bool:
     if not isinstance(statement, Plain) or not statement.wiring:
         return True
     return not needed.isdisjoint((*statement.defines, *statement.changes))
+
+
+def _binds_turn(statement: Statement) -> bool:
+    return isinstance(statement, Plain) and statement.wiring and statement.of_loop
 
 
 def _needed(program: Program) -> set[Symbol]:

@@ -10,8 +10,9 @@ the files that a task reads), but Python has evaluated their arguments by then.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import replace
 
 from ..ir import Argument, Create, Effect, Node, Plain, Program, Statement, Symbol, join, text
@@ -23,13 +24,15 @@ from ..ir.schedule import Submission
 def hoist_arguments(program: Program) -> Program:
     changes = _Changes(program)
     hoisted: dict[tuple[int, int], Plain] = {}
+    runs = Counter(s.node for schedule in program.schedules for s in schedule.submissions)
     for schedule in program.schedules:
         for submission in schedule.submissions:
             for position, argument in enumerate(submission.arguments):
                 created = changes.created[submission.node]
                 if program.within[created]:
                     continue  # it is submitted where the app makes it
-                if changes.between(created, schedule.statement, argument):
+                again = runs[submission.node] > 1 and _calls(argument)
+                if again or changes.between(created, schedule.statement, argument):
                     key = (submission.node, position)
                     made = _statement(program, submission, position, len(hoisted))
                     hoisted.setdefault(key, made)
@@ -73,6 +76,12 @@ class _Changes:
 def _any_between(indices: list[int], start: int, end: int) -> bool:
     position = bisect(indices, start)
     return position < len(indices) and indices[position] < end
+
+
+def _calls(argument: Argument) -> bool:
+    """Whether the code calls something, which the app does once, however often the node runs."""
+    parts = (part if isinstance(part, str) else "x" for part in argument.value.parts)
+    return re.search(r"[\w\])]\(", "".join(parts)) is not None
 
 
 def _statement(program: Program, submission: Submission, position: int, number: int) -> Plain:

@@ -13,16 +13,17 @@ effect before the run.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from ..ir import (
     Block,
     BlockKind,
+    Configure,
     Create,
     Effect,
     Enter,
     Fragment,
+    Open,
     Plain,
     Program,
     Rename,
@@ -34,8 +35,8 @@ from ..ir import (
     join,
     text,
 )
-from ..ir.graph import reached
 from ..ir.groups import Groups
+from .displaced import displaced, holds
 from .pieces import Piece, defined, needs, pieces, read_first
 
 
@@ -44,28 +45,13 @@ def split_blocks(program: Program) -> Program:
     done: set[int] = set()
     while True:
         groups = Groups(program)
-        waiting = [one for one in displaced(program, groups) if one[0] not in done]
+        waiting = [one for one in displaced(program, groups, all_=True) if one[0] not in done]
         if not waiting:
             return program
         # The last one first: each goes in front of those that came after it.
         found = max(waiting, key=lambda one: groups.extents[one[0]][0])
         done.add(found[0])
-        program = _moved(program, groups, *found) or program
-
-
-def displaced(program: Program, groups: Groups) -> Iterator[tuple[int, int]]:
-    """The groups whose nodes must wait, each with the statement behind which they may stand."""
-    for index, statement in enumerate(program.statements):
-        if not isinstance(statement, Run):
-            continue
-        own = groups.of(index)
-        last = max((b for b in groups.barriers if b < index), default=-1)
-        made_nodes = [program.nodes[node] for node in groups.created]
-        running = reached(made_nodes, program.flows[statement.flow].held)
-        made = dict.fromkeys(groups.of(groups.created[node]) for node in running)
-        for group in made:
-            if group is not None and group != own and last >= groups.extents[group][0]:
-                yield group, groups.end(last)
+        program = _moved(program, groups, found[0], groups.end(found[1])) or program
 
 
 def _moved(program: Program, groups: Groups, group: int, target: int) -> Program | None:
@@ -77,14 +63,18 @@ def _moved(program: Program, groups: Groups, group: int, target: int) -> Program
     if parted is None:
         return None
     blocks, stay, move = parted
-    program = replace(program, blocks=blocks)
     bound = {s for piece in move for s in _bound(piece.statement)}
+    entered = [p.statement.block for p in move if isinstance(p.statement, Enter) and not stay]
+    bound.update(symbol for block in entered for symbol in blocks[block].binds)
     if any(not bound.isdisjoint(_used(piece.statement)) for piece in (*stay, *between)):
         return None
     before = pieces(program, 0, first - 1)
     after = pieces(program, target + 1, len(program.statements) - 1)
-    early = [piece for piece in between if _stands(piece)]
-    late = [piece for piece in between if not _stands(piece)]
+    sides = _sorted(program, move, between, bound)
+    if sides is None:
+        return None
+    early, late = sides
+    program = replace(program, blocks=blocks)
     again = {s for piece in early for s in defined(program, piece.statement)}
     if not again.isdisjoint(read_first(program, move)):
         return None  # it would read what is bound behind it
@@ -163,6 +153,47 @@ def _plain(
 ) -> Plain:
     uses = tuple(symbol for symbol in code.symbols if symbol not in defines)
     return Plain(code, defines, uses, changes, Effect.NONE, block.span, order=0)
+
+
+def _sorted(
+    program: Program, moved: list[Piece], between: list[Piece], bound: set[Symbol]
+) -> tuple[list[Piece], list[Piece]] | None:
+    """What stays before what has moved, and what comes behind; None where one does both.
+
+    Of what a run in between needs, only what is about the moved nodes comes behind them.
+    """
+    runs = [i for i, piece in enumerate(between) if isinstance(piece.statement, Run)]
+    of_runs = runs[-1] + 1 if runs else 0
+    early: list[Piece] = []
+    late: list[Piece] = []
+    nodes = {p.statement.node for p in moved if isinstance(p.statement, Create)}
+    for index, piece in enumerate(between):
+        statement = piece.statement
+        if index >= of_runs:
+            (early if _stands(piece) else late).append(piece)
+        elif _is_about(program, statement, nodes, bound):
+            others = isinstance(statement, Configure) and not nodes.issuperset(statement.nodes)
+            if others or isinstance(statement, Run):
+                return None
+            late.append(piece)
+            nodes.update([statement.node] if isinstance(statement, Create) else [])
+            bound = bound | _bound(statement)
+        else:
+            early.append(piece)
+    return early, late
+
+
+def _is_about(program: Program, statement: Statement, nodes: set[int], bound: set[Symbol]) -> bool:
+    """Whether it says or takes something of the nodes, or of variables that hold them."""
+    match statement:
+        case Open() | Run():
+            return not nodes.isdisjoint(program.flows[statement.flow].held)
+        case Rename():
+            return statement.node in nodes
+        case Configure():
+            return not nodes.isdisjoint((*statement.nodes, *statement.maybe))
+    refs, read = holds(program, statement)
+    return not (nodes.isdisjoint(refs) and bound.isdisjoint(read))
 
 
 def _stands(piece: Piece) -> bool:

@@ -95,8 +95,12 @@ def bind_pass(
         if held is not None:
             home = frame.home(name.value)
             variable = join(SymbolUse(held.symbol))
-            stands = held.code or reify(held.value) if is_ref(held.value) else held.code
-            bound[held.symbol] = stands or variable
+            stands = held.code or (reify(held.value) if is_ref(held.value) else None)
+            stands = stands or held.source or variable
+            bound[held.symbol] = stands
+            if stands != variable:
+                code = join(variable, text(" = "), stands, text("\n"))
+                keep_wiring(machine, code, (held.symbol,), (), given.span, of_loop=True)
             home.set(name.value, replace(held, source=variable))
     header = join(text("for "), machine.source(target, frame), text(" in "), source)
     record.head(header, bound)
@@ -108,7 +112,7 @@ def bind_ref(
     """Binds a name to something of the wiring; an `alias` is the variable that it is given."""
     source = given.as_written
     if machine.record.of_loop:
-        frame.bind(name, given.value)
+        frame.bind(name, given.value, source=source)
         return
     if alias and len(source.parts) == 1 and isinstance(source.parts[0], (SymbolUse, RefUse)):
         frame.bind(name, given.value, source=source)

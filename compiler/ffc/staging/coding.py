@@ -112,7 +112,8 @@ def _code(machine: Machine, node: cst.CSTNode, definition: Definition, inner: In
     final = home.lookup(symbol.name)
     is_final = final is not None and final.symbol == symbol
     own = {} if is_final else {symbol.name: symbol}
-    return machine.code_as(node, home, own, inner.replaced)
+    defaults = machine.written_defaults.get(symbol, {})
+    return machine.code_as(node, home, own, {**inner.replaced, **defaults})
 
 
 def comments_above(lines: Iterable[cst.EmptyLine]) -> list[str]:

@@ -163,11 +163,15 @@ def keep_wiring(
     defines: tuple[Symbol, ...],
     changes: tuple[Symbol, ...],
     span: Span,
+    of_loop: bool = False,
 ) -> None:
-    """Records a statement that binds or fills variables with refs, for blocks that stay."""
+    """Records a statement that binds or fills variables with refs, for blocks that stay.
+
+    One `of_loop` is none for a loop that stays, which does the same in another way.
+    """
     if machine.trail.attempts or not machine.tracks:
         return
-    layout = machine.record.layout
+    layout = Layout() if of_loop else machine.record.layout
     machine.record.add(
         Plain(
             code=code,
@@ -180,6 +184,7 @@ def keep_wiring(
             comments=layout.comments,
             gap=layout.gap,
             wiring=True,
+            of_loop=of_loop,
         )
     )
 

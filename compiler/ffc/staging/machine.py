@@ -104,11 +104,13 @@ class Machine(ABC):
         self.trees: dict[Symbol, Callable_] = {}
         self.homes: dict[Symbol, Frame] = {}
         self.defaults: dict[tuple[Symbol, int], Evaluated] = {}
+        self.written_defaults: dict[Symbol, dict[int, Fragment]] = {}
         self.classes: dict[Symbol, Class | None] = {}
         self.owners: dict[Symbol, Class] = {}  # of the functions in the bodies of classes
         self.calls: dict[int, tuple[cst.CSTNode, cst.Call]] = {}
         self.places: dict[int, cst.CSTNode] = {}
         self.made_up: list[cst.CSTNode] = []
+        self.taking: set[int] = set()  # calls that take elements out of containers with nodes
         self.made: dict[Symbol, Fragment] = {}
         self.qualnames: dict[Symbol, str] = {}
         self.decorators: dict[Symbol, cst.Decorator] = {}

@@ -28,6 +28,7 @@ def _functions(module: Path) -> Iterator[str]:
 # The runtime's own functions, the user's wrappers, and what has no name of its own.
 _MODULES: Final = Path(runtime.__file__).parent.glob("*.py")
 HELPERS: Final = frozenset(name for module in _MODULES for name in _functions(module))
+TASKS: Final = HELPERS - {"call"}  # which drivers submit; `call` has the name of what it wraps
 _AROUND: Final = HELPERS | {"call", "<listcomp>", "<genexpr>", "<dictcomp>", "<lambda>"}
 
 

@@ -13,7 +13,7 @@ from ffc.authoring.flow import LocalWorkflow, RayWorkflow
 from ffc.authoring.node import Node
 
 from . import eager_ray
-from .calls import HELPERS, Calls
+from .calls import TASKS, Calls
 from .process import Script, at_most, run_local
 from .runner import Ran
 
@@ -67,7 +67,7 @@ class Simulation:
         self.wired = Counter(
             _shown(one.options.get("name"), _without_own(one.options))
             for one in cluster.submitted
-            if one.name not in HELPERS
+            if one.name not in TASKS
         )
         self.wired += cluster.calls.made
         return Ran(script.printed.getvalue(), "")

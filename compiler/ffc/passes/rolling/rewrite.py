@@ -24,7 +24,7 @@ from ...ir import (
     join,
 )
 from .consumers import Uses
-from .tree import Branch, Item
+from .tree import Branch, Item, leaves
 from .unify import written
 
 Standing = dict[Symbol, Fragment]
@@ -63,6 +63,7 @@ class _Writer:
         for item in items:
             statement = self._program.statements[item.index]
             path = self._program.paths[item.index]
+            standing = self._without_bound(standing, item)
             if not isinstance(item, Branch):
                 yield from self._leaf(statement, path, standing, rolled)
                 continue
@@ -80,6 +81,15 @@ class _Writer:
                 own = standing if item.kept else {**standing, **self._bound(item, number)}
                 yield from self.pieces(one, own, rolled or stays)
 
+    def _without_bound(self, standing: Standing, item: Item) -> Standing:
+        """What still stands for variables from an item on that binds some of them."""
+        inside = (self._program.statements[index] for index in leaves([item])) if standing else ()
+        plain = (s for s in inside if isinstance(s, Plain) and not s.of_loop)
+        bound = {symbol for statement in plain for symbol in statement.defines}
+        if standing.keys().isdisjoint(bound):
+            return standing
+        return {symbol: code for symbol, code in standing.items() if symbol not in bound}
+
     def _bound(self, loop: Branch, number: int) -> Standing:
         return dict(self._program.passes.get(Turn(loop.block.id, number), ()))
 
@@ -93,8 +103,9 @@ class _Writer:
             case Rename() if rolled:
                 name = _code(statement.written or statement.name, standing)
                 statement = replace(statement, name=name, known=None)
-            case Plain() if statement.of_loop and rolled:
-                return
+            case Plain() if statement.of_loop:
+                if rolled:
+                    return
             case Plain() if rolled or statement.wiring:
                 statement = _plain(statement, standing)
             case Configure():
@@ -154,12 +165,15 @@ def _code(code: Fragment, standing: Standing) -> Fragment:
 
 def _flow(flow: Flow, uses: Uses) -> Flow:
     kept = tuple(ref for ref in flow.leaves if ref.node not in uses.template)
-    held = tuple(dict.fromkeys(uses.template.get(node, node) for node in flow.held))
+    gone = (ref.node for ref in flow.leaves if ref.node in uses.template)
+    others = (*gone, *flow.held[len(flow.leaves) :])
+    rest = dict.fromkeys(uses.template.get(node, node) for node in others)
+    held = (*(ref.node for ref in kept), *rest)
     if kept == flow.leaves and held == flow.held:
         return flow
-    gone = {uses.template[n] for n in flow.taken if n in uses.template}
-    taken = (*(n for n in flow.taken if n not in uses.template), *(gone & uses.taken))
-    known = set(flow.held) == {ref.node for ref in flow.leaves}
+    rolled = {uses.template[n] for n in flow.taken if n in uses.template}
+    taken = (*(n for n in flow.taken if n not in uses.template), *(rolled & uses.taken))
+    known = len(flow.held) == len(flow.leaves)
     return replace(
         flow,
         leaves=kept,

@@ -13,7 +13,8 @@ from __future__ import annotations
 from ...ir import Create, Enter, Plain, Program
 from ...ir.groups import Groups
 from ..choose_blocks import choose_blocks
-from ..split_blocks import displaced, split_blocks
+from ..displaced import displaced
+from ..split_blocks import split_blocks
 from .choose import Chosen, choose
 from .consumers import Uses
 from .definable import undefinable
@@ -29,7 +30,7 @@ def roll_loops(program: Program) -> Program:
         items, chosen = tree(program), Chosen()
         choose(program, items, refused, chosen)
         if not chosen.loops:
-            return program
+            break
         uses = Uses(program, chosen)
         bad = {loop for node in uses.troubled() for loop in _loops(program, node, chosen)}
         if not bad:
@@ -41,7 +42,8 @@ def roll_loops(program: Program) -> Program:
             if not bad:
                 return rolled
         refused |= bad | _alike(program, bad)
-    return program
+    none = Chosen()
+    return rewritten(program, tree(program), Uses(program, none)) if program.passes else program
 
 
 def _around(program: Program, chosen: Chosen) -> dict[int, frozenset[int]]:

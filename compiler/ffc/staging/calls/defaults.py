@@ -9,6 +9,7 @@ from __future__ import annotations
 import libcst as cst
 
 from ...diagnostics import staging as errors
+from ...ir import Fragment
 from ..frame import Frame
 from ..keep import keep_once
 from ..machine import Machine
@@ -27,6 +28,20 @@ def keep_defaults(
         if isinstance(given.value, Known) or of_wiring(function):
             given = fixed(machine, frame, param.name.value, given)
         machine.defaults[function.definition, id(param.default)] = given
+
+
+def known_defaults(
+    machine: Machine, function: FunctionValue, params: cst.Parameters
+) -> dict[int, Fragment]:
+    """What to write for the defaults of a function that each pass of a loop defines anew."""
+    all_ = (*params.posonly_params, *params.params, *params.kwonly_params)
+    keys = [id(param.default) for param in all_]
+    found = {key: machine.defaults.get((function.definition, key)) for key in keys}
+    return {
+        key: given.code
+        for key, given in found.items()
+        if given is not None and isinstance(given.value, Known)
+    }
 
 
 def fixed(machine: Machine, frame: Frame, name: str, given: Evaluated) -> Evaluated:

@@ -20,6 +20,7 @@ from ..iterators import Iterator_
 from ..kept.comprehensions import kept_comprehension
 from ..keys import hashable
 from ..machine import Machine
+from ..reify import reify
 from ..settle import settle_one, settled_item
 from ..truth import truth
 from ..values import (
@@ -42,12 +43,16 @@ def comprehension(machine: Machine, node: _Comprehension, frame: Frame) -> Value
     if machine.touches(node, frame):
         mark = machine.record.mark()
         try:
-            return _made(machine, node, frame)
+            value = _made(machine, node, frame)
         except Undecided:
             if machine.trail.attempts:
                 raise
             machine.record.restore(mark)
             return kept_comprehension(machine, node, frame)
+        code = reify(value) if of_wiring(value) else None
+        if code is not None:  # its nodes are not made once more
+            frame.made[id(node)] = code
+        return value
     found = worked_out(machine, lambda: _made(machine, node, frame), [], machine.span(node), frame)
     return found or opaque(machine, node, frame)
 

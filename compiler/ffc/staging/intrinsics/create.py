@@ -24,6 +24,7 @@ from ...source import Span
 from ..frame import Frame
 from ..iteration import iterate
 from ..iterators import View_
+from ..keep import filled, keep_wiring
 from ..machine import Machine
 from ..passed import Passed
 from ..reify import reify
@@ -174,6 +175,7 @@ def _arguments(
     broken = False
     found = []
     for one in given:
+        _keep_taking(machine, one, frame)
         if isinstance(one.value.value, View_):  # no worker can get one
             one = replace(one, value=_listed(one.value))
         value = one.value.value
@@ -185,6 +187,16 @@ def _arguments(
         settled = settle(machine, frame, one.keyword or "part", one.value)
         found.append(_argument(machine, replace(one, value=settled)))
     return None if broken else tuple(found)
+
+
+def _keep_taking(machine: Machine, one: Passed, frame: Frame) -> None:
+    """Keeps calls such as `nodes.pop()`, where the node that they give stands for them."""
+    calls = find(one.node, cst.Call) if machine.taking and one.node is not None else ()
+    for call in calls:
+        if id(call) in machine.taking:
+            source = machine.source(call, frame)
+            code, span = join(source, text("\n")), machine.span(call)
+            keep_wiring(machine, code, (), filled(source), span, of_loop=True)
 
 
 def _listed(given: Evaluated) -> Evaluated:

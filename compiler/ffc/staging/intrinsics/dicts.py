@@ -53,7 +53,7 @@ def _pop(call: Method) -> Value | None:
     if key is UNKNOWN or call.count not in (1, 2) or not call.takes():
         return None
     if key in _entries(call):
-        return call.given(_entries(call).pop(key)[1])
+        return call.given(_entries(call).pop(key)[1], changes=True)
     return call.given(call.values[1]) if call.count == 2 else None
 
 
@@ -61,6 +61,7 @@ def _popitem(call: Method) -> Value | None:
     if call.count or not _entries(call) or not call.takes():
         return None
     _, (key, value) = _entries(call).popitem()
+    call.machine.taking.add(id(call.node))
     return Sequence_([key, value], is_list=False)
 
 

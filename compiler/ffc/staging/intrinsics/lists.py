@@ -52,7 +52,7 @@ def _pop(call: Method) -> Value | None:
     items = _list(call)
     if not _items(call) or not isinstance(index, int) or not -len(items) <= index < len(items):
         return None
-    return call.given(items.pop(index)) if call.takes() else None
+    return call.given(items.pop(index), changes=True) if call.takes() else None
 
 
 def _reverse(call: Method) -> Value | None:

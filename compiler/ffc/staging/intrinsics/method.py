@@ -63,8 +63,13 @@ class Method:
         """What a method gives that changes its container."""
         return Known(None) if self.machine.bounded(self.node, self.owner) is self.owner else BROKEN
 
-    def given(self, found: Evaluated) -> Value:
-        """An element that is given back; it is written where the call stands."""
+    def given(self, found: Evaluated, changes: bool = False) -> Value:
+        """An element that is given back; it is written where the call stands.
+
+        One that `changes` the container does so also where something else stands for the element.
+        """
+        if changes and of_wiring(self.owner):
+            self.machine.taking.add(id(self.node))
         if of_wiring(self.owner) and not of_wiring(found.value):
             self.frame.replaced[id(self.node)] = found.code
         return found.value

@@ -61,8 +61,13 @@ def assign(machine: Machine, node: cst.Assign, frame: Frame) -> None:
         given = settle(machine, frame, str(first), given)
         for target in node.targets:
             bind_target(machine, target.target, given, frame)
-        if of_wiring(value) and is_ref(value):
-            _keep_wiring(machine, node, source, frame)
+        if of_wiring(value) and is_ref(value) and source is not None:
+            parts = _parts(only, given, frame)
+            if parts is None:
+                _keep_wiring(machine, node, source, frame)
+            for symbol, item in parts or ():
+                code = join(SymbolUse(symbol), text(" = "), item.as_written, text("\n"))
+                keep_wiring(machine, code, (symbol,), (), item.span)
         return
     given = Evaluated(value, machine.code(node.value, frame), machine.span(node.value))
     places = [p for target in node.targets for p in _places(machine, target.target, value, frame)]
@@ -87,10 +92,8 @@ def assign(machine: Machine, node: cst.Assign, frame: Frame) -> None:
         _refer(frame, only.value, value)
 
 
-def _keep_wiring(machine: Machine, node: cst.Assign, source: Fragment | None, frame: Frame) -> None:
+def _keep_wiring(machine: Machine, node: cst.Assign, source: Fragment, frame: Frame) -> None:
     """The statement as the app writes it, for blocks that stay."""
-    if source is None:
-        return
     targets = [machine.source(target.target, frame) for target in node.targets]
     code = join(*(part for target in targets for part in (target, text(" = "))), source, text("\n"))
     names_ = [n for target in node.targets for n in target_names(target.target)]
@@ -99,6 +102,30 @@ def _keep_wiring(machine: Machine, node: cst.Assign, source: Fragment | None, fr
     parts = [t.target for t in node.targets if isinstance(t.target, (cst.Subscript, cst.Attribute))]
     changes = tuple(s for part in parts for s in filled(machine.source(part, frame)))
     keep_wiring(machine, code, defines, changes, machine.span(node))
+
+
+def _parts(
+    target: cst.BaseExpression | None, given: Evaluated, frame: Frame
+) -> list[tuple[Symbol, Evaluated]] | None:
+    """The variables that get refs, where others of the targets get none; None where all stand.
+
+    `points, seed = load(), 3`: the seed has a line of its own.
+    """
+    if not isinstance(target, (cst.Tuple, cst.List)):
+        return None
+    items = iterate(given.value, given.span)
+    matched = None if items is None else matched_items(target, items, given.span)
+    found: list[tuple[Symbol, Evaluated]] = []
+    bound: set[Symbol] = set()
+    for part, item in zip(target.elements, matched or (), strict=False):
+        held = frame.lookup(part.value.value) if isinstance(part.value, cst.Name) else None
+        if held is None:
+            return None
+        bound.add(held.symbol)
+        if of_wiring(item.value):
+            found.append((held.symbol, item))
+    crossed = any(not bound.isdisjoint(item.as_written.symbols) for _, item in found)
+    return None if crossed or len(found) == len(bound) else found
 
 
 def _places(

@@ -14,7 +14,7 @@ from ...dialects import Meaning, meaning
 from ...frontend.names import names
 from ...frontend.signature import returns_of
 from ..calls.classes import described
-from ..calls.defaults import fixed, keep_defaults
+from ..calls.defaults import fixed, keep_defaults, known_defaults
 from ..classes import Wrapped
 from ..definitions import describe_definition
 from ..frame import Frame
@@ -54,6 +54,8 @@ def define(machine: Machine, node: cst.FunctionDef | cst.ClassDef, frame: Frame)
         _check(machine, node)
         if isinstance(node, cst.FunctionDef) and (frame.outer is not None or machine.record.path):
             keep_defaults(machine, function, node.params, frame)
+            if machine.record.path:
+                machine.written_defaults[symbol] = known_defaults(machine, function, node.params)
         machine.record.definitions.append(describe_definition(machine, symbol))
         return
     _prepare(machine, node, function, frame)

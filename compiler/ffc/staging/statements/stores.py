@@ -12,6 +12,7 @@ from ..classes import Class, Wrapped
 from ..expressions.access import attribute_of, key_of, subscript_of
 from ..frame import Frame
 from ..iteration import iterate
+from ..kept.held import add
 from ..keys import hashable
 from ..machine import Machine
 from ..passed import Passed
@@ -20,6 +21,7 @@ from ..values import (
     BoundValue,
     Evaluated,
     FunctionValue,
+    ManyValue,
     Mapping_,
     ModuleValue,
     Object_,
@@ -81,6 +83,10 @@ def store(machine: Machine, place: Place, given: Evaluated, frame: Frame) -> boo
             if isinstance(owner, Mapping_):
                 return _store_entry(machine, place, owner, given)
             return owner.is_list and _store_item(owner, to_python(place.key), given)
+        case ManyValue() as owner, cst.Subscript():
+            machine.trail.save(owner.nodes)
+            add(owner.nodes, given.value)
+            return True
     return False
 
 

@@ -1,0 +1,87 @@
+"""Which blocks of the driver have to wait for statements that come behind them in the app.
+
+model = load("a")                          prepare()
+for path in paths:                         model = load.remote("a")
+    scores.append(score(model, path))  →   for path in paths:
+prepare()                                      scores.append(score.remote(model, path))
+flow.run()
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..ir import Create, Enter, Plain, Program, Run, Statement, Symbol
+from ..ir.graph import reached
+from ..ir.groups import Groups
+from .pieces import needs
+
+
+def displaced(program: Program, groups: Groups, all_: bool = False) -> Iterator[tuple[int, int]]:
+    """The groups that must wait, each with the last statement that it has to wait for.
+
+    Their nodes wait for effects, what they read of other nodes for these. With `all_` there are
+    those besides whose nodes run after another run that comes behind them in the app.
+    """
+    if not any(program.within):
+        return
+    before, ran, ends = -1, set[int](), _ends(program)
+    for index, statement in enumerate(program.statements):
+        if not isinstance(statement, Run):
+            continue
+        own = groups.of(index)
+        effect = max((b for b in groups.barriers if b < index), default=-1)
+        made_nodes = [program.nodes[node] for node in groups.created]
+        running = reached(made_nodes, program.flows[statement.flow].held)
+        homes = {node: groups.of(groups.created[node]) for node in running}
+        last = max(effect, before)
+        readers = _readers(program, groups, {n for n in running if homes[n] is None} - ran, last)
+        for group in dict.fromkeys([*homes.values(), *readers]):
+            if group is None or group == own:
+                continue
+            waits = last if all_ or group in readers else effect
+            if waits >= groups.extents[group][0]:
+                yield group, waits
+        before = ends.get(statement.id, index)
+        ran.update(running)
+
+
+def _ends(program: Program) -> dict[int, int]:
+    """Where the results of runs are used first: there they are waited for."""
+    found: dict[int, int] = {}
+    for index, statement in enumerate(program.statements):
+        if isinstance(statement, Plain):
+            for run in statement.code.runs:
+                found.setdefault(run, index)
+    return found
+
+
+def _readers(program: Program, groups: Groups, nodes: set[int], last: int) -> dict[int, None]:
+    """The groups before the statement `last` that read or fill what holds refs of the nodes."""
+    holding: set[Symbol] = set()
+    found: dict[int, None] = {}
+    for index, statement in enumerate(program.statements[: last + 1]):
+        refs, read = holds(program, statement)
+        if isinstance(statement, Plain) and statement.wiring:
+            read.update((*statement.defines, *statement.changes))
+        if nodes.isdisjoint(refs) and holding.isdisjoint(read):
+            continue
+        group = groups.of(index)
+        if group is not None:
+            found[group] = None
+        if isinstance(statement, Plain) and statement.wiring:
+            holding.update((*statement.defines, *statement.changes))
+    return found
+
+
+def holds(program: Program, statement: Statement) -> tuple[set[int], set[Symbol]]:
+    """The nodes and the variables with refs that a statement names."""
+    match statement:
+        case Create():
+            node = program.nodes[statement.node]
+            return {*node.parents}, set(needs(program, statement))
+        case Plain():
+            return {ref.node for ref in statement.code.refs}, set(statement.uses)
+        case Enter():
+            return set(), set(statement.uses)
+    return set(), set()
