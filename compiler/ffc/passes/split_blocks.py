@@ -218,8 +218,7 @@ def _leaves_early(inside: list[Piece]) -> bool:
     made = False
     for piece in inside:
         made = made or isinstance(piece.statement, Create)
-        code = piece.statement.code.parts if isinstance(piece.statement, Plain) else ()
-        if made and code and str(code[0]).strip() in ("break", "continue"):
+        if made and isinstance(piece.statement, Plain) and piece.statement.jumps:
             return True
     return False
 

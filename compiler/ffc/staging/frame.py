@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 import libcst as cst
 
@@ -23,6 +25,9 @@ from .values import (
     Value,
     of_wiring,
 )
+
+if TYPE_CHECKING:
+    from .jumps import Loop
 
 
 @dataclass(frozen=True)
@@ -51,7 +56,9 @@ class Frame:
     names are `own`; those that it declares `global` are `globals`. A generator has `yielded` what
     it has given so far. It is a call of `function`; `qualname` stands before the names of what it
     defines. It `is_home` of functions that may read its names later. The frame of a module says its
-    `package`, and whether it has star imports of modules that are not the app's (`stars`).
+    `package`, and whether it has star imports of modules that are not the app's (`stars`). A name
+    that is `shared` is one variable, whatever a block of the driver binds it to. Around the
+    statement that is being staged are `loops`.
     """
 
     scope: int
@@ -70,6 +77,8 @@ class Frame:
     parsed: ParsedModule | None = None
     package: str = ""
     stars: bool = False
+    shared: Counter[str] = field(default_factory=Counter)
+    loops: list[Loop] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         if self.parsed is None and self.outer is not None:
@@ -143,10 +152,16 @@ class Frame:
         home = self.home(name)
         held = home.bindings.get(name)
         symbol = held.symbol if held is not None else Symbol(name, home.scope)
-        if held is not None and (held.defined or defined or _differs(held.value, value)):
+        differs = held is not None and not home.shared[name] and _differs(held.value, value)
+        if held is not None and (held.defined or defined or differs):
             symbol = Symbol(name, home.scope, symbol.version + 1)
         home.set(name, Binding(symbol, value, code, defined, source))
         return symbol
+
+    def share(self, name: str, by: int = 1) -> None:
+        """A block begins whose parts bind a name of this very frame, or ends with `by=-1`."""
+        self.trail.note(lambda: self.shared.update({name: -by}))
+        self.shared[name] += by
 
     def define(self, name: str, value: Callable[[Symbol], Value]) -> Symbol:
         """Binds `name` to what `value` makes of its new symbol."""

@@ -30,11 +30,12 @@ def keep(
     value: Fragment | None = None,
     changes: Iterable[Symbol] = (),
     effect: Effect | None = None,
+    jumps: bool = False,
 ) -> None:
     """Records `piece` as it stands, then binds the names that it binds to their values.
 
     `value` is the right side of `name = value`. `changes` are variables that it changes in place:
-    it stays where one of these is used.
+    it stays where one of these is used. A pass of a loop may end there if it `jumps`.
     """
     if effect is None:
         effect = effect_of(piece, machine, frame)
@@ -65,7 +66,8 @@ def keep(
     unread = {symbol for symbol in symbols if symbol.name not in read}
     reads = tuple(symbol for symbol in code.symbols if symbol not in unread)
     span = machine.span(piece)
-    _record(machine, frame, code, symbols, reads, effect, span, value, changes, written, holds)
+    marks = holds, jumps
+    _record(machine, frame, code, symbols, reads, effect, span, value, changes, written, marks)
 
 
 def _inner(machine: Machine, piece: cst.CSTNode, frame: Frame) -> Mapping[int, Fragment]:
@@ -206,7 +208,7 @@ def _record(
     value: Fragment | None,
     changes: Iterable[Symbol],
     written: Fragment | None = None,
-    holds: bool = False,
+    marks: tuple[bool, bool] = (False, False),
 ) -> None:
     if machine.trail.attempts:
         if effect is not Effect.NONE:
@@ -228,6 +230,7 @@ def _record(
             gap=layout.gap,
             written=written,
             of_loop=machine.record.of_loop,
-            holds=holds,
+            holds=marks[0],
+            jumps=marks[1],
         )
     )

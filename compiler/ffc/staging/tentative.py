@@ -11,26 +11,48 @@ from .raising import Raised, Unsure
 from .values import Value
 
 
+class Point:
+    """A point of staging to come back to, or to go on from."""
+
+    def __init__(self, machine: Machine, frame: Frame) -> None:
+        self._machine, self._frame = machine, frame
+        self._record, self._said = machine.record.mark(), machine.sink.mark()
+        self._state = machine.depth, machine.stopped, machine.returned
+        self._guarded, self._doubts = machine.guarded, machine.doubts
+        self._noted = dict(frame.replaced), dict(frame.effects), dict(frame.made)
+        self._start = machine.trail.begin(attempt=False)
+
+    def go_on(self) -> None:
+        """What was done since then stays."""
+        self._machine.trail.keep(attempt=False)
+
+    def back(self) -> None:
+        """Nothing was done since then."""
+        machine, frame = self._machine, self._frame
+        machine.trail.back(self._start, attempt=False)
+        machine.record.restore(self._record)
+        machine.sink.restore(self._said)
+        machine.depth, machine.stopped, machine.returned = self._state
+        machine.guarded, machine.doubts = self._guarded, self._doubts
+        frame.replaced, frame.effects, frame.made = self._noted
+
+
 def tentative(
     machine: Machine, frame: Frame, action: Callable[[], Value | None]
 ) -> tuple[bool, Value | None]:
     """Whether `action` could be staged, and what it gives; if not, it did nothing."""
-    record, said = machine.record.mark(), machine.sink.mark()
-    state = machine.depth, machine.stopped, machine.returned, machine.guarded, machine.doubts
-    noted = dict(frame.replaced), dict(frame.effects), dict(frame.made)
-    start = machine.trail.begin(attempt=False)
+    point, guarded = Point(machine, frame), machine.guarded
     try:
         left = action()
     except (Undecided, Unsure, Raised) as stopped:
-        machine.guarded = state[3]
-        if isinstance(stopped, Raised) and machine.guarded:
-            machine.trail.keep(attempt=False)
+        machine.guarded = guarded
+        if isinstance(stopped, Raised) and guarded:
+            point.go_on()
             raise
-        machine.trail.back(start, attempt=False)
-        machine.record.restore(record)
-        machine.sink.restore(said)
-        machine.depth, machine.stopped, machine.returned, _, machine.doubts = state
-        frame.replaced, frame.effects, frame.made = noted
+        point.back()
         return False, None
-    machine.trail.keep(attempt=False)
+    except BaseException:
+        point.go_on()
+        raise
+    point.go_on()
     return True, left

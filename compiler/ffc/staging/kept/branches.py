@@ -20,10 +20,13 @@ from ..blocks import block
 from ..effects import effect_of
 from ..forbid import forbid, refuse_names
 from ..frame import Frame
+from ..jumps import condition, note_exit
 from ..machine import Machine
 from ..values import RESIDUAL, Broken, Jump, Value
 from .blocks import stage_block, symbols_of
 from .entry import enter, finish, leave
+
+_CHOSEN = ("if", "elif", "else")
 
 
 @dataclass(frozen=True)
@@ -93,8 +96,11 @@ def stage_branches(
 
     lefts: list[Value | None] = []
     for part in parts:
-        lefts.append(stage(part))
-        leave(machine, changed)
+        left = stage(part)
+        lefts.append(left)
+        if part.words == "finally" and any(isinstance(one, Jump) for one in lefts):
+            note_exit(machine, frame)  # it comes after the jump
+        leave(machine, changed, isinstance(left, Jump) and part.words in _CHOSEN)
     finish(machine, changed)
     returned = [left for left in lefts if left is not None and not isinstance(left, (Jump, Broken))]
     if returned:
@@ -114,7 +120,8 @@ def _tried(machine: Machine, frame: Frame, parts: Sequence[Part]) -> None:
 def _body(machine: Machine, frame: Frame, part: Part) -> Value | None:
     if part.name is not None:
         frame.bind(part.name.value, RESIDUAL)
-    return machine.execute(block(part.suite), frame)
+    with condition(frame):
+        return machine.execute(block(part.suite), frame)
 
 
 def _header(machine: Machine, frame: Frame, part: Part) -> tuple[Fragment, Effect]:

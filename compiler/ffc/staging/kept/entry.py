@@ -8,11 +8,13 @@ import libcst as cst
 
 from ...diagnostics import staging as errors
 from ..frame import Binding, Frame
+from ..jumps import Loop
 from ..keep import keep_binding
 from ..machine import Machine
 from ..values import (
     RESIDUAL,
     Evaluated,
+    Lost,
     ManyValue,
     Mapping_,
     NodeSet,
@@ -21,6 +23,7 @@ from ..values import (
     Sequence_,
     Set_,
     Value,
+    describe,
     give_up,
     holds,
     of_wiring,
@@ -30,16 +33,27 @@ from .held import add, merged, widened
 
 
 def enter(
-    machine: Machine, frame: Frame, place: cst.CSTNode, action: Callable[[], object]
+    machine: Machine,
+    frame: Frame,
+    place: cst.CSTNode,
+    action: Callable[[], object],
+    loop: Loop | None = None,
 ) -> Foreseen:
     """Makes variables of the driver of all that `action` changes; gives what that is."""
     changed = Foreseen()
     while True:
         mark = machine.record.mark()
         start = machine.trail.begin(attempt=False)
-        _convert(machine, frame, place, changed)
-        if not changed.include(foresee(machine, frame, action)):
+        try:
+            _convert(machine, frame, place, changed)
+            found = foresee(machine, frame, action, loop)
+        except BaseException:
+            machine.trail.back(start, attempt=False)
+            raise
+        if not changed.include(found):
             machine.trail.keep(attempt=False)
+            if loop is not None:
+                loop.changed = changed
             return changed
         machine.trail.back(start, attempt=False)
         machine.record.restore(mark)
@@ -52,13 +66,19 @@ def _convert(machine: Machine, frame: Frame, place: cst.CSTNode, changed: Forese
     changed.ends.clear()
     for key, (inner, name, wired) in changed.names.items():
         held = inner.bindings.get(name)
+        if wired:
+            inner.share(name)
         if held is not None:
             _widen(machine, inner, name, held, wired, place)
+            if key in changed.lost:
+                lost = changed.lost[key]
+                value = Lost(describe(lost)) if of_wiring(lost) else RESIDUAL
+                inner.rebind(name, value)
             changed.entries[key] = inner.bindings[name]
 
 
-def leave(machine: Machine, changed: Foreseen) -> None:
-    """A part of the block ends: the next part begins as the first one did."""
+def join(machine: Machine, changed: Foreseen) -> None:
+    """What the names hold at this point, they may hold behind the block."""
     for key, (frame, name, _) in changed.names.items():
         held, entry = frame.bindings.get(name), changed.entries.get(key)
         if held is None:
@@ -67,17 +87,33 @@ def leave(machine: Machine, changed: Foreseen) -> None:
             known = changed.ends.get(key)
             value = widened(held.value) if known is None else merged(known.value, held.value)
             changed.ends[key] = Binding(held.symbol, value, None, held.defined)
-            frame.unset(name)
-            continue
-        if isinstance(entry.value, (RefValue, ManyValue)) and held is not entry:
+        elif isinstance(entry.value, (RefValue, ManyValue)) and held is not entry:
             machine.trail.save(entry.value.nodes)
             add(entry.value.nodes, held.value, top=True)
-        frame.set(name, entry)
+
+
+def leave(machine: Machine, changed: Foreseen, jumps: bool = False) -> None:
+    """A part of the block ends: the next part begins as the first one did.
+
+    What stands behind the block does not come after a part that `jumps`.
+    """
+    if not jumps:
+        join(machine, changed)
+    for key, (frame, name, _) in changed.names.items():
+        if name in frame.bindings:
+            entry = changed.entries.get(key)
+            if entry is None:
+                frame.unset(name)
+            else:
+                frame.set(name, entry)
 
 
 def finish(machine: Machine, changed: Foreseen) -> None:
     """Behind the block: what it bound may be of any part, or of none."""
     leave(machine, changed)
+    for frame, name, wired in changed.names.values():
+        if wired:
+            frame.share(name, -1)
     for key, bound in changed.ends.items():
         frame, name, _ = changed.names[key]
         frame.set(name, bound)

@@ -7,8 +7,19 @@ from dataclasses import dataclass, field
 
 from ..classes import Class
 from ..frame import Binding, Frame
+from ..jumps import Loop
 from ..machine import Machine
-from ..values import Mapping_, Object_, Sequence_, Set_, Value, holds, of_wiring
+from ..values import (
+    Broken,
+    Mapping_,
+    Object_,
+    Sequence_,
+    Set_,
+    Value,
+    holds,
+    of_wiring,
+)
+from .held import UNHELD
 
 _CONTAINERS = (Sequence_, Mapping_, Set_, Object_)
 
@@ -17,13 +28,15 @@ _CONTAINERS = (Sequence_, Mapping_, Set_, Object_)
 class Foreseen:
     """The names that a block binds, and whether to something of the wiring; the containers that it
     changes, and whether nodes come into them. `entries` are the names as they are at its beginning,
-    `ends` as its parts left those that they bound first.
+    `ends` as its parts left those that they bound first. What no variable of the driver can hold
+    is `lost` where a name is bound to something else as well.
     """
 
     names: dict[tuple[int, str], tuple[Frame, str, bool]] = field(default_factory=dict)
     containers: dict[int, tuple[Value, bool]] = field(default_factory=dict)
     entries: dict[tuple[int, str], Binding] = field(default_factory=dict)
     ends: dict[tuple[int, str], Binding] = field(default_factory=dict)
+    lost: dict[tuple[int, str], Value] = field(default_factory=dict)
 
     def include(self, other: Foreseen) -> bool:
         """Adds what another look has found; whether there was anything new."""
@@ -34,20 +47,30 @@ class Foreseen:
         for owner, (container, wired) in other.containers.items():
             known = self.containers.get(owner)
             self.containers[owner] = (container, wired or (known is not None and known[1]))
+        self.lost = {**other.lost, **self.lost}
         return self._size() != before
 
-    def _size(self) -> tuple[int, int, int]:
+    def _size(self) -> tuple[int, int, int, int]:
         wired = sum(entry[2] for entry in self.names.values())
         wired += sum(entry[1] for entry in self.containers.values())
-        return len(self.names), len(self.containers), wired
+        return len(self.names), len(self.containers), wired, len(self.lost)
 
 
-def foresee(machine: Machine, frame: Frame, action: Callable[[], object]) -> Foreseen:
-    """What `action` changes of what is there before it."""
+def foresee(
+    machine: Machine, frame: Frame, action: Callable[[], object], loop: Loop | None = None
+) -> Foreseen:
+    """What `action`, a pass of the `loop`, changes of what is there before it."""
     record, said = machine.record.mark(), machine.sink.mark()
     state = machine.depth, machine.stopped, machine.returned
     start = machine.trail.begin(attempt=False)
-    action()
+    if loop is not None:
+        loop.since = start
+    try:
+        action()
+    except BaseException:
+        machine.trail.back(start, attempt=False)
+        raise
+    left = {} if loop is None else loop.wired
     ends = [(f, n, _value(f, n)) for f, n in machine.trail.names(start)]
     failed = machine.sink.has_more_errors(said)
     owners = [
@@ -66,9 +89,23 @@ def foresee(machine: Machine, frame: Frame, action: Callable[[], object]) -> For
     found = Foreseen()
     for inner, name, value in ends:
         if inner is frame or name in inner.bindings:
-            found.names[id(inner), name] = (inner, name, value is not None and of_wiring(value))
+            wired = value is not None and of_wiring(value)
+            key = id(inner), name
+            found.names[key] = (inner, name, wired or left.get(key, False))
+            earlier = _value(inner, name)
+            if earlier is not None and value is not None:
+                found.lost.update(
+                    (key, one) for one in (earlier, value) if _goes(one, earlier, value)
+                )
+    if loop is not None:
+        loop.since = None
     found.containers = {id(o): (o, wired) for o, wired in owners if _is_there(frame, o)}
     return found
+
+
+def _goes(one: Value, earlier: Value, later: Value) -> bool:
+    """Whether `one` is lost in a name that holds `earlier` or `later`."""
+    return earlier != later and isinstance(one, UNHELD) and not isinstance(later, Broken)
 
 
 def _is_there(frame: Frame | None, owner: Value) -> bool:

@@ -7,14 +7,19 @@ for path in paths:                     in the loop and after it: a ref, of `star
 
 from __future__ import annotations
 
+from functools import reduce
+
 from ...ir import text
 from ...source import Span
+from ..iterators import Iterator_, View_
 from ..values import (
     RESIDUAL,
+    BoundValue,
     Broken,
     BuiltinValue,
     DialectValue,
     Evaluated,
+    FlowValue,
     FunctionValue,
     InstanceValue,
     ItemValue,
@@ -29,9 +34,12 @@ from ..values import (
     Value,
     describe,
     elements,
+    give_up,
+    is_mutable,
     of_wiring,
 )
 
+UNHELD = (TaskValue, FunctionValue, BuiltinValue, BoundValue, DialectValue, FlowValue, Lost)
 _FIXED = (TaskValue, FunctionValue, BuiltinValue, DialectValue, Broken, Lost)
 
 
@@ -89,6 +97,41 @@ def element(value: Value, span: Span) -> Value:
         parts = [Evaluated(part, text("?"), span) for part in value.parts]
         return Sequence_(parts, is_list=False)
     return ManyValue(value.nodes) if value.nodes.nested else RefValue(value.nodes)
+
+
+def rows_of(given: Evaluated) -> Value:
+    """What may be said of known rows that the driver goes through: residual, or held.
+
+    Code that is not followed gets what is in them. Anything else is given as it is.
+    """
+    value = given.value
+    inner = list(elements(value))
+    if not of_wiring(value):
+        for one in inner:
+            give_up(one.value)
+        return RESIDUAL
+    if isinstance(value, Iterator_) or any(
+        of_wiring(one.value) and is_mutable(one.value) for one in inner
+    ):
+        return value
+    if not isinstance(value, View_):
+        wide = widened(value)
+        columns = _columns(inner) if isinstance(value, Sequence_) else ()
+        return ManyValue(wide.nodes, "list", columns) if isinstance(wide, ManyValue) else wide
+    wide = widened(value.owner)
+    if value.kind == "keys" or not isinstance(wide, ManyValue):
+        return RESIDUAL if value.kind == "keys" else value
+    parts = (RESIDUAL, element(wide, given.span)) if value.kind == "items" else ()
+    return ManyValue(wide.nodes, "iterator", parts)
+
+
+def _columns(rows: list[Evaluated]) -> tuple[Value, ...]:
+    """What may be said of the first, second… parts of rows that are tuples of one length."""
+    tuples = [row.value for row in rows if isinstance(row.value, Sequence_)]
+    if len(tuples) < len(rows) or len({len(row.items) for row in tuples}) != 1:
+        return ()
+    columns = zip(*(row.items for row in tuples), strict=True)
+    return tuple(widened(reduce(merged, (part.value for part in column))) for column in columns)
 
 
 def some(value: Value) -> Value:

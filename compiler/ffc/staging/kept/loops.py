@@ -10,12 +10,13 @@ import libcst as cst
 
 from ...diagnostics import staging as errors
 from ...frontend.names import target_names
-from ...ir import BlockKind, Effect, Fragment, join, text
+from ...ir import BlockKind, Effect, Fragment, Symbol, SymbolUse, join, text
 from ..blocks import block
 from ..effects import effect_of
 from ..forbid import refuse_loop, refuse_names
 from ..frame import Frame
-from ..keep import keep_once
+from ..jumps import How, Loop, inside
+from ..keep import keep_once, keep_wiring
 from ..machine import Machine
 from ..values import (
     RESIDUAL,
@@ -26,13 +27,26 @@ from ..values import (
     RefValue,
     Sequence_,
     Value,
+    describe,
     of_wiring,
 )
 from .blocks import stage_block, symbols_of
 from .branches import Part, stage_branches
 from .entry import enter, finish
 from .foresee import Foreseen
-from .held import element
+from .held import element, rows_of
+
+
+def kept_rows(machine: Machine, node: cst.For, given: Evaluated, frame: Frame) -> Value | None:
+    """`for target in known:` that must stay: what the rows hold is the driver's from there on."""
+    given = Evaluated(rows_of(given), given.code, given.span, given.source)
+    fits = given.value == RESIDUAL or isinstance(given.value, ManyValue)
+    if not fits:
+        what = describe(given.value)
+        machine.refuse(errors.NotStaged(given.span, "a loop that the driver leaves early", what))
+        refuse_names(node, frame)
+        return None
+    return kept_for(machine, node, given, frame)
 
 
 def kept_for(machine: Machine, node: cst.For, given: Evaluated, frame: Frame) -> Value | None:
@@ -43,12 +57,14 @@ def kept_for(machine: Machine, node: cst.For, given: Evaluated, frame: Frame) ->
     source = _evaluated_first(machine, node, given, frame)
     pattern = element(given.value, given.span)
     names = [name.value for name in target_names(node.target)]
+    loop = Loop(How.KEPT)
 
     def body() -> Value | None:
         bind_pattern(machine, frame, node.target, pattern)
-        return machine.execute(block(node.body), frame)
+        with inside(frame, loop):
+            return machine.execute(block(node.body), frame)
 
-    changed = enter(machine, frame, node, body)
+    changed = enter(machine, frame, node, body, loop)
     bind_pattern(machine, frame, node.target, pattern)
     asynchronous = "async " if node.asynchronous is not None else ""
     header = join(
@@ -66,8 +82,13 @@ def kept_for(machine: Machine, node: cst.For, given: Evaluated, frame: Frame) ->
 
 
 def _evaluated_first(machine: Machine, node: cst.For, given: Evaluated, frame: Frame) -> Fragment:
-    """What the loop goes through; where it has effects, in a variable that comes before nodes."""
+    """What the loop goes through; in a variable where it has effects, or writes nodes down."""
     source = machine.source(node.iter, frame)
+    if any(source.refs):
+        symbol = Symbol("rows", -10_000 - machine.record.next_order())
+        rows = join(SymbolUse(symbol), text(" = "), source, text("\n"))
+        keep_wiring(machine, rows, (symbol,), (), given.span)
+        return join(SymbolUse(symbol))
     if effect_of(node.iter, machine, frame) is not Effect.ANY:
         return source
     first = source.parts[0] if source.parts else ""
@@ -80,12 +101,17 @@ def _evaluated_first(machine: Machine, node: cst.For, given: Evaluated, frame: F
 
 def kept_while(machine: Machine, node: cst.While, frame: Frame) -> Value | None:
     """`while residual:`"""
+    loop = Loop(How.KEPT)
+
+    def statements() -> Value | None:
+        with inside(frame, loop):
+            return machine.execute(block(node.body), frame)
 
     def body() -> Value | None:
         machine.evaluate(node.test, frame)
-        return machine.execute(block(node.body), frame)
+        return statements()
 
-    changed = enter(machine, frame, node, body)
+    changed = enter(machine, frame, node, body, loop)
     value = machine.evaluate(node.test, frame)
     if isinstance(value, Broken):
         return None
@@ -95,8 +121,8 @@ def kept_while(machine: Machine, node: cst.While, frame: Frame) -> Value | None:
         node,
         BlockKind.LOOP,
         header,
-        lambda: machine.execute(block(node.body), frame),
-        effect=Effect.OBSERVABLE,
+        statements,
+        effect=max(Effect.OBSERVABLE, effect_of(node.test, machine, frame)),
     )
     return _after(machine, node, frame, changed, first, left)
 

@@ -13,6 +13,7 @@ from ...ir import Effect
 from ..effects import effect_of
 from ..forbid import refuse_names
 from ..frame import Frame
+from ..jumps import condition, leaves_pass, note_exit
 from ..keep import keep
 from ..kept.branches import kept_try, kept_with
 from ..machine import Machine
@@ -84,8 +85,7 @@ def keep_compound(machine: Machine, node: cst.BaseCompoundStatement, frame: Fram
             machine.refuse(errors.NotStaged(machine.span(returns[0]), what, "`return`"))
             return
     jumps = find_outside_loops(node, cst.Break, cst.Continue)
-    if jumps and machine.record.path and not machine.record.decides:
-        machine.refuse(errors.NotStaged(machine.span(jumps[0]), "a condition", "a jump"))
+    if jumps and not _may_jump(machine, frame, jumps[0]):
         return
     give_variables(machine, node, frame, bound_names(node))
     assign_imports(machine, node, frame)
@@ -96,4 +96,13 @@ def keep_compound(machine: Machine, node: cst.BaseCompoundStatement, frame: Fram
             give_up(bound.value)
     bare = node.with_changes(leading_lines=())
     effect = max(effect_of(bare, machine, frame), Effect.OBSERVABLE) if jumps else None
-    keep(machine, frame, bare, [(name, RESIDUAL) for name in bound_names(node)], effect=effect)
+    unknown = [(name, RESIDUAL) for name in bound_names(node)]
+    keep(machine, frame, bare, unknown, effect=effect, jumps=bool(jumps))
+    if jumps:
+        note_exit(machine, frame)
+
+
+def _may_jump(machine: Machine, frame: Frame, jump: cst.CSTNode) -> bool:
+    """Whether the loop around is the driver's, as what is kept in it ends a pass of it."""
+    with condition(frame):
+        return leaves_pass(machine, frame, jump)

@@ -22,8 +22,10 @@ from ..blocks import block
 from ..forbid import refuse_names
 from ..frame import Frame
 from ..iterators import Iterator_
+from ..jumps import Loop, inside, leaves_pass
 from ..keep import keep
-from ..kept.loops import kept_for, kept_while
+from ..kept.loops import kept_for, kept_rows, kept_while
+from ..kept.staying import unless_it_stays
 from ..machine import Machine
 from ..truth import truth
 from ..values import Broken, Evaluated, Jump, Known, Sequence_, Value, of_wiring
@@ -48,7 +50,13 @@ def _for(machine: Machine, node: cst.For, given: Evaluated, frame: Frame) -> Val
     items = machine.steps(given)
     if items is None or node.asynchronous is not None:
         return kept_for(machine, node, given, frame)
-    return _unrolled(machine, node, given, items, frame)
+    return unless_it_stays(
+        machine,
+        node,
+        frame,
+        lambda loop: _unrolled(machine, node, given, items, frame, loop),
+        lambda: kept_rows(machine, node, given, frame),
+    )
 
 
 def _is_quiet(
@@ -69,6 +77,7 @@ def _unrolled(
     given: Evaluated,
     items: Iterator[Evaluated],
     frame: Frame,
+    loop: Loop,
 ) -> Value | None:
     statements = block(node.body)
     held = given.value
@@ -82,7 +91,8 @@ def _unrolled(
         machine.record.turn(number)
         machine.record.paragraph = number > 0 and len(statements) > 1
         bind_pass(machine, frame, node.target, item, node, source)
-        left = machine.execute(statements, frame)
+        with inside(frame, loop):
+            left = machine.execute(statements, frame)
         if left == Jump("break"):
             machine.record.leave()
             return None
@@ -125,13 +135,26 @@ def _while(machine: Machine, node: cst.While, frame: Frame) -> Value | None:
         return None
     if not isinstance(decided, Known):
         return kept_while(machine, node, frame)
+    return unless_it_stays(
+        machine,
+        node,
+        frame,
+        lambda loop: _worked_out(machine, node, decided, frame, loop),
+        lambda: kept_while(machine, node, frame),
+    )
+
+
+def _worked_out(
+    machine: Machine, node: cst.While, decided: Value, frame: Frame, loop: Loop
+) -> Value | None:
     header = join(text("while "), machine.source(node.test, frame))
     machine.record.enter(machine.span(node), id(node), tuple(header.symbols))
     machine.record.head(header, {})
     number = 0
     left: Value | None = None
     while isinstance(decided, Known) and decided.value and left is None:
-        left = _pass(machine, node, frame, number)
+        with inside(frame, loop):
+            left = _pass(machine, node, frame, number)
         number += 1
         if left is None:
             decided = truth(machine, node.test, machine.evaluate(node.test, frame))
@@ -157,6 +180,6 @@ def _else(machine: Machine, node: cst.For | cst.While, frame: Frame) -> Value | 
 
 def jump(machine: Machine, node: cst.Break | cst.Continue, frame: Frame) -> Value:
     """`break` and `continue` go to the loop around."""
-    if machine.record.decides:
-        keep(machine, frame, node, effect=Effect.OBSERVABLE)
+    if leaves_pass(machine, frame, node):
+        keep(machine, frame, node, effect=Effect.OBSERVABLE, jumps=True)
     return Jump("break" if isinstance(node, cst.Break) else "continue")

@@ -16,6 +16,7 @@ from ..attempt import Undecided
 from ..binding import bind_targets
 from ..blocks import block
 from ..frame import Frame
+from ..jumps import How, Loop, inside
 from ..machine import DEEPEST, Machine
 from ..raising import Raised
 from ..settle import settle_one, settled_item
@@ -140,7 +141,8 @@ def _for(machine: Machine, node: cst.For, frame: Frame) -> Steps:
         raise Undecided(given.span)
     for item in items:
         bind_targets(machine, frame, node.target, settled_item(machine, frame, item), node)
-        left = yield from stepwise(machine, block(node.body), frame)
+        with inside(frame, Loop(How.FIXED)):
+            left = yield from stepwise(machine, block(node.body), frame)
         if left == Jump("break"):
             return None
         if left is not None and left != Jump("continue"):
@@ -152,7 +154,8 @@ def _while(machine: Machine, node: cst.While, frame: Frame) -> Steps:
     for _ in range(MOST_PASSES):
         if not _decided(machine, node.test, frame):
             return (yield from _else(machine, node, frame))
-        left = yield from stepwise(machine, block(node.body), frame)
+        with inside(frame, Loop(How.FIXED)):
+            left = yield from stepwise(machine, block(node.body), frame)
         if left == Jump("break"):
             return None
         if left is not None and left != Jump("continue"):
