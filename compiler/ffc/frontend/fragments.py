@@ -33,7 +33,7 @@ def fragment(
     """
     replaced = replaced or {}
     if id(piece) in replaced:
-        return replaced[id(piece)]
+        return Fragment(replaced[id(piece)].parts)
     if isinstance(piece, (cst.SimpleString, cst.Integer)) and not piece.lpar:
         return text(piece.value)
     named = _named(piece, resolve)

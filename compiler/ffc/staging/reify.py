@@ -7,7 +7,7 @@ len(nodes)                                 →   2
 
 from __future__ import annotations
 
-from ..ir import Fragment, Ref, RefUse, RunUse, join, text
+from ..ir import Fragment, Part, Ref, RefUse, RunUse, join, text
 from ..ir.literal import literal
 from .values import (
     Evaluated,
@@ -39,6 +39,22 @@ def reify(value: Value) -> Fragment | None:
             pairs = [join(k.code, text(": "), _element(v)) for k, v in value.entries.values()]
             return join(text("{"), *commas(pairs), text("}"))
     return None
+
+
+class Deferred(Fragment):
+    """The code of a container, made when it is asked for: a list is named each time it grows."""
+
+    _value: Value
+
+    def __init__(self, value: Value) -> None:
+        object.__setattr__(self, "_value", value)
+
+    def __getattr__(self, name: str) -> tuple[Part, ...]:
+        if name != "parts":
+            raise AttributeError(name)
+        code = reify(self._value) or NOWHERE
+        object.__setattr__(self, "parts", code.parts)
+        return code.parts
 
 
 NOWHERE = text("\0")  # the code of a value that only the code which made it can make again

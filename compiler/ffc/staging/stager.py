@@ -50,7 +50,7 @@ from .modules.types import bind_pending
 from .passed import Passed
 from .raising import Error_, Raised
 from .record import Layout
-from .reify import reify
+from .reify import Deferred, reify
 from .statements import COMPOUND, SMALL, compound_other, small_other
 from .statements.assign import unpack
 from .values import (
@@ -248,7 +248,7 @@ class Stager(Machine):
                 return None
             named = isinstance(expression, (cst.Name, cst.Attribute, cst.Subscript))
             gone = of_wiring(value) or (not named and self.touches(expression, frame))
-            return reify(value) if gone else None
+            return Deferred(value) if gone else None
         if isinstance(value, Known) and not isinstance(expression, cst.Name):
             if isinstance(expression, cst.Call) and value.value is None:
                 return None  # a method that changes its list; a staged function said so itself

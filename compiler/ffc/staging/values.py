@@ -173,7 +173,7 @@ class Sequence_(Value):
     """A list or tuple. A list that code ffc does not follow may change has `escaped`.
 
     One that is an argument of a node is `given` away. One that had nodes in it is `staged`: it is
-    not there in the driver.
+    not there in the driver. Its first items, `counted` of them, hold `weight` values.
     """
 
     items: list[Evaluated]
@@ -181,6 +181,8 @@ class Sequence_(Value):
     escaped: bool = False
     given: bool = False
     staged: bool = False
+    counted: int = 0
+    weight: int = 0
 
 
 @dataclass(eq=False)
@@ -400,12 +402,28 @@ def empty(value: Value) -> None:
 
 def is_large(value: Value, most: int) -> bool:
     """Whether the containers in `value` hold more than `most` values, counted where they stand."""
+    if not isinstance(value, Sequence_):
+        return _weight(value, most) > most
+    if value.counted > len(value.items):
+        value.counted = value.weight = 0
+    for item in value.items[value.counted :]:  # those behind the ones that were counted before
+        value.weight += 1 + _weight(item.value, most)
+        value.counted += 1
+        if value.weight > most:
+            return True
+    return value.weight > most
+
+
+def _weight(value: Value, most: int) -> int:
+    """How many values the containers in `value` hold; any number above `most` for more."""
+    if isinstance(value, (Known, NodeValue, ItemValue, Residual)):
+        return 0
     count, pending = 0, [value]
     while pending and count <= most:
         inner = [element.value for element in elements(pending.pop())]
         count += len(inner)
         pending.extend(inner)
-    return count > most
+    return count
 
 
 def of_wiring(value: Value) -> bool:
