@@ -22,7 +22,7 @@ from .values import (
     Value,
 )
 
-__all__ = ["gathered", "iterate", "iterate_unordered", "pair", "sequence", "steps"]
+__all__ = ["gathered", "iterate", "iterate_unordered", "length_of", "pair", "sequence", "steps"]
 
 
 def steps(value: Value, span: Span) -> Iterator[Evaluated] | None:
@@ -52,6 +52,24 @@ def _live(value: Sequence_) -> Iterator[Evaluated]:
     while index < len(value.items):
         yield value.items[index]
         index += 1
+
+
+def length_of(value: Value) -> int | None:
+    """How many elements there are at most; None where there may be any number, or none at all."""
+    match value:
+        case Sequence_():
+            return len(value.items)
+        case Mapping_():
+            return len(value.entries)
+        case View_():
+            return len(value.owner.entries)
+        case Set_():
+            return len(value.members)
+        case Iterator_():
+            return value.length
+        case Known(str() | bytes() | range() as items) if _is_short(items):
+            return len(items)
+    return None
 
 
 def iterate(value: Value, span: Span) -> list[Evaluated] | None:

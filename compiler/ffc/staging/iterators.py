@@ -18,9 +18,10 @@ from .values import Evaluated, Mapping_, Sequence_, Value
 class Iterator_(Value):
     """What `zip`, `iter`, a generator gives: `source` makes the elements, one after another.
 
-    One that is `wired` is not there in the driver. One whose elements were `taken` in an attempt
-    that was taken back is `spoiled`: they cannot be made again. Code that is not followed may go
-    on with one that has `escaped`.
+    There are at most `length` of them, None if they may have no end. One that is `wired` is not
+    there in the driver. One whose elements were `taken` in an attempt that was taken back is
+    `spoiled`: they cannot be made again. Code that is not followed may go on with one that has
+    `escaped`.
     """
 
     source: Iterator[Evaluated]
@@ -31,6 +32,7 @@ class Iterator_(Value):
     spoiled: bool = False
     escaped: bool = False
     unordered: bool = False
+    length: int | None = None
 
     def is_wired(self) -> bool:
         return self.wired

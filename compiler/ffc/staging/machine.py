@@ -116,6 +116,7 @@ class Machine(ABC):
         self.decorators: dict[Symbol, cst.Decorator] = {}
         self.star_imports: list[str] = []
         self.depth = 0
+        self.evaluations = 0
         self.returned: Returned | None = None
         self.stopped = False
         self.guarded = 0  # how many staged `try` and `with` are around

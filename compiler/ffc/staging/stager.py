@@ -200,6 +200,7 @@ class Stager(Machine):
         return in_order(Call(self, node, frame, [items], keywords))
 
     def evaluate(self, expression: cst.BaseExpression, frame: Frame) -> Value:
+        self.evaluations += 1
         frame.replaced.pop(id(expression), None)
         frame.effects.pop(id(expression), None)
         frame.made.pop(id(expression), None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from ..attempt import Undecided
-from ..iteration import pair, sequence
+from ..iteration import length_of, pair, sequence
 from ..iterators import Iterator_
 from ..truth import truth
 from ..values import Broken, Evaluated, Known, Value
@@ -14,8 +14,21 @@ from .worked import Call, Work, failed
 
 
 def made(call: Call, elements: Iterable[Evaluated]) -> Value:
-    """An iterator over the elements, which are made when they are asked for."""
-    return Iterator_(iter(elements), call.machine.trail, call.span, wired=call.is_wired)
+    """An iterator over the elements, which are made when they are asked for.
+
+    There are no more of them than elements of all arguments together.
+    """
+    lengths = [length_of(one.value) for one in call.values]
+    pairs = zip(call.values, lengths, strict=True)
+    if any(isinstance(one.value, Iterator_) and length is None for one, length in pairs):
+        return endless(call, elements)
+    return endless(call, elements, sum(length or 0 for length in lengths))
+
+
+def endless(call: Call, elements: Iterable[Evaluated], length: int | None = None) -> Value:
+    """The same, of any number of elements, or at most `length`."""
+    source, trail = iter(elements), call.machine.trail
+    return Iterator_(source, trail, call.span, wired=call.is_wired, length=length)
 
 
 def _iter(call: Call) -> Value | None:

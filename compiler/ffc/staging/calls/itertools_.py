@@ -6,10 +6,11 @@ import itertools
 from collections.abc import Iterable, Iterator, Mapping
 
 from ..attempt import Undecided
+from ..iteration import length_of
 from ..known import MOST
 from ..values import Evaluated, Known, Value, to_python
 from .higher import can_call
-from .iterators import decides, filtered, known_, made, row_of
+from .iterators import decides, endless, filtered, known_, made, row_of
 from .worked import Call, Work
 
 
@@ -69,7 +70,7 @@ def _product(call: Call) -> Value | None:
         count *= len(column)
     if count > MOST:
         return None
-    return _rows(call, itertools.product(*columns, repeat=times.value))
+    return _rows(call, itertools.product(*columns, repeat=times.value), count)
 
 
 def _chain(call: Call) -> Value | None:
@@ -89,12 +90,13 @@ def _chained(call: Call) -> Value | None:
                 raise Undecided(call.span)
             yield from found
 
-    return made(call, elements())
+    return endless(call, elements())
 
 
 def _pairwise(call: Call) -> Value | None:
     items = call.steps(0)
-    return None if items is None else _rows(call, itertools.pairwise(items))
+    length = length_of(call.values[0].value) if call.values else None
+    return None if items is None else _rows(call, itertools.pairwise(items), length)
 
 
 def _picked(function: type[itertools.combinations[tuple[Evaluated, ...]]]) -> Work:
@@ -105,7 +107,7 @@ def _picked(function: type[itertools.combinations[tuple[Evaluated, ...]]]) -> Wo
             return None
         size = length.value if isinstance(length.value, int) else len(items)
         found = list(itertools.islice(function(items, size), MOST + 1))
-        return _rows(call, found) if len(found) <= MOST else None
+        return _rows(call, found, len(found)) if len(found) <= MOST else None
 
     return work
 
@@ -126,12 +128,12 @@ def _count(call: Call) -> Value | None:
     python = {name: to_python(one.value) for name, one in given.items()}
     if not call.only("start", "step") or not all(type(n) in (int, float) for n in python.values()):
         return None
-    return made(call, (known_(call, number) for number in itertools.count(**python)))
+    return endless(call, (known_(call, number) for number in itertools.count(**python)))
 
 
 def _cycle(call: Call) -> Value | None:
     items = call.items(0)
-    return None if items is None else made(call, itertools.cycle(items))
+    return None if items is None else endless(call, itertools.cycle(items))
 
 
 def _repeat(call: Call) -> Value | None:
@@ -139,11 +141,12 @@ def _repeat(call: Call) -> Value | None:
     python = to_python(times[0].value) if times else None
     if not call.values or (times and type(python) is not int):
         return None
-    return made(call, itertools.repeat(call.values[0], *([python] if times else [])))
+    repeated = itertools.repeat(call.values[0], *([python] if times else []))
+    return endless(call, repeated, python if isinstance(python, int) else None)
 
 
-def _rows(call: Call, rows: Iterable[tuple[Evaluated, ...]]) -> Value:
-    return made(call, (row_of(call, row) for row in rows))
+def _rows(call: Call, rows: Iterable[tuple[Evaluated, ...]], length: int | None) -> Value:
+    return endless(call, (row_of(call, row) for row in rows), length)
 
 
 MAKERS: Mapping[str, Work] = {

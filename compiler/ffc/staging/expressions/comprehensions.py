@@ -15,7 +15,7 @@ from ..attempt import Undecided
 from ..binding import bind_targets
 from ..calls.pure import worked_out
 from ..frame import Frame
-from ..iteration import iterate_unordered
+from ..iteration import iterate_unordered, length_of
 from ..iterators import Iterator_
 from ..kept.comprehensions import kept_comprehension
 from ..keys import hashable
@@ -72,7 +72,8 @@ def generator(machine: Machine, node: cst.GeneratorExp, frame: Frame) -> Value:
         return kept_comprehension(machine, node, frame)
     inners = _passes(machine, node.for_in, frame, given)
     elements = (settle_one(machine, i, "item", machine.evaluated(node.elt, i)) for i in inners)
-    return Iterator_(elements, machine.trail, machine.span(node), wired=wired)
+    length = length_of(given.value) if node.for_in.inner_for_in is None else None
+    return Iterator_(elements, machine.trail, machine.span(node), wired=wired, length=length)
 
 
 def _of_set(

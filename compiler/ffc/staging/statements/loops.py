@@ -19,8 +19,10 @@ from ...ir import Effect, join, text
 from ..attempt import Undecided
 from ..binding import bind_pass
 from ..blocks import block
+from ..bound import Bound
 from ..forbid import refuse_names
 from ..frame import Frame
+from ..iteration import length_of
 from ..iterators import Iterator_
 from ..jumps import Loop, inside, leaves_pass
 from ..keep import keep
@@ -31,8 +33,6 @@ from ..truth import truth
 from ..values import Broken, Evaluated, Jump, Known, Sequence_, Value, of_wiring
 from .compound import wiring_in
 from .quiet import keep_quiet
-
-_MOST_PASSES = 5_000  # of a loop without a length
 
 
 def for_loop(machine: Machine, node: cst.For, frame: Frame) -> Value | None:
@@ -80,12 +80,11 @@ def _unrolled(
     loop: Loop,
 ) -> Value | None:
     statements = block(node.body)
-    held = given.value
-    most = _MOST_PASSES + (len(held.items) if isinstance(held, Sequence_) else 0)
+    bound = Bound(machine, length_of(given.value))
     source = given.as_written
     machine.record.enter(machine.span(node), id(node), tuple(source.symbols))
     for number in count():
-        item = _next(machine, node, given, items, number < most)
+        item = _next(machine, node, given, items, bound.reached(number))
         if item is None:
             break
         machine.record.turn(number)
@@ -104,12 +103,16 @@ def _unrolled(
 
 
 def _next(
-    machine: Machine, node: cst.For, given: Evaluated, items: Iterator[Evaluated], may_go_on: bool
+    machine: Machine,
+    node: cst.For,
+    given: Evaluated,
+    items: Iterator[Evaluated],
+    reached: str | None,
 ) -> Evaluated | None:
     """What the loop gets in its next pass; None where it is over."""
     grows = isinstance(given.value, (Iterator_, Sequence_))
-    if grows and not may_go_on and not machine.stopped:
-        machine.stop(errors.Endless(machine.span(node), f"{_MOST_PASSES:,} passes"))
+    if grows and reached is not None and not machine.stopped:
+        machine.stop(errors.Endless(machine.span(node), reached))
     if machine.stopped:
         return None
     try:
@@ -150,11 +153,11 @@ def _worked_out(
     header = join(text("while "), machine.source(node.test, frame))
     machine.record.enter(machine.span(node), id(node), tuple(header.symbols))
     machine.record.head(header, {})
-    number = 0
+    bound, number = Bound(machine), 0
     left: Value | None = None
     while isinstance(decided, Known) and decided.value and left is None:
         with inside(frame, loop):
-            left = _pass(machine, node, frame, number)
+            left = _pass(machine, node, frame, number, bound.reached(number))
         number += 1
         if left is None:
             decided = truth(machine, node.test, machine.evaluate(node.test, frame))
@@ -166,9 +169,11 @@ def _worked_out(
     return _else(machine, node, frame)
 
 
-def _pass(machine: Machine, node: cst.While, frame: Frame, number: int) -> Value | None:
-    if number >= _MOST_PASSES:
-        return machine.stop(errors.Endless(machine.span(node), f"{_MOST_PASSES:,} passes"))
+def _pass(
+    machine: Machine, node: cst.While, frame: Frame, number: int, reached: str | None
+) -> Value | None:
+    if reached is not None:
+        return machine.stop(errors.Endless(machine.span(node), reached))
     machine.record.turn(number)
     left = machine.execute(block(node.body), frame)
     return None if left == Jump("continue") else left

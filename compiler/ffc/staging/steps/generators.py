@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Mapping, Sequence
 from functools import lru_cache
+from itertools import count
 from typing import Any
 
 import libcst as cst
@@ -15,6 +16,7 @@ from ...source import Span
 from ..attempt import Undecided
 from ..binding import bind_targets
 from ..blocks import block
+from ..bound import Bound
 from ..frame import Frame
 from ..jumps import How, Loop, inside
 from ..machine import DEEPEST, Machine
@@ -26,8 +28,6 @@ from . import Steps
 from .managers import with_steps
 from .matching import match_steps
 from .trying import try_steps
-
-MOST_PASSES = 5_000  # of one loop without a known end
 
 
 def resumed(machine: Machine, steps: Steps, span: Span) -> Generator[Evaluated, None, None]:
@@ -151,7 +151,11 @@ def _for(machine: Machine, node: cst.For, frame: Frame) -> Steps:
 
 
 def _while(machine: Machine, node: cst.While, frame: Frame) -> Steps:
-    for _ in range(MOST_PASSES):
+    bound = Bound(machine)
+    for number in count():
+        reached = bound.reached(number)
+        if reached is not None:
+            return machine.stop(errors.Endless(machine.span(node), reached))
         if not _decided(machine, node.test, frame):
             return (yield from _else(machine, node, frame))
         with inside(frame, Loop(How.FIXED)):
@@ -160,7 +164,7 @@ def _while(machine: Machine, node: cst.While, frame: Frame) -> Steps:
             return None
         if left is not None and left != Jump("continue"):
             return left
-    return machine.stop(errors.Endless(machine.span(node), f"{MOST_PASSES:,} passes"))
+    return None
 
 
 def _else(machine: Machine, node: cst.For | cst.While, frame: Frame) -> Steps:
