@@ -49,25 +49,22 @@ def absorption(solution, length):
 def main(address=None):
     ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
 
+    CENTI = 0.01
+
+    LENGTHS = [CENTI, 5 * CENTI]
+
     node_1_g_of_dye = mix.options(name="1 g of dye", num_cpus=0.5).remote("dye", 1)
     node_3_g_of_dye = mix.options(name="3 g of dye", num_cpus=0.5).remote("dye", 3)
+    solutions = [node_1_g_of_dye, node_3_g_of_dye]
     spectrometer = Spectrometer.options(num_cpus=0.1).remote(to_nanometres(0.5))
-    absorbed = absorption.remote(node_1_g_of_dye, 0.01)
-    measure_ref = spectrometer.measure.remote(absorbed)
-
-    absorbed_2 = absorption.remote(node_1_g_of_dye, 0.05)
-    measure_ref_2 = spectrometer.measure.remote(absorbed_2)
-    absorbed_3 = absorption.remote(node_3_g_of_dye, 0.01)
-    measure_ref_3 = spectrometer.measure.remote(absorbed_3)
-
-    absorbed_4 = absorption.remote(node_3_g_of_dye, 0.05)
-    measure_ref_4 = spectrometer.measure.remote(absorbed_4)
+    leaves = []
+    for solution in solutions:
+        for length in LENGTHS:
+            absorbed = absorption.remote(solution, length)
+            leaves.append(spectrometer.measure.remote(absorbed))
 
     log_ref = spectrometer.log.remote()
-    print(
-        *ray.get([measure_ref, measure_ref_2, measure_ref_3, measure_ref_4, log_ref]),
-        sep="\n",
-    )
+    print(*ray.get([*leaves, log_ref]), sep="\n")
 
 
 if __name__ == "__main__":

@@ -20,6 +20,7 @@ from ..iterators import Iterator_
 from ..kept.comprehensions import kept_comprehension
 from ..keys import hashable
 from ..machine import Machine
+from ..reify import as_written
 from ..settle import settle_one, settled_item
 from ..truth import truth
 from ..values import (
@@ -42,7 +43,10 @@ def comprehension(machine: Machine, node: _Comprehension, frame: Frame) -> Value
     if machine.touches(node, frame):
         mark = machine.record.mark()
         try:
-            return _made(machine, node, frame)
+            value = _made(machine, node, frame)
+            if of_wiring(value):
+                frame.made[id(node)] = as_written(value)
+            return value
         except Undecided:
             if machine.trail.attempts:
                 raise

@@ -7,6 +7,8 @@ for path in paths:                     in the loop and after it: a ref, of `star
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ...ir import text
 from ...source import Span
 from ..values import (
@@ -88,12 +90,13 @@ def element(value: Value, span: Span) -> Value:
     if value.parts:
         parts = [Evaluated(part, text("?"), span) for part in value.parts]
         return Sequence_(parts, is_list=False)
-    return ManyValue(value.nodes) if value.nodes.nested else RefValue(value.nodes)
+    one = ManyValue(value.nodes) if value.nodes.nested else RefValue(value.nodes)
+    return some(one) if value.partial else one
 
 
 def some(value: Value) -> Value:
-    """The value, where it is one of several of which others may not be taken."""
-    return RefValue(value.nodes, partial=True) if isinstance(value, RefValue) else value
+    """The value, where it is some of several of which others may not be taken."""
+    return replace(value, partial=True) if isinstance(value, (RefValue, ManyValue)) else value
 
 
 def merged(one: Value, other: Value) -> Value:
