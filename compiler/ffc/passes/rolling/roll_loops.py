@@ -29,7 +29,7 @@ def roll_loops(program: Program) -> Program:
         items, chosen = tree(program), Chosen()
         choose(program, items, refused, chosen)
         if not chosen.loops:
-            return program
+            break
         uses = Uses(program, chosen)
         bad = {loop for node in uses.troubled() for loop in _loops(program, node, chosen)}
         if not bad:
@@ -41,7 +41,7 @@ def roll_loops(program: Program) -> Program:
             if not bad:
                 return rolled
         refused |= bad | _alike(program, bad)
-    return program
+    return rewritten(program, tree(program), Uses(program, Chosen()))
 
 
 def _around(program: Program, chosen: Chosen) -> dict[int, frozenset[int]]:
