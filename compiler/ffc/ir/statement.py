@@ -29,7 +29,8 @@ class Plain:
     `gap` says that a blank line stood before it. One of the `wiring` binds or fills variables with
     refs: it is there only if a block that stays needs the variable. `written` is the code as the
     app writes it, for a loop that stays; one `of_loop` does what the head of such a loop does. It
-    `holds` refs if variables that it reads do.
+    `holds` refs if variables that it reads do. It `alters` variables if functions that it
+    calls do: they bind those that it `rebinds`, and change the containers of others.
     """
 
     code: Fragment
@@ -47,6 +48,8 @@ class Plain:
     written: Fragment | None = None
     of_loop: bool = False
     holds: bool = False
+    rebinds: tuple[Symbol, ...] = ()
+    alters: bool = False
 
 
 @dataclass(frozen=True)
