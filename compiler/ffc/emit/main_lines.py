@@ -193,7 +193,7 @@ class _Writer:
         statement = self._program.statements[index]
         assert isinstance(statement, Plain)
         code = statement.code
-        read = self._kept.symbols.intersection((*statement.defines, *statement.changes))
+        read = self._kept.symbols.intersection(statement.defines)
         if not read and statement.value is not None:
             code = statement.value
         folded, self._folded = self._folded, {}

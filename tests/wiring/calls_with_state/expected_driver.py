@@ -41,16 +41,16 @@ def main(address=None):
     counter = Counter(5)
     n = counter.count
 
-    fresh_2 = fresh("a")
+    fresh("a")
 
     print(counter.up())
     n_2 = counter.up()
 
-    fresh_3 = fresh("b")
+    fresh("b")
 
     print(seen, counter.count)
 
-    fresh_4 = fresh("c")
+    fresh("c")
 
     fresh_5 = fresh("x")
     n_3 = [fresh_5, counter.count]
