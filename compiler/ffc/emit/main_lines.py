@@ -78,7 +78,7 @@ class _Written:
         statement = self._program.statements[item.after]
         assert isinstance(statement, Enter)
         block = self._program.blocks[statement.block]
-        header = [*block.comments.above, self._writer.header(block)]
+        header = [*block.comments.above, self._writer.header(block, item.after)]
         self._put(header, item.after, self._started and block.follows is None)
         self._started = False
         self._open = (*self._open, block.id)
@@ -175,10 +175,11 @@ class _Writer:
         self._folded = {name: line.removeprefix(f"{name} = "), "": "\n".join(above)}
         return True
 
-    def header(self, block: Block) -> str:
-        """The first line of a block."""
+    def header(self, block: Block, index: int) -> str:
+        """The first line of a block, which statement `index` enters."""
         behind = f"  {block.comments.behind}" if block.comments.behind else ""
-        return f"{self._names.fill(block.header, values=self._values)}:{behind}"
+        code = self._with_names(block.header, index, {})
+        return f"{self._names.fill(code, values=self._values)}:{behind}"
 
     def place(self, item: Item) -> int:
         """The statement of the app that an item comes from."""
@@ -286,6 +287,7 @@ class _Writer:
                 yield from self._refs(schedule, argument.value)
         for index in self._kept.statements:
             yield from self._filled(schedule, index)
+        yield from self._entered(schedule)
         for waited in unfetched(self._program, schedule, self._uses):
             if waited in self._collected[schedule.run]:
                 continue
@@ -296,6 +298,14 @@ class _Writer:
                 yield self._leaf(schedule, ref)
             for leaf in flow.written if len(flow.held) > len(flow.leaves) else ():
                 yield from self._refs(schedule, leaf)
+
+    def _entered(self, schedule: Schedule) -> Iterable[str]:
+        """The refs in the first lines of blocks."""
+        for index, statement in enumerate(self._program.statements):
+            if isinstance(statement, Enter) and statement.block in self._kept.blocks:
+                for ref in self._program.blocks[statement.block].header.refs:
+                    if self._run_of(ref, index) == schedule.run:
+                        yield self._names.ref(schedule.run, ref)
 
     def _filled(self, schedule: Schedule, index: int) -> Iterable[str]:
         statement = self._program.statements[index]
