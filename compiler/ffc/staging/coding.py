@@ -18,6 +18,7 @@ from .machine import Machine
 from .modules.importing import has_imports
 from .modules.inner import Inner, inner_imports
 from .modules.misuse import misuse
+from .values import Known
 
 
 def coded(machine: Machine) -> tuple[Definition, ...]:
@@ -112,7 +113,18 @@ def _code(machine: Machine, node: cst.CSTNode, definition: Definition, inner: In
     final = home.lookup(symbol.name)
     is_final = final is not None and final.symbol == symbol
     own = {} if is_final else {symbol.name: symbol}
-    return machine.code_as(node, home, own, inner.replaced)
+    return machine.code_as(node, home, own, {**_defaults(machine, symbol), **inner.replaced})
+
+
+def _defaults(machine: Machine, symbol: Symbol) -> dict[int, Fragment]:
+    """The defaults that are known: they are what they were where the function is defined."""
+    tree = machine.trees[symbol]
+    if not isinstance(tree, cst.FunctionDef):
+        return {}
+    params = (*tree.params.posonly_params, *tree.params.params, *tree.params.kwonly_params)
+    written = (id(param.default) for param in params if param.default is not None)
+    found = {default: machine.defaults.get((symbol, default)) for default in written}
+    return {d: g.code for d, g in found.items() if g is not None and isinstance(g.value, Known)}
 
 
 def comments_above(lines: Iterable[cst.EmptyLine]) -> list[str]:

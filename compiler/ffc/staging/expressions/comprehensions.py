@@ -10,6 +10,7 @@ from collections.abc import Iterator
 import libcst as cst
 
 from ...diagnostics import staging as errors
+from ...frontend.search import find
 from ...ir import UNKNOWN
 from ..attempt import Undecided
 from ..binding import bind_targets
@@ -117,6 +118,8 @@ def _made(machine: Machine, node: _Comprehension, frame: Frame) -> Value:
         return given.value
     unordered = isinstance(node, cst.SetComp)
     inners = _passes(machine, node.for_in, frame, given, unordered)
+    if find(node, cst.Lambda):
+        inners = _shared(inners, frame)
     if isinstance(node, cst.DictComp):
         return _mapping(machine, node, inners)
     items = [machine.evaluated(node.elt, inner) for inner in inners]
@@ -129,6 +132,21 @@ def _made(machine: Machine, node: _Comprehension, frame: Frame) -> Value:
     if any(of_wiring(item.value) for item in items):
         return machine.refuse(errors.NotStaged(machine.span(node), "a set", "a node"))
     return RESIDUAL if UNKNOWN in members else Set_(dict.fromkeys(members))
+
+
+def _shared(inners: Iterator[Frame], frame: Frame) -> Iterator[Frame]:
+    """The same; behind the last pass, what functions read of the variables is as it was there."""
+    passed: list[Frame] = []
+    for inner in inners:
+        passed.append(inner)
+        yield inner
+    for earlier in passed[:-1]:
+        one: Frame | None = earlier
+        last: Frame | None = passed[-1]
+        while one is not None and last is not None and one is not frame:
+            for name, bound in last.bindings.items():
+                one.set(name, bound)
+            one, last = one.outer, last.outer
 
 
 def _mapping(machine: Machine, node: cst.DictComp, inners: Iterator[Frame]) -> Value:
