@@ -22,6 +22,7 @@ def reads_command_line(program: Program, kept: Slice) -> bool:
         return True
     plain = (program.statements[index] for index in kept.statements)
     codes = [s.code for s in plain if isinstance(s, Plain)]
+    codes += [program.blocks[block].header for block in kept.blocks]
     codes += [d.tail for d in kept.definitions]
     codes += submitted_code(program)
     return any(_names_argv(code) for code in codes)

@@ -78,7 +78,7 @@ class _Written:
         statement = self._program.statements[item.after]
         assert isinstance(statement, Enter)
         block = self._program.blocks[statement.block]
-        header = [*block.comments.above, self._writer.header(block)]
+        header = [*block.comments.above, self._writer.header(block, item.after)]
         self._put(header, item.after, self._started and block.follows is None)
         self._started = False
         self._open = (*self._open, block.id)
@@ -167,7 +167,7 @@ class _Writer:
         if submission.returns.how is not Returning.WHOLE:
             return False
         name = self._names.refs[item.run, item.number, None]
-        if self._uses_of[item.run][name] != 1 or Ref(item.number) not in statement.code.refs:
+        if self._uses_of[item.run][name] != 1 or [*statement.code.refs] != [Ref(item.number)]:
             return False
         if self._run_of(Ref(item.number), behind.number) != item.run:
             return False
@@ -177,10 +177,11 @@ class _Writer:
         self._folded = {name: line.removeprefix(f"{name} = "), "": "\n".join(above)}
         return True
 
-    def header(self, block: Block) -> str:
-        """The first line of a block."""
+    def header(self, block: Block, index: int) -> str:
+        """The first line of a block, which statement `index` enters."""
         behind = f"  {block.comments.behind}" if block.comments.behind else ""
-        return f"{self._names.fill(block.header, values=self._values)}:{behind}"
+        code = self._with_names(block.header, index, {})
+        return f"{self._names.fill(code, values=self._values)}:{behind}"
 
     def place(self, item: Item) -> int:
         """The statement of the app that an item comes from."""
@@ -195,7 +196,7 @@ class _Writer:
         statement = self._program.statements[index]
         assert isinstance(statement, Plain)
         code = statement.code
-        read = self._kept.symbols.intersection((*statement.defines, *statement.changes))
+        read = self._kept.symbols.intersection(statement.defines)
         if not read and statement.value is not None:
             code = statement.value
         folded, self._folded = self._folded, {}
@@ -288,6 +289,7 @@ class _Writer:
                 yield from self._refs(schedule, argument.value)
         for index in self._kept.statements:
             yield from self._filled(schedule, index)
+        yield from self._entered(schedule)
         for waited in unfetched(self._program, schedule, self._uses):
             if waited in self._collected[schedule.run]:
                 continue
@@ -298,6 +300,14 @@ class _Writer:
                 yield self._leaf(schedule, ref)
             for leaf in flow.written if len(flow.held) > len(flow.leaves) else ():
                 yield from self._refs(schedule, leaf)
+
+    def _entered(self, schedule: Schedule) -> Iterable[str]:
+        """The refs in the first lines of blocks."""
+        for index, statement in enumerate(self._program.statements):
+            if isinstance(statement, Enter) and statement.block in self._kept.blocks:
+                for ref in self._program.blocks[statement.block].header.refs:
+                    if self._run_of(ref, index) == schedule.run:
+                        yield self._names.ref(schedule.run, ref)
 
     def _filled(self, schedule: Schedule, index: int) -> Iterable[str]:
         statement = self._program.statements[index]

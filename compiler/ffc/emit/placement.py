@@ -15,7 +15,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 
-from ..ir import Effect, Plain, Program, Run, Symbol
+from ..ir import Create, Effect, Plain, Program, Run, Symbol
 from ..slicing import Slice
 from ..slicing.needed import uses
 
@@ -31,11 +31,12 @@ class Placement:
 def place(program: Program, kept: Slice) -> Placement:
     """Where each of the kept statements stands."""
     plain = {i: s for i in sorted(kept.statements) if isinstance(s := program.statements[i], Plain)}
-    late = _late(program, plain)
+    late = _late(program, plain, _of_workers(kept, plain))
     movable = _movable(program, kept, plain, late)
     binding: defaultdict[Symbol, list[int]] = defaultdict(list)
     for index, statement in plain.items():
         stays = statement.at_module and index not in late and not program.within[index]
+        stays = stays and not statement.alters
         if stays or index in movable:
             for symbol in (*statement.defines, *statement.changes):
                 binding[symbol].append(index)
@@ -81,18 +82,44 @@ def _split(indices: list[int], at: int) -> tuple[list[int], list[int]]:
     return indices[:position], indices[position:]
 
 
-def _late(program: Program, plain: dict[int, Plain]) -> set[int]:
-    """Statements that depend on a run, or have effects and come after one."""
+def _of_workers(kept: Slice, plain: dict[int, Plain]) -> set[Symbol]:
+    """What workers may read: it is what tasks lead to, and must be as it is at the run."""
+    pending = [d.symbol for d in kept.definitions if d.kind.is_remote]
+    leads: defaultdict[Symbol, list[Symbol]] = defaultdict(list)
+    for definition in kept.definitions:
+        leads[definition.symbol] += uses(definition)
+    for one in plain.values():
+        for symbol in (*one.defines, *one.changes):
+            leads[symbol] += one.uses
+    found: set[Symbol] = set()
+    while pending:
+        symbol = pending.pop()
+        if symbol not in found:
+            found.add(symbol)
+            pending += leads[symbol]
+    return found
+
+
+def _late(program: Program, plain: dict[int, Plain], of_workers: set[Symbol]) -> set[int]:
+    """Statements that depend on a run or on what blocks and calls in `main()` bind, those with
+    effects behind a run, and those that bind anew what functions in `main()` have read by then."""
+    made = next((i for i, s in enumerate(program.statements) if isinstance(s, Create)), 0)
+    bound: set[Symbol] = set()
     first_run = next((i for i, s in enumerate(program.statements) if isinstance(s, Run)), None)
     late: set[int] = set()
     symbols: set[Symbol] = set()
     for index, statement in plain.items():
         after = first_run is not None and index > first_run
+        binds = (*statement.defines, *statement.changes, *statement.rebinds)
         if (
             any(statement.code.runs)
             or (after and statement.effect is not Effect.NONE)
-            or symbols.intersection(statement.uses)
+            or symbols.intersection((*statement.uses, *binds))
+            or (index > made and not bound.isdisjoint(statement.defines))
         ):
             late.add(index)
             symbols.update(statement.defines)
+        bound.update(s for s in statement.defines if s not in of_workers)
+        if statement.alters or program.within[index]:
+            symbols.update(binds)
     return late

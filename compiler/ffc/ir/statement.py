@@ -30,7 +30,8 @@ class Plain:
     refs: it is there only if a block that stays needs the variable. `written` is the code as the
     app writes it, for a loop that stays; one `of_loop` does what the head of such a loop does. It
     `holds` refs if variables that it reads do. A pass of the loop around may end
-    where one `jumps`.
+    where one `jumps`. It `alters` variables if functions that it calls do: they bind those that it
+    `rebinds`, and change the containers of others.
     """
 
     code: Fragment
@@ -49,6 +50,8 @@ class Plain:
     of_loop: bool = False
     holds: bool = False
     jumps: bool = False
+    rebinds: tuple[Symbol, ...] = ()
+    alters: bool = False
 
 
 @dataclass(frozen=True)

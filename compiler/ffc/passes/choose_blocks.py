@@ -75,6 +75,8 @@ def _with_refs(program: Program, aliases: dict[Symbol, Ref]) -> Program:
         return replace(one, arguments=arguments, owner=code(one.owner) if one.owner else None)
 
     def statement(one: Statement) -> Statement:
+        if isinstance(one, Enter):
+            return replace(one, uses=tuple(s for s in one.uses if s not in aliases))
         if not isinstance(one, Plain) or not one.wiring:
             return one
         written = code(one.code)
@@ -87,6 +89,7 @@ def _with_refs(program: Program, aliases: dict[Symbol, Ref]) -> Program:
         program,
         nodes=tuple(map(node, program.nodes)),
         flows=tuple(flows),
+        blocks=tuple(replace(b, header=code(b.header)) for b in program.blocks),
         statements=tuple(map(statement, program.statements)),
     )
 

@@ -25,7 +25,7 @@ def fold_names(program: Program) -> Program:
         symbol
         for statement in program.statements
         if isinstance(statement, Plain)
-        for symbol in statement.defines
+        for symbol in (*statement.defines, *statement.rebinds)
     )
     rebound = {symbol for symbol, count in counts.items() if count > 1}
     changed = rebound.union(*(plain.changes for plain in program.plain))

@@ -29,10 +29,10 @@ def hoist_arguments(program: Program) -> Program:
         for submission in schedule.submissions:
             for position, argument in enumerate(submission.arguments):
                 created = changes.created[submission.node]
-                if program.within[created]:
-                    continue  # it is submitted where the app makes it
-                again = runs[submission.node] > 1 and _calls(argument)
-                if again or changes.between(created, schedule.statement, argument):
+                inside = program.within[created]  # it is submitted where the app makes it
+                submitted = submission.after if inside else schedule.statement
+                again = not inside and runs[submission.node] > 1 and _calls(argument)
+                if again or changes.between(created, submitted, argument, bool(inside)):
                     key = (submission.node, position)
                     made = _statement(program, submission, position, len(hoisted))
                     hoisted.setdefault(key, made)
@@ -47,6 +47,7 @@ class _Changes:
         self._bound: defaultdict[Symbol, list[int]] = defaultdict(list)
         self._changed: defaultdict[Symbol, list[int]] = defaultdict(list)
         self._effects: list[int] = []
+        self._wiring: set[int] = set()
         for index, statement in enumerate(program.statements):
             if isinstance(statement, Create):
                 self.created[statement.node] = index
@@ -55,17 +56,24 @@ class _Changes:
             # A container that is changed in place is passed as it is at the run, as in Python.
             for symbol in statement.changes:
                 self._changed[symbol].append(index)
-            for symbol in statement.defines:
+            for symbol in (*statement.defines, *statement.rebinds):
                 self._bound[symbol].append(index)
+            if statement.wiring:
+                self._wiring.add(index)
             if statement.effect is Effect.ANY:
                 self._effects.append(index)
 
-    def between(self, start: int, end: int, argument: Argument) -> bool:
-        """Whether the value of the argument may change between two statements."""
+    def between(self, start: int, end: int, argument: Argument, inside: bool) -> bool:
+        """Whether the value of the argument may change between two statements.
+
+        Inside of a block, what binds variables to refs stands behind the nodes.
+        """
         if any(argument.value.refs):
             return False
-        if any(_any_between(self._bound[symbol], start, end) for symbol in argument.value.symbols):
-            return True
+        for symbol in argument.value.symbols:
+            bound = [i for i in self._bound[symbol] if not (inside and i in self._wiring)]
+            if _any_between(bound, start, end):
+                return True
         is_constant = literal(argument.known) is not None and not any(argument.value.symbols)
         if not argument.computed or is_constant:
             return False

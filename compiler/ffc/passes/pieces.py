@@ -45,7 +45,7 @@ def defined(program: Program, statement: Statement) -> tuple[Symbol, ...]:
     """The variables that a statement gives a value, whatever they held."""
     if isinstance(statement, Enter):
         return program.blocks[statement.block].binds
-    return statement.defines if isinstance(statement, Plain) else ()
+    return (*statement.defines, *statement.rebinds) if isinstance(statement, Plain) else ()
 
 
 def read_first(program: Program, statements: Iterable[Piece]) -> set[Symbol]:

@@ -225,7 +225,7 @@ def _leaves_early(inside: list[Piece]) -> bool:
 
 def _bound(statement: Statement) -> set[Symbol]:
     if isinstance(statement, Plain):
-        return {*statement.defines, *statement.changes}
+        return {*statement.defines, *statement.changes, *statement.rebinds}
     return set()
 
 

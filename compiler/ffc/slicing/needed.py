@@ -57,7 +57,7 @@ class _Walk:
         self._enters: dict[int, int] = {}
         for index, statement in enumerate(program.statements):
             if isinstance(statement, Plain):
-                for symbol in (*statement.defines, *statement.changes):
+                for symbol in (*statement.defines, *statement.changes, *statement.rebinds):
                     self._binding[symbol].append(index)
             elif isinstance(statement, Enter):
                 self._enters[statement.block] = index

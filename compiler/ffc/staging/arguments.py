@@ -56,7 +56,8 @@ def passed(machine: Machine, call: cst.Call, frame: Frame) -> tuple[Passed, ...]
 
 def _now(item: Evaluated) -> Evaluated:
     """A container that was filled since it was put into another."""
-    if isinstance(item.value, (Sequence_, Mapping_)) and of_wiring(item.value):
+    is_container = isinstance(item.value, (Sequence_, Mapping_)) and not item.value.escaped
+    if is_container and (of_wiring(item.value) or not any(item.code.symbols)):
         return Evaluated(item.value, reify(item.value) or item.code, item.span)
     return item
 

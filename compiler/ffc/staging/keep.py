@@ -14,7 +14,7 @@ from ..source import Span
 from .attempt import Impure
 from .effects import effect_of
 from .frame import Frame
-from .machine import Machine
+from .machine import Altered, Machine
 from .modules.inner import inner_imports
 from .record import Layout
 from .values import RESIDUAL, Evaluated, ManyValue, RefValue, Residual, Value
@@ -215,11 +215,12 @@ def _record(
             raise Impure
         return  # what is tried is not written
     layout: Layout = machine.record.take_layout()
+    altered, machine.altered = machine.altered, Altered()
     machine.record.add(
         Plain(
             code=code,
             defines=defines,
-            changes=tuple(changes),
+            changes=tuple(dict.fromkeys((*changes, *altered.changes))),
             uses=reads,
             effect=effect,
             span=span,
@@ -232,5 +233,7 @@ def _record(
             of_loop=machine.record.of_loop,
             holds=marks[0],
             jumps=marks[1],
+            rebinds=tuple(altered.rebinds),
+            alters=bool(altered),
         )
     )

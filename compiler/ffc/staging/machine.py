@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
@@ -77,6 +77,18 @@ class Returned:
     source: Fragment | None = None
 
 
+@dataclass
+class Altered:
+    """What calls that were worked out have changed, of the statement at hand: variables that they
+    bound again, and those of the containers that they changed."""
+
+    rebinds: dict[Symbol, None] = field(default_factory=dict)
+    changes: dict[Symbol, None] = field(default_factory=dict)
+
+    def __bool__(self) -> bool:
+        return bool(self.rebinds or self.changes)
+
+
 class Machine(ABC):
     """What is being staged, what was found, and the way to stage a part of it.
 
@@ -125,6 +137,8 @@ class Machine(ABC):
         self.bare = 0
         self.hint = ""  # the name that gets what expression `hinted` gives
         self.hinted = 0
+        self.altered = Altered()
+        self.apart = False  # whether calls in the statement at hand may vanish with it
         self.direct = 0
         self.tracks = bool(find(module.tree, *_DECIDING))
         self.arguments: dict[int, tuple[Argument, ...]] = {}

@@ -57,6 +57,16 @@ class Deferred(Fragment):
         return code.parts
 
 
+def as_written(value: Value) -> Fragment:
+    """The display of a list or dict whose elements are as the app writes them."""
+    if isinstance(value, Mapping_):
+        entries = value.entries.values()
+        pairs = [join(k.as_written, text(": "), v.as_written) for k, v in entries]
+        return join(text("{"), *commas(pairs), text("}"))
+    items = value.items if isinstance(value, Sequence_) else []
+    return join(text("["), *commas([item.as_written for item in items]), text("]"))
+
+
 NOWHERE = text("\0")  # the code of a value that only the code which made it can make again
 
 

@@ -275,10 +275,11 @@ class Stager(Machine):
 
     def execute(self, statements: Sequence[cst.CSTNode], frame: Frame) -> Value | None:
         outside, self.module = self.module, frame.parsed or self.module
+        apart = self.apart
         try:
             return self._execute(statements, frame)
         finally:
-            self.module = outside
+            self.module, self.apart = outside, apart
 
     def _execute(self, statements: Sequence[cst.CSTNode], frame: Frame) -> Value | None:
         gap = False
@@ -324,9 +325,11 @@ class Stager(Machine):
         if not isinstance(statement, cst.SimpleStatementLine):
             assert isinstance(statement, cst.BaseCompoundStatement)
             handler = COMPOUND.get(type(statement), compound_other)
+            self.apart = isinstance(statement, cst.If) or self.touches(statement, frame)
             return handler(self, statement, frame)
         for small in statement.body:
             handler = SMALL.get(type(small), small_other)
+            self.apart = self.touches(small, frame)
             returned = handler(self, small, frame)
             if returned is not None:
                 return returned

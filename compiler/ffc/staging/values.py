@@ -287,12 +287,14 @@ class RefValue(Value):
 class ManyValue(Value):
     """A container of the driver with refs in it; `kind` is `list`, `dict` or `iterator`.
 
-    The elements of rows, as `zip` gives them, are tuples with `parts`.
+    The elements of rows, as `zip` gives them, are tuples with `parts`. A slice of one that nothing
+    else may take is `partial`.
     """
 
     nodes: NodeSet
     kind: str = "list"
     parts: tuple[Value, ...] = ()
+    partial: bool = False
 
 
 @dataclass(frozen=True)
@@ -365,7 +367,7 @@ def held_in(value: Value) -> Iterator[tuple[NodeSet, bool]]:
     With each set, whether all of them are taken.
     """
     if isinstance(value, (RefValue, ManyValue)):
-        yield value.nodes, not (isinstance(value, RefValue) and value.partial)
+        yield value.nodes, not value.partial
     for element in elements(value):
         yield from held_in(element.value)
 

@@ -54,10 +54,8 @@ def main(address=None):
     LENGTHS = [CENTI, 5 * CENTI]
 
     node_1_g_of_dye = mix.options(name="1 g of dye", num_cpus=0.5).remote("dye", 1)
-    solutions = [
-        node_1_g_of_dye,
-        mix.options(name="3 g of dye", num_cpus=0.5).remote("dye", 3),
-    ]
+    node_3_g_of_dye = mix.options(name="3 g of dye", num_cpus=0.5).remote("dye", 3)
+    solutions = [node_1_g_of_dye, node_3_g_of_dye]
     spectrometer = Spectrometer.options(num_cpus=0.1).remote(to_nanometres(0.5))
     leaves = []
     for solution in solutions:

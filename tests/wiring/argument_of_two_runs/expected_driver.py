@@ -43,15 +43,15 @@ def wait_for(*refs):
 
 def main(address=None):
     following = counter()
-    number = following()
+
+    following_2 = following()
 
     ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
 
-    sample = label.remote(number)
+    sample = label.remote(following_2)
 
     wait_for(sample)
-
-    sample_2 = label.remote(number)
+    sample_2 = label.remote(following_2)
 
     print(ray.get(sample_2))
 

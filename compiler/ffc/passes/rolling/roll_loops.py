@@ -42,8 +42,7 @@ def roll_loops(program: Program) -> Program:
             if not bad:
                 return rolled
         refused |= bad | _alike(program, bad)
-    none = Chosen()
-    return rewritten(program, tree(program), Uses(program, none)) if program.passes else program
+    return rewritten(program, tree(program), Uses(program, Chosen()))
 
 
 def _around(program: Program, chosen: Chosen) -> dict[int, frozenset[int]]:

@@ -15,6 +15,7 @@ from ..attempt import Undecided
 from ..forbid import refuse_loop
 from ..frame import Frame
 from ..iteration import gathered
+from ..iterators import Iterator_
 from ..machine import Machine
 from ..passed import Passed
 from ..raising import BUILTIN, Error_
@@ -71,10 +72,14 @@ def call(
     work = WORKS.get(callee.name)
     if work is not None:
         count = len(machine.record.nodes)
+        opened = [(v.value, v.value.taken) for v in values if isinstance(v.value, Iterator_)]
         found = _worked(Call(machine, node, frame, values, keywords), work)
+        for one, taken in opened if found is None else ():
+            one.spoiled = one.spoiled or one.taken > taken  # it cannot be gone through again
         if found is not None:
-            if len(machine.record.nodes) > count:  # the call is not there in the driver
-                frame.made[id(node)] = machine.written(found)
+            made = len(machine.record.nodes) > count
+            if made or (callee.name in higher.WORKS and of_wiring(found)):
+                frame.made[id(node)] = machine.written(found)  # the driver does not call it
             return found
     if callee.name in MAKERS:
         refused = next((r for one in values if (r := refuse_loop(machine, one))), None)

@@ -117,9 +117,11 @@ def _len(call: Call) -> Value | None:
 
 def _sum(call: Call) -> Value | None:
     """`sum(lists, [])`; numbers are added up as any known values are."""
-    items = call.items(0)
     start = call.values[1].value if len(call.values) > 1 else None
-    if items is None or not isinstance(start, Sequence_) or start.escaped:
+    if not isinstance(start, Sequence_) or start.escaped:
+        return None
+    items = call.items(0)
+    if items is None:
         return None
     found = list(start.items)
     for item in items:

@@ -23,11 +23,14 @@ from ...ir import Effect, Fragment, join, text
 from ..blocks import block
 from ..effects import effect_of
 from ..frame import Frame
+from ..keep import keep_once
 from ..machine import DEEPEST, Machine, Returned
 from ..passed import Passed
 from ..values import (
     BROKEN,
+    RESIDUAL,
     Broken,
+    Evaluated,
     FunctionValue,
     Known,
     Residual,
@@ -40,6 +43,7 @@ from .frames import frame_of, unstaged
 from .generators import generator
 from .parameters import bind_parameters
 from .pure import worked_out
+from .unfollowed import unfollowed
 
 
 def call(
@@ -60,15 +64,32 @@ def call(
         return generator(machine, function, tree, arguments, node, wired)
     if wired:
         return inline(machine, function, arguments, node, frame)
-    if any(isinstance(one.value.value, Residual) or one.star for one in arguments):
-        return None
-    return worked_out(
-        machine,
-        lambda: inline(machine, function, arguments, node, frame),
-        [one.value.value for one in arguments],
-        machine.span(node),
-        frame,
-    )
+    value: Value | None = None
+    if not any(isinstance(one.value.value, Residual) or one.star for one in arguments):
+        value = worked_out(
+            machine,
+            lambda: inline(machine, function, arguments, node, frame),
+            [one.value.value for one in arguments],
+            machine.span(node),
+            frame,
+        )
+    if value is None:
+        unfollowed(machine, function)
+    if machine.altered and machine.apart and not machine.trail.attempts:
+        _stands_alone(machine, function, value, node, frame)
+    return value
+
+
+def _stands_alone(
+    machine: Machine, function: FunctionValue, value: Value | None, node: cst.Call, frame: Frame
+) -> None:
+    """A call that changes variables stays where it is, a variable for what it gives."""
+    effect = machine.effect_of_call(function) if value is None else Effect.NONE
+    code, source = machine.code(node, frame), machine.source(node, frame)
+    given = Evaluated(value or RESIDUAL, code, machine.span(node), source)
+    name = function.definition.name.strip("<>")
+    code = keep_once(machine, frame, name, given, always=True, effect=effect)
+    frame.replaced[id(node)] = frame.made[id(node)] = code
 
 
 def _wires(machine: Machine, argument: Passed) -> bool:

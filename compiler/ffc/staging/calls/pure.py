@@ -41,7 +41,7 @@ def worked_out(
     """What `action` gives, None if it meets an effect or an unknown value: it then did nothing."""
     noted = dict(frame.replaced), dict(frame.effects), dict(frame.made)
     depth, returned, path = machine.depth, machine.returned, machine.record.path
-    guarded = machine.guarded
+    guarded, scopes = machine.guarded, machine.record.scopes
     start = machine.trail.begin()
     try:
         value = action()
@@ -57,12 +57,24 @@ def worked_out(
             raise
         return None
     else:
+        if machine.trail.attempts == 1:
+            _note_altered(machine, start, scopes, frame)
         machine.trail.keep()
         return value
     finally:
         machine.depth, machine.returned, machine.record.path = depth, returned, path
         machine.guarded = guarded
         frame.replaced, frame.effects, frame.made = noted
+
+
+def _note_altered(machine: Machine, start: int, scopes: int, frame: Frame) -> None:
+    """What the action has changed of what was there before it."""
+    for home, name in machine.trail.names(start):
+        bound = home.bindings.get(name)
+        if home.scope <= scopes and bound is not None:
+            machine.altered.rebinds[bound.symbol] = None
+    for owner in machine.trail.owners(start):
+        machine.altered.changes.update(dict.fromkeys(machine.names_of(frame, owner)))
 
 
 def _is_settled(value: Value) -> bool:

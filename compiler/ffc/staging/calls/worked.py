@@ -77,8 +77,10 @@ class Call:
         arguments = [Passed(None, "", one, None, None) for one in given]
         self.machine.direct = 0
         self.frame.replaced.pop(id(self.node), None)
+        self.frame.made.pop(id(self.node), None)
         value = self.machine.apply(function.value, arguments, self.node, self.frame)
         code = self.frame.replaced.pop(id(self.node), None) or reify(value)
+        self.frame.made.pop(id(self.node), None)
         if code is None:
             parts = [part for one in given for part in (text(", "), one.code)][1:]
             simple = len(function.code.parts) == 1 and isinstance(function.code.parts[0], SymbolUse)

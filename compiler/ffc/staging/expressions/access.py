@@ -190,8 +190,11 @@ def _is_missing(owner: Sequence_ | Mapping_, key: Value) -> bool:
 def _held_element(machine: Machine, node: cst.Subscript, owner: Value, frame: Frame) -> Value:
     """`nodes[key]`, where only the driver knows the key or the nodes."""
     frame.replaced[id(node)] = frame.made[id(node)] = machine.source(node, frame)
-    is_part = isinstance(node.slice[0].slice, cst.Slice)
-    return widened(owner) if is_part else some(element(owner, machine.span(node)))
+    part = node.slice[0].slice
+    if not isinstance(part, cst.Slice):
+        return some(element(owner, machine.span(node)))
+    is_whole = part.lower is None and part.upper is None
+    return widened(owner) if is_whole else some(widened(owner))
 
 
 def _held_item(machine: Machine, node: cst.Subscript, owner: RefValue, frame: Frame) -> Value:

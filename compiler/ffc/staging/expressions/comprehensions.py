@@ -10,6 +10,7 @@ from collections.abc import Iterator
 import libcst as cst
 
 from ...diagnostics import staging as errors
+from ...frontend.search import find
 from ...ir import UNKNOWN
 from ..attempt import Undecided
 from ..binding import bind_targets
@@ -20,7 +21,7 @@ from ..iterators import Iterator_
 from ..kept.comprehensions import kept_comprehension
 from ..keys import hashable
 from ..machine import Machine
-from ..reify import reify
+from ..reify import as_written
 from ..settle import settle_one, settled_item
 from ..truth import truth
 from ..values import (
@@ -49,9 +50,8 @@ def comprehension(machine: Machine, node: _Comprehension, frame: Frame) -> Value
                 raise
             machine.record.restore(mark)
             return kept_comprehension(machine, node, frame)
-        code = reify(value) if of_wiring(value) else None
-        if code is not None:  # its nodes are not made once more
-            frame.made[id(node)] = code
+        if of_wiring(value):  # its nodes are not made once more
+            frame.made[id(node)] = as_written(value)
         return value
     found = worked_out(machine, lambda: _made(machine, node, frame), [], machine.span(node), frame)
     return found or opaque(machine, node, frame)
@@ -119,6 +119,8 @@ def _made(machine: Machine, node: _Comprehension, frame: Frame) -> Value:
         return given.value
     unordered = isinstance(node, cst.SetComp)
     inners = _passes(machine, node.for_in, frame, given, unordered)
+    if find(node, cst.Lambda):
+        inners = _shared(inners, frame)
     if isinstance(node, cst.DictComp):
         return _mapping(machine, node, inners)
     items = [machine.evaluated(node.elt, inner) for inner in inners]
@@ -131,6 +133,21 @@ def _made(machine: Machine, node: _Comprehension, frame: Frame) -> Value:
     if any(of_wiring(item.value) for item in items):
         return machine.refuse(errors.NotStaged(machine.span(node), "a set", "a node"))
     return RESIDUAL if UNKNOWN in members else Set_(dict.fromkeys(members))
+
+
+def _shared(inners: Iterator[Frame], frame: Frame) -> Iterator[Frame]:
+    """The same; behind the last pass, what functions read of the variables is as it was there."""
+    passed: list[Frame] = []
+    for inner in inners:
+        passed.append(inner)
+        yield inner
+    for earlier in passed[:-1]:
+        one: Frame | None = earlier
+        last: Frame | None = passed[-1]
+        while one is not None and last is not None and one is not frame:
+            for name, bound in last.bindings.items():
+                one.set(name, bound)
+            one, last = one.outer, last.outer
 
 
 def _mapping(machine: Machine, node: cst.DictComp, inners: Iterator[Frame]) -> Value:

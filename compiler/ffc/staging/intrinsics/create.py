@@ -24,7 +24,7 @@ from ...source import Span
 from ..frame import Frame
 from ..iteration import iterate
 from ..iterators import View_
-from ..keep import filled, keep_wiring
+from ..keep import filled, is_computed, keep_wiring
 from ..machine import Machine
 from ..passed import Passed
 from ..reify import reify
@@ -223,11 +223,12 @@ def _argument(machine: Machine, one: Passed) -> Argument:
     value = one.value.value
     direct = isinstance(value, (NodeValue, ItemValue, RefValue))
     nested = any(isinstance(part, RefUse) for part in one.value.code.parts)
+    computed = one.node is not None and bool(find(one.node, *_COMPUTED))
     return Argument(
         prefix=prefix,
         value=one.value.code,
         known=to_python(value),
         span=_place(machine, one),
         nested=not direct and not one.star and (nested or any(held_in(value))),
-        computed=not direct and one.node is not None and bool(find(one.node, *_COMPUTED)),
+        computed=not direct and computed and is_computed(one.value.code),
     )

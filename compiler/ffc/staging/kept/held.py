@@ -7,6 +7,7 @@ for path in paths:                     in the loop and after it: a ref, of `star
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import reduce
 
 from ...ir import text
@@ -96,7 +97,8 @@ def element(value: Value, span: Span) -> Value:
     if value.parts:
         parts = [Evaluated(part, text("?"), span) for part in value.parts]
         return Sequence_(parts, is_list=False)
-    return ManyValue(value.nodes) if value.nodes.nested else RefValue(value.nodes)
+    one = ManyValue(value.nodes) if value.nodes.nested else RefValue(value.nodes)
+    return some(one) if value.partial else one
 
 
 def rows_of(given: Evaluated) -> Value:
@@ -135,8 +137,8 @@ def _columns(rows: list[Evaluated]) -> tuple[Value, ...]:
 
 
 def some(value: Value) -> Value:
-    """The value, where it is one of several of which others may not be taken."""
-    return RefValue(value.nodes, partial=True) if isinstance(value, RefValue) else value
+    """The value, where it is some of several of which others may not be taken."""
+    return replace(value, partial=True) if isinstance(value, (RefValue, ManyValue)) else value
 
 
 def merged(one: Value, other: Value) -> Value:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 import libcst as cst
@@ -54,26 +54,14 @@ def assign(machine: Machine, node: cst.Assign, frame: Frame) -> None:
     value = machine.evaluate_bare(node.value, frame)
     machine.hint = ""
     if of_wiring(value) or machine.is_wiring(value) or isinstance(value, Broken):
-        source = machine.source(node.value, frame) if machine.tracks else None
-        code, span = machine.code(node.value, frame), machine.span(node.value)
-        given = Evaluated(value, code, span, source)
-        first = next((n.value for n in target_names(node.targets[0].target)), "part")
-        given = settle(machine, frame, str(first), given)
-        for target in node.targets:
-            bind_target(machine, target.target, given, frame)
-        if of_wiring(value) and is_ref(value) and source is not None:
-            parts = _parts(only, given, frame)
-            if parts is None:
-                _keep_wiring(machine, node, source, frame)
-            for symbol, item in parts or ():
-                code = join(SymbolUse(symbol), text(" = "), item.as_written, text("\n"))
-                keep_wiring(machine, code, (symbol,), (), item.span)
+        _bind_all(machine, [target.target for target in node.targets], node.value, value, frame)
         return
     given = Evaluated(value, machine.code(node.value, frame), machine.span(node.value))
     places = [p for target in node.targets for p in _places(machine, target.target, value, frame)]
     if any(place.is_wired for place, _ in places):
         if machine.tracks:
-            _keep_wiring(machine, node, machine.source(node.value, frame), frame)
+            targets = [target.target for target in node.targets]
+            _keep_wiring(machine, targets, node.value, machine.source(node.value, frame), frame)
         settled = settle_one(machine, frame, "part", given)
         for target in node.targets:
             _spread(machine, target.target, settled, iter(places), frame)
@@ -92,16 +80,54 @@ def assign(machine: Machine, node: cst.Assign, frame: Frame) -> None:
         _refer(frame, only.value, value)
 
 
-def _keep_wiring(machine: Machine, node: cst.Assign, source: Fragment, frame: Frame) -> None:
+def _bind_all(
+    machine: Machine,
+    targets: Sequence[cst.BaseExpression],
+    right: cst.BaseExpression,
+    value: Value,
+    frame: Frame,
+) -> None:
+    """Binds the targets to something of the wiring: what stands on the right."""
+    source = machine.source(right, frame) if machine.tracks else None
+    given = Evaluated(value, machine.code(right, frame), machine.span(right), source)
+    first = next((n.value for n in target_names(targets[0])), "part")
+    given = settle(machine, frame, str(first), given)
+    for target in targets:
+        bind_target(machine, target, given, frame)
+    if source is None or not (of_wiring(value) and is_ref(value)):
+        return
+    parts = _parts(targets[0] if len(targets) == 1 else None, given, frame)
+    if parts is None:
+        _keep_wiring(machine, targets, right, source, frame)
+    for symbol, item in parts or ():
+        code = join(SymbolUse(symbol), text(" = "), item.as_written, text("\n"))
+        keep_wiring(machine, code, (symbol,), (), item.span)
+
+
+def _keep_wiring(
+    machine: Machine,
+    targets: Sequence[cst.BaseExpression],
+    right: cst.BaseExpression,
+    source: Fragment,
+    frame: Frame,
+) -> None:
     """The statement as the app writes it, for blocks that stay."""
-    targets = [machine.source(target.target, frame) for target in node.targets]
-    code = join(*(part for target in targets for part in (target, text(" = "))), source, text("\n"))
-    names_ = [n for target in node.targets for n in target_names(target.target)]
-    held = [frame.lookup(name.value) for name in names_]
+    written = [machine.source(target, frame) for target in targets]
+    code = join(*(part for target in written for part in (target, text(" = "))), source, text("\n"))
+    held = [frame.lookup(name.value) for target in targets for name in target_names(target)]
     defines = tuple(bound.symbol for bound in held if bound is not None)
-    parts = [t.target for t in node.targets if isinstance(t.target, (cst.Subscript, cst.Attribute))]
+    parts = [part for target in targets for part in _stored(target)]
     changes = tuple(s for part in parts for s in filled(machine.source(part, frame)))
-    keep_wiring(machine, code, defines, changes, machine.span(node))
+    keep_wiring(machine, code, defines, changes, machine.span(right))
+
+
+def _stored(target: cst.BaseExpression) -> Iterator[cst.BaseExpression]:
+    """The parts of containers and objects that an assignment to `target` stores to."""
+    if isinstance(target, (cst.Subscript, cst.Attribute)):
+        yield target
+    elif isinstance(target, (cst.Tuple, cst.List)):
+        for element in target.elements:
+            yield from _stored(element.value)
 
 
 def _parts(
@@ -188,8 +214,7 @@ def annotated(machine: Machine, node: cst.AnnAssign, frame: Frame) -> None:
         return
     value = machine.evaluate(node.value, frame)
     if of_wiring(value) or isinstance(value, Broken):
-        given = Evaluated(value, machine.code(node.value, frame), machine.span(node.value))
-        bind_target(machine, node.target, given, frame)
+        _bind_all(machine, [node.target], node.value, value, frame)
     else:
         place = place_of(machine, node.target, frame)
         more = names_at(place, value) if place is not None else []
