@@ -90,6 +90,9 @@ def _moved(program: Program, groups: Groups, group: int, target: int) -> Program
     if sides is None:
         return None
     early, late = sides
+    read = {symbol for piece in move for symbol in _read(program, piece.statement)}
+    if any(not read.isdisjoint(_bound(piece.statement)) for piece in early):
+        return None
     pieces = [*before, *stay, *early, *move, *late, *after]
     return replace(
         program,
@@ -238,6 +241,11 @@ def _bound(statement: Statement) -> set[Symbol]:
     if isinstance(statement, Plain):
         return {*statement.defines, *statement.changes}
     return set()
+
+
+def _read(program: Program, statement: Statement) -> set[Symbol]:
+    """The variables that a statement reads, for nodes too."""
+    return {*needs(program, statement), *_used(statement)}
 
 
 def _used(statement: Statement) -> set[Symbol]:

@@ -13,6 +13,7 @@ from ..machine import Machine
 from ..values import (
     RESIDUAL,
     Evaluated,
+    Lost,
     ManyValue,
     Mapping_,
     NodeSet,
@@ -21,6 +22,7 @@ from ..values import (
     Sequence_,
     Set_,
     Value,
+    describe,
     give_up,
     holds,
     of_wiring,
@@ -53,7 +55,12 @@ def _convert(machine: Machine, frame: Frame, place: cst.CSTNode, changed: Forese
     for key, (inner, name, wired) in changed.names.items():
         held = inner.bindings.get(name)
         if held is not None:
-            _widen(machine, inner, name, held, wired, place)
+            lost = changed.lost.get(key)
+            if lost is not None and lost != held.value:
+                value = Lost(describe(lost))
+                inner.set(name, Binding(held.symbol, value, None, held.defined))
+            else:
+                _widen(machine, inner, name, held, wired, place)
             changed.entries[key] = inner.bindings[name]
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from ..classes import Class
 from ..frame import Binding, Frame
 from ..machine import Machine
-from ..values import Mapping_, Object_, Sequence_, Set_, Value, holds, of_wiring
+from ..values import Mapping_, Object_, Sequence_, Set_, Value, holds, is_ref, of_wiring
 
 _CONTAINERS = (Sequence_, Mapping_, Set_, Object_)
 
@@ -17,10 +17,12 @@ _CONTAINERS = (Sequence_, Mapping_, Set_, Object_)
 class Foreseen:
     """The names that a block binds, and whether to something of the wiring; the containers that it
     changes, and whether nodes come into them. `entries` are the names as they are at its beginning,
-    `ends` as its parts left those that they bound first.
+    `ends` as its parts left those that they bound first. What is bound to names that are `lost`, no
+    variable of the driver can hold.
     """
 
     names: dict[tuple[int, str], tuple[Frame, str, bool]] = field(default_factory=dict)
+    lost: dict[tuple[int, str], Value] = field(default_factory=dict)
     containers: dict[int, tuple[Value, bool]] = field(default_factory=dict)
     entries: dict[tuple[int, str], Binding] = field(default_factory=dict)
     ends: dict[tuple[int, str], Binding] = field(default_factory=dict)
@@ -31,15 +33,16 @@ class Foreseen:
         for key, (frame, name, wired) in other.names.items():
             held = self.names.get(key)
             self.names[key] = (frame, name, wired or (held is not None and held[2]))
+        self.lost.update(other.lost)
         for owner, (container, wired) in other.containers.items():
             known = self.containers.get(owner)
             self.containers[owner] = (container, wired or (known is not None and known[1]))
         return self._size() != before
 
-    def _size(self) -> tuple[int, int, int]:
+    def _size(self) -> tuple[int, ...]:
         wired = sum(entry[2] for entry in self.names.values())
         wired += sum(entry[1] for entry in self.containers.values())
-        return len(self.names), len(self.containers), wired
+        return len(self.names), len(self.containers), wired, len(self.lost)
 
 
 def foresee(machine: Machine, frame: Frame, action: Callable[[], object]) -> Foreseen:
@@ -67,6 +70,8 @@ def foresee(machine: Machine, frame: Frame, action: Callable[[], object]) -> For
     for inner, name, value in ends:
         if inner is frame or name in inner.bindings:
             found.names[id(inner), name] = (inner, name, value is not None and of_wiring(value))
+            if value is not None and of_wiring(value) and not is_ref(value):
+                found.lost[id(inner), name] = value
     found.containers = {id(o): (o, wired) for o, wired in owners if _is_there(frame, o)}
     return found
 
