@@ -121,10 +121,12 @@ def _needed(program: Program) -> set[Symbol]:
 
 def _used(program: Program) -> Iterator[Symbol]:
     made = {s.node: i for i, s in enumerate(program.statements) if isinstance(s, Create)}
+    wiring = (s for s in program.statements if isinstance(s, Plain) and s.wiring)
+    refs = {symbol for statement in wiring for symbol in statement.defines}
     for node in program.nodes:
-        if node.held or (node.id in made and _within(program, made[node.id])):
-            for argument in node.arguments:
-                yield from argument.value.symbols
+        takes = node.held or (node.id in made and _within(program, made[node.id]))
+        for argument in node.arguments:
+            yield from (s for s in argument.value.symbols if takes or s in refs)
         if node.owner is not None:
             yield from node.owner.symbols
     for flow in program.flows:
