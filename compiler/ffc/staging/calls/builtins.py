@@ -73,7 +73,8 @@ def call(
         count = len(machine.record.nodes)
         found = _worked(Call(machine, node, frame, values, keywords), work)
         if found is not None:
-            if len(machine.record.nodes) > count:  # the call is not there in the driver
+            by_key = "key" in keywords and of_wiring(found)  # such as the name of a node
+            if by_key or len(machine.record.nodes) > count:  # the call is not there in the driver
                 frame.made[id(node)] = machine.written(found)
             return found
     if callee.name in MAKERS:
