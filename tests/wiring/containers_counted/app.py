@@ -1,4 +1,4 @@
-"""How many nodes the driver has made is an argument of a node that takes none of them."""
+"""How many nodes the driver has made is the argument of another."""
 
 import os
 

@@ -1,4 +1,4 @@
-"""What containers with nodes hold besides is what the names meant when they were written."""
+"""Containers with nodes hold what names meant when they were written."""
 
 from ffc import RayWorkflow, task
 

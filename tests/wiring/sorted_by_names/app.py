@@ -1,4 +1,4 @@
-"""Nodes in the order of their names, which only the app has; a loop of the driver adds others."""
+"""Nodes in the order of their names, which only the app has."""
 
 import os
 

@@ -1,4 +1,4 @@
-"""Pairs of nodes are joined until one is left; what takes them out of the list does so once."""
+"""Pairs of nodes are joined until one is left; each is taken out once."""
 
 import os
 
