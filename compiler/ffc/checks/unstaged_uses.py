@@ -17,7 +17,8 @@ def unstaged_uses(program: Program, sink: Sink) -> None:
         for problem in definition.problems:
             sink.report(problem)
         for symbol in dict.fromkeys(uses(definition)):
-            if symbol not in there and symbol != definition.symbol:
+            own = symbol == definition.symbol or symbol in definition.bases
+            if symbol not in there and not own:
                 sink.report(
                     errors.UnstagedUse(definition.span, symbol.name, definition.symbol.name)
                 )

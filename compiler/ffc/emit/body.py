@@ -77,8 +77,8 @@ class _Order:
                 self._changing[symbol].append(index)
         self._start = self._starting()
         self._after: defaultdict[int, dict[int, int]] = defaultdict(dict)  # by run and node
-        self._made: dict[int, int] = {}
-        self._filled: dict[Symbol, int] = {}
+        self._made: dict[int, tuple[int, tuple[int, ...]]] = {}
+        self._filled: dict[Symbol, tuple[int, tuple[int, ...]]] = {}
 
     def _is_entered(self, statement: object) -> bool:
         return isinstance(statement, Enter) and statement.block in self._kept.blocks
@@ -95,7 +95,7 @@ class _Order:
                 for schedule, submission in submitted[statement.node]:
                     item = self._submission(schedule, submission)
                     self._after[schedule.run][statement.node] = item.after
-                    self._made.setdefault(statement.node, item.after)
+                    self._made.setdefault(statement.node, (item.after, item.within))
                     yield item
             elif index in in_main:
                 yield self._kept_statement(index)
@@ -108,19 +108,21 @@ class _Order:
 
     def _kept_statement(self, index: int) -> Item:
         """A statement that fills a variable with what comes later stands behind that."""
-        statement, within = self._plain(index), self._program.within
-        late = max((self._made.get(ref.node, -1) for ref in statement.code.refs), default=-1)
+        statement, within = self._plain(index), self._program.within[index]
+        found = [self._made[ref.node] for ref in statement.code.refs if ref.node in self._made]
+        late = max((after for after, around in found if around == within), default=-1)
         bound = (*statement.defines, *statement.changes)
         if statement.wiring:
-            late = max(late, self._filled_by((*statement.uses, *bound)))
-        if late <= index or within[late] != within[index]:
-            return Item(index, Step.PLAIN, index, within=within[index])
-        self._filled.update((symbol, late) for symbol in bound)
-        return Item(late, Step.FILL, index, within=within[index], place=index)
+            late = max(late, self._filled_by((*statement.uses, *bound), within))
+        if late <= index:
+            return Item(index, Step.PLAIN, index, within=within)
+        self._filled.update((symbol, (late, within)) for symbol in bound)
+        return Item(late, Step.FILL, index, within=within, place=index)
 
-    def _filled_by(self, symbols: Iterable[Symbol]) -> int:
+    def _filled_by(self, symbols: Iterable[Symbol], within: tuple[int, ...]) -> int:
         """Where the last statement stands that fills one of the variables later than the app."""
-        return max((self._filled.get(symbol, -1) for symbol in symbols), default=-1)
+        found = [self._filled[symbol] for symbol in symbols if symbol in self._filled]
+        return max((after for after, around in found if around == within), default=-1)
 
     def _plain(self, index: int) -> Plain:
         statement = self._program.statements[index]
@@ -172,11 +174,12 @@ class _Order:
         run = self._groups.of(schedule.statement)
         node = submission.node
         if group is not None and group != run:
-            named = self._program.within[submission.after] == home
-            own = max(created, submission.after) if named else created
+            inside = self._program.within[submission.after] == home
+            own = max(created, submission.after) if inside else created
             return own, home
         own = max(submission.after, self._changed(schedule, submission))
-        own = max(own, self._filled_by(s for a in submission.arguments for s in a.value.symbols))
+        named = [symbol for one in submission.arguments for symbol in one.value.symbols]
+        own = max(own, self._filled_by(named, home))
         placed, inner = self._after[schedule.run], run if group is None else group
         parents = (parent for parent in self._program.nodes[node].parents if parent in placed)
         own = max([own, *(self._behind(placed[parent], inner) for parent in parents)])

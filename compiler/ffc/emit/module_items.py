@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from ..ir import Definition, DefinitionKind, NodeKind, Plain, Program, Symbol
 from ..slicing import Slice
 from .helpers import MODULES, Helpers
 from .name_table import NameTable
 from .placement import Placement
+from .wrapping import base_classes
 
 # Decorators must be there before the tasks; all other helpers come behind them.
 _DECORATORS = frozenset({"unpacked", "unpacked_methods"})
@@ -19,9 +20,9 @@ def module_items(
     program: Program, kept: Slice, placement: Placement, names: NameTable
 ) -> tuple[str, ...]:
     """The app's own definitions and statements that stay at module level, in its order."""
-    packed = _packed(program)
+    packed, bases = _packed(program), base_classes(kept)
     items = [
-        (d.order, "\n\n", _definition(d, names, list(packed.get(d.symbol, ()))))
+        (d.order, "\n\n", _definition(d, names, list(packed.get(d.symbol, ())), bases))
         for d in kept.definitions
     ]
     for index in sorted(placement.at_module):
@@ -43,13 +44,15 @@ def _statement(statement: Plain, names: NameTable) -> str:
     return "\n".join([*statement.comments.above, code])
 
 
-def _definition(definition: Definition, names: NameTable, packed: Sequence[str]) -> str:
+def _definition(
+    definition: Definition, names: NameTable, packed: Sequence[str], bases: Set[Symbol]
+) -> str:
     if definition.is_expression:
         made = names.fill(definition.tail)
-        for decorator in reversed(_decorators(definition, names, packed)):
+        for decorator in reversed(_decorators(definition, names, packed, bases)):
             made = f"{decorator}({made})"
         return f"{names.symbols[definition.symbol]} = {made}"
-    decorators = "".join(f"@{one}\n" for one in _decorators(definition, names, packed))
+    decorators = "".join(f"@{one}\n" for one in _decorators(definition, names, packed, bases))
     head, tail = names.fill(definition.head), names.fill(definition.tail)
     return f"{head}{decorators}{tail}".strip("\n") + _own_name(definition, names)
 
@@ -62,7 +65,9 @@ def _own_name(definition: Definition, names: NameTable) -> str:
     return f"\n\n\n{name}.__name__ = {name}.__qualname__ = {own!r}  # for its repr()"
 
 
-def _decorators(definition: Definition, names: NameTable, packed: Sequence[str]) -> list[str]:
+def _decorators(
+    definition: Definition, names: NameTable, packed: Sequence[str], bases: Set[Symbol]
+) -> list[str]:
     symbol = definition.symbol
     found: list[str] = []
     if definition.kind is DefinitionKind.TASK:
@@ -71,7 +76,8 @@ def _decorators(definition: Definition, names: NameTable, packed: Sequence[str])
         if packed:
             found.append(names.own["unpacked"])
     elif definition.kind is DefinitionKind.ACTOR:
-        found.append(f"{names.own['ray']}.remote")
+        if symbol not in bases:
+            found.append(f"{names.own['ray']}.remote")
         if packed:
             methods = ", ".join(repr(method) for method in packed)
             found.append(f"{names.own['unpacked_methods']}({methods})")

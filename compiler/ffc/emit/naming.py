@@ -29,7 +29,7 @@ def choose_names(
     words = _words(program, kept) if given else frozenset()
     symbols = _global_symbols(program, kept, placement, names, given, words)
     symbols |= _helper_symbols(kept, helpers, symbols, names)
-    wrapped = {wrapper: names.take(wrapper.wanted) for wrapper in wrappers(program)}
+    wrapped = {wrapper: names.take(wrapper.wanted) for wrapper in wrappers(program, kept)}
     own = {module: module for module in MODULES}
     own |= {name: symbols[symbol] for name, symbol in helpers.symbols.items()}
     entry = names.copy()  # what the driver's last lines bind does not reach into main()

@@ -1,7 +1,10 @@
-"""Functions of the app that a helper makes tasks of.
+"""Functions and classes of the app that stay as they are, with tasks and actors made of them.
 
 def split(data): …           a task that returns the items that are used:
 split_items = returning_items(split, "train", "test")
+
+class Counter: …             a class from which another is derived:
+CounterActor = ray.remote(Counter)
 """
 
 from __future__ import annotations
@@ -11,31 +14,46 @@ from dataclasses import dataclass
 
 from ..ir import NodeKind, Program, Symbol
 from ..ir.schedule import Returning, Submission
+from ..slicing import Slice
 
 
 @dataclass(frozen=True)
 class Wrapper:
-    """A task made of a function by a helper; `keys` as in `Returns`, None for a plain task."""
+    """A task made of a function by a helper; `keys` as in `Returns`, None for a plain task.
+
+    One that `is_actor` is made of a class.
+    """
 
     function: Symbol
     keys: tuple[str | None, ...] | None
+    is_actor: bool = False
 
     @property
     def wanted(self) -> str:
         """The name that it should have."""
+        if self.is_actor:
+            return f"{self.function.name}Actor"
         return f"{self.function.name}_{'task' if self.keys is None else 'items'}"
 
 
-def wrappers(program: Program) -> tuple[Wrapper, ...]:
+def wrappers(program: Program, kept: Slice) -> tuple[Wrapper, ...]:
     """The wrappers that a driver needs, each once, in the order of their use."""
+    bases = base_classes(kept)
     picked = {s.node for s in _submissions(program) if s.returns.how is Returning.PICKED}
     functions = {program.nodes[node].definition for node in picked}
     found: dict[Wrapper, None] = {}
     for submission in _submissions(program):
         node = program.nodes[submission.node]
-        if node.kind is NodeKind.TASK and node.definition in functions:
+        is_actor = node.kind is NodeKind.ACTOR
+        is_task = node.kind is NodeKind.TASK and node.definition in functions
+        if is_task or (is_actor and node.definition in bases):
             found[wrapper_of(program, submission)] = None
     return tuple(found)
+
+
+def base_classes(kept: Slice) -> frozenset[Symbol]:
+    """The actor classes that stay plain classes, as others are derived from them."""
+    return frozenset(base for definition in kept.definitions for base in definition.bases)
 
 
 def _submissions(program: Program) -> Iterator[Submission]:
@@ -45,5 +63,6 @@ def _submissions(program: Program) -> Iterator[Submission]:
 
 def wrapper_of(program: Program, submission: Submission) -> Wrapper:
     picked = submission.returns.how is Returning.PICKED
-    function = program.nodes[submission.node].definition
-    return Wrapper(function, submission.returns.keys if picked else None)
+    node = program.nodes[submission.node]
+    keys = submission.returns.keys if picked else None
+    return Wrapper(node.definition, keys, node.kind is NodeKind.ACTOR)

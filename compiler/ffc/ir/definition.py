@@ -59,8 +59,9 @@ class Definition:
     ones too, and `call` is what making an instance takes. One with bases that the app does not
     define `is_open`: it may have more methods. `decorators` are the qualified names of the
     decorators that stay; it `has_effects` if defining it does more than to bind its name. One that
-    a call has made a task `is_expression`: its `tail` is an expression. `facts` are there if a task
-    needs it, `problems` are told if the driver does.
+    a call has made a task `is_expression`: its `tail` is an expression. A class is derived from the
+    actor classes in `bases`. `facts` are there if a task needs it, `problems` are told if the
+    driver does.
     """
 
     symbol: Symbol
@@ -75,6 +76,7 @@ class Definition:
     decorators: tuple[str, ...] = ()
     has_effects: bool = False
     is_expression: bool = False
+    bases: tuple[Symbol, ...] = ()
     facts: Facts = NO_FACTS
     problems: tuple[Diagnostic, ...] = ()
 

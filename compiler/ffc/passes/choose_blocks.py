@@ -31,17 +31,13 @@ from ..ir import (
     SymbolUse,
     join,
 )
-from .loop_variables import needed_turns
+from .live_wiring import live_wiring
 
 
 def choose_blocks(program: Program) -> Program:
     needed = _needed(program)
-    turns = needed_turns(program, needed)
-    kept = [
-        i
-        for i, s in enumerate(program.statements)
-        if (i in turns if _binds_turn(s) else _stays(program, s, needed))
-    ]
+    live = live_wiring(program, needed)
+    kept = [i for i, s in enumerate(program.statements) if _stays(program, s, i in live)]
     chosen = replace(
         program,
         statements=tuple(program.statements[index] for index in kept),
@@ -103,16 +99,10 @@ def _within(program: Program, index: int) -> tuple[int, ...]:
     return tuple(t.block for t in program.paths[index] if program.is_kept(t.block))
 
 
-def _stays(program: Program, statement: Statement, needed: set[Symbol]) -> bool:
+def _stays(program: Program, statement: Statement, is_live: bool) -> bool:
     if isinstance(statement, Enter):
         return program.is_kept(statement.block)
-    if not isinstance(statement, Plain) or not statement.wiring:
-        return True
-    return not needed.isdisjoint((*statement.defines, *statement.changes))
-
-
-def _binds_turn(statement: Statement) -> bool:
-    return isinstance(statement, Plain) and statement.wiring and statement.of_loop
+    return is_live or not isinstance(statement, Plain) or not statement.wiring
 
 
 def _needed(program: Program) -> set[Symbol]:
@@ -134,10 +124,12 @@ def _needed(program: Program) -> set[Symbol]:
 
 def _used(program: Program) -> Iterator[Symbol]:
     made = {s.node: i for i, s in enumerate(program.statements) if isinstance(s, Create)}
+    wiring = (s for s in program.statements if isinstance(s, Plain) and s.wiring)
+    refs = {symbol for statement in wiring for symbol in statement.defines}
     for node in program.nodes:
-        if node.held or (node.id in made and _within(program, made[node.id])):
-            for argument in node.arguments:
-                yield from argument.value.symbols
+        takes = node.held or (node.id in made and _within(program, made[node.id]))
+        for argument in node.arguments:
+            yield from (s for s in argument.value.symbols if takes or s in refs)
         if node.owner is not None:
             yield from node.owner.symbols
     for flow in program.flows:

@@ -35,7 +35,8 @@ def displaced(program: Program, groups: Groups, all_: bool = False) -> Iterator[
         running = reached(made_nodes, program.flows[statement.flow].held)
         homes = {node: groups.of(groups.created[node]) for node in running}
         last = max(effect, before)
-        readers = _readers(program, groups, {n for n in running if homes[n] is None} - ran, last)
+        outside = {node for node in running if homes[node] is None}
+        readers = _readers(program, groups, outside, ran, last)
         for group in dict.fromkeys([*homes.values(), *readers]):
             if group is None or group == own:
                 continue
@@ -56,15 +57,21 @@ def _ends(program: Program) -> dict[int, int]:
     return found
 
 
-def _readers(program: Program, groups: Groups, nodes: set[int], last: int) -> dict[int, None]:
-    """The groups before the statement `last` that read or fill what holds refs of the nodes."""
+def _readers(
+    program: Program, groups: Groups, nodes: set[int], ran: set[int], last: int
+) -> dict[int, None]:
+    """The groups before the statement `last` that read or fill what holds refs of the nodes.
+
+    Variables keep the refs of the first run: those of nodes that `ran` are there.
+    """
     holding: set[Symbol] = set()
     found: dict[int, None] = {}
     for index, statement in enumerate(program.statements[: last + 1]):
         refs, read = holds(program, statement)
         if isinstance(statement, Plain) and statement.wiring:
             read.update((*statement.defines, *statement.changes))
-        if nodes.isdisjoint(refs) and holding.isdisjoint(read):
+        is_made = isinstance(statement, Create)
+        if (nodes if is_made else nodes - ran).isdisjoint(refs) and holding.isdisjoint(read):
             continue
         group = groups.of(index)
         if group is not None:

@@ -78,6 +78,8 @@ def _moved(program: Program, groups: Groups, group: int, target: int) -> Program
     again = {s for piece in early for s in defined(program, piece.statement)}
     if not again.isdisjoint(read_first(program, move)):
         return None  # it would read what is bound behind it
+    if any(not read_first(program, move).isdisjoint(_bound(p.statement)) for p in early):
+        return None  # or what is changed there
     bound.update(s for piece in move for s in defined(program, piece.statement))
     if not (again & bound).isdisjoint(read_first(program, [*late, *after])):
         return None  # others would read what it binds again
@@ -227,6 +229,11 @@ def _bound(statement: Statement) -> set[Symbol]:
     if isinstance(statement, Plain):
         return {*statement.defines, *statement.changes, *statement.rebinds}
     return set()
+
+
+def _read(program: Program, statement: Statement) -> set[Symbol]:
+    """The variables that a statement reads, for nodes too."""
+    return {*needs(program, statement), *_used(statement)}
 
 
 def _used(statement: Statement) -> set[Symbol]:

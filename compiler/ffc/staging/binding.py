@@ -28,7 +28,9 @@ from .values import (
     Evaluated,
     ItemValue,
     Known,
+    ManyValue,
     NodeValue,
+    RefValue,
     Residual,
     Value,
     describe,
@@ -115,7 +117,8 @@ def bind_ref(
         frame.bind(name, given.value, source=source)
         return
     if alias and len(source.parts) == 1 and isinstance(source.parts[0], (SymbolUse, RefUse)):
-        frame.bind(name, given.value, source=source)
+        held = isinstance(given.value, (RefValue, ManyValue))  # nothing else gives that
+        frame.bind(name, given.value, source if held else None, source=source)
         return
     symbol = frame.bind(name, given.value)
     if not is_ref(given.value):

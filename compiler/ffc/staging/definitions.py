@@ -16,6 +16,7 @@ from ..ir import (
     Symbol,
 )
 from .effects import effect_of
+from .frame import Frame
 from .machine import Callable_ as Tree
 from .machine import Machine
 from .values import FunctionValue, TaskValue
@@ -54,6 +55,7 @@ def describe_definition(machine: Machine, symbol: Symbol) -> Definition:
         decorators=_decorators(machine, tree, symbol),
         has_effects=symbol not in machine.made and _has_effects(machine, tree, symbol),
         is_expression=symbol in machine.made,
+        bases=tuple(_task_bases(machine, tree, machine.homes[symbol])),
     )
 
 
@@ -118,6 +120,13 @@ def _family(machine: Machine, tree: cst.ClassDef) -> list[cst.ClassDef | None]:
             found.append(one)
             pending.extend(() if one is None else _base_trees(machine, one))
     return found
+
+
+def _task_bases(machine: Machine, tree: Tree, home: Frame) -> Iterator[Symbol]:
+    for base in tree.bases if isinstance(tree, cst.ClassDef) else ():
+        bound = home.named(base.value)
+        if bound is not None and isinstance(bound.value, TaskValue):
+            yield bound.value.definition
 
 
 def _base_trees(machine: Machine, tree: cst.ClassDef) -> Iterator[cst.ClassDef | None]:

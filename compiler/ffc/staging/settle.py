@@ -45,8 +45,11 @@ def _settle_elements(machine: Machine, frame: Frame, name: str, value: Value) ->
             changed = changed or value.items[index] is not item
     elif isinstance(value, Mapping_):
         for key, (written, item) in value.entries.items():
-            value.entries[key] = (written, settle_one(machine, frame, name, item))
-            changed = changed or value.entries[key][1] is not item
+            fixed = written
+            if isinstance(written.value, Known):  # what is not known has a name by now
+                fixed = settle_one(machine, frame, name, written)
+            value.entries[key] = (fixed, settle_one(machine, frame, name, item))
+            changed = changed or fixed is not written or value.entries[key][1] is not item
     return changed
 
 
@@ -56,6 +59,8 @@ def settle_one(machine: Machine, frame: Frame, name: str, item: Evaluated) -> Ev
         return settle(machine, frame, name, item)
     if of_wiring(item.value) or not may_change(machine, item):
         return item
+    if isinstance(item.value, (Sequence_, Mapping_)) and not item.value.escaped:
+        _settle_elements(machine, frame, name, item.value)  # it is written with these
     written = literal(item.value.value) if isinstance(item.value, Known) else None
     if written is not None:
         return Evaluated(item.value, text(written), item.span)

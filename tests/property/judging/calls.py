@@ -25,10 +25,16 @@ def _functions(module: Path) -> Iterator[str]:
             yield from (part.name for part in parts if isinstance(part, ast.FunctionDef))
 
 
+def _tasks(module: Path) -> Iterator[str]:
+    for part in ast.parse(module.read_text(encoding="utf-8")).body:
+        if isinstance(part, ast.FunctionDef) and part.decorator_list:
+            yield part.name
+
+
 # The runtime's own functions, the user's wrappers, and what has no name of its own.
-_MODULES: Final = Path(runtime.__file__).parent.glob("*.py")
+_MODULES: Final = tuple(Path(runtime.__file__).parent.glob("*.py"))
 HELPERS: Final = frozenset(name for module in _MODULES for name in _functions(module))
-TASKS: Final = HELPERS - {"call"}  # which drivers submit; `call` has the name of what it wraps
+TASKS: Final = frozenset(name for module in _MODULES for name in _tasks(module))
 _AROUND: Final = HELPERS | {"call", "<listcomp>", "<genexpr>", "<dictcomp>", "<lambda>"}
 
 

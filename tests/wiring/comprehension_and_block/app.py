@@ -1,4 +1,4 @@
-"""A list of nodes that a comprehension makes, and to which a loop of the driver adds."""
+"""Nodes of a comprehension, to which a loop of the driver adds others."""
 
 import os
 

@@ -1,4 +1,4 @@
-"""What the variable of a loop holds is used behind the loop, with nodes of other loops."""
+"""The variable of a loop is used behind the loop, with nodes of others."""
 
 import os
 

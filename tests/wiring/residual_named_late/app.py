@@ -1,4 +1,4 @@
-"""A node that is named only after it was put into the list: the driver needs its name before."""
+"""A node named after it was put into a list: the driver names it before."""
 
 import os
 from ffc import RayWorkflow, task

@@ -41,14 +41,10 @@ def main(address=None):
         )
 
     short_grid = right_side.options(name="short grid").remote(8)
-    levels_2 = [short_grid]
-    solution_5 = restrict.options(name="short down to 4").remote(short_grid)
-    levels_2.append(solution_5)
-    solution_4 = levels_2.pop()
-    solution_6 = prolong.options(name="short up to 8").remote(
-        solution_5, short_grid, 0.125
+    solution_4 = restrict.options(name="short down to 4").remote(short_grid)
+    solution_5 = prolong.options(name="short up to 8").remote(
+        solution_4, short_grid, 0.125
     )
-    solution_4 = solution_6
 
     print(
         [
@@ -64,7 +60,7 @@ def main(address=None):
             "short up to 8",
         ]
     )
-    for solution in ray.get([solution_2, solution_4]):
+    for solution in ray.get([solution_2, solution_5]):
         print(solution)
 
 

@@ -56,7 +56,13 @@ from ..values import (
 
 
 def attribute(machine: Machine, node: cst.Attribute, frame: Frame) -> Value:
-    return attribute_of(machine, node, machine.evaluate(node.value, frame), frame)
+    owner = machine.evaluate(node.value, frame)
+    value = attribute_of(machine, node, owner, frame)
+    if isinstance(owner, Object_) and of_wiring(value):
+        code = reify(value)
+        if code is not None:  # the object is not there in the driver
+            frame.made[id(node)] = code
+    return value
 
 
 def attribute_of(machine: Machine, node: cst.Attribute, owner: Value, frame: Frame) -> Value:

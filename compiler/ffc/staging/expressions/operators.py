@@ -5,6 +5,7 @@ from __future__ import annotations
 import libcst as cst
 
 from .. import known
+from ..binding import bind_ref
 from ..calls.special import binary_method, comparison_method, unary_method
 from ..compare import compared, is_open
 from ..forbid import refuse_nodes
@@ -198,7 +199,9 @@ def conditional(machine: Machine, node: cst.IfExp, frame: Frame) -> Value:
 def walrus(machine: Machine, node: cst.NamedExpr, frame: Frame) -> Value:
     given = machine.evaluated(node.value, frame)
     assert isinstance(node.target, cst.Name)
-    if of_wiring(given.value) or isinstance(given.value, Broken):
+    if of_wiring(given.value):
+        bind_ref(machine, frame, node.target.value, given)
+    elif isinstance(given.value, Broken):
         frame.bind(node.target.value, given.value)
     else:
         keep_binding(machine, frame, node.target, given)

@@ -13,7 +13,7 @@ from ..expressions.operators import combined, operator_text
 from ..forbid import forbid
 from ..frame import Frame
 from ..iteration import iterate, iterate_unordered
-from ..keep import filled, keep, keep_wiring
+from ..keep import filled, keep, keep_binding, keep_wiring
 from ..keys import hashable
 from ..machine import Machine
 from ..settle import settle_one
@@ -71,8 +71,19 @@ def augmented(machine: Machine, node: cst.AugAssign, frame: Frame) -> None:
 
 def _held(machine: Machine, node: cst.AugAssign, place: Place | None, frame: Frame) -> Value:
     if place is None:
+        _keep_variable(machine, node, frame)
         return machine.evaluate(node.target, frame)
     return held_at(machine, place, frame)
+
+
+def _keep_variable(machine: Machine, node: cst.AugAssign, frame: Frame) -> None:
+    """Binds a name for which its value is written elsewhere, such as the variable of a loop."""
+    held = frame.named(node.target)
+    if not isinstance(node.target, cst.Name) or held is None or of_wiring(held.value):
+        return
+    if held.code is not None:
+        given = Evaluated(held.value, held.code, machine.span(node.target))
+        keep_binding(machine, frame, node.target, given)
 
 
 def _code(machine: Machine, node: cst.AugAssign, more: Evaluated, frame: Frame) -> Fragment:

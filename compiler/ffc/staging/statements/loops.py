@@ -14,8 +14,8 @@ from itertools import count
 import libcst as cst
 
 from ...diagnostics import staging as errors
-from ...frontend.search import find_outside_functions
-from ...ir import Effect, join, text
+from ...frontend.search import find, find_outside_functions
+from ...ir import Effect, Fragment, join, text
 from ..attempt import Undecided
 from ..binding import bind_pass
 from ..blocks import block
@@ -30,7 +30,7 @@ from ..kept.loops import kept_for, kept_rows, kept_while
 from ..kept.staying import unless_it_stays
 from ..machine import Machine
 from ..truth import truth
-from ..values import Broken, Evaluated, Jump, Known, Sequence_, Value, of_wiring
+from ..values import Broken, Evaluated, FunctionValue, Jump, Known, Sequence_, Value, of_wiring
 from .compound import wiring_in
 from .quiet import keep_quiet
 
@@ -150,7 +150,7 @@ def _while(machine: Machine, node: cst.While, frame: Frame) -> Value | None:
 def _worked_out(
     machine: Machine, node: cst.While, decided: Value, frame: Frame, loop: Loop
 ) -> Value | None:
-    header = join(text("while "), machine.source(node.test, frame))
+    header = join(text("while "), _as_written(machine, node.test, frame))
     machine.record.enter(machine.span(node), id(node), tuple(header.symbols))
     machine.record.head(header, {})
     bound, number = Bound(machine), 0
@@ -167,6 +167,15 @@ def _worked_out(
     if left is not None:
         return None if left == Jump("break") else left
     return _else(machine, node, frame)
+
+
+def _as_written(machine: Machine, test: cst.BaseExpression, frame: Frame) -> Fragment:
+    """The test for a loop that stays: what it has given before the first pass is not it."""
+    for part in [test, *find(test, cst.BaseExpression)]:
+        called = frame.named(part.func) if isinstance(part, cst.Call) else None
+        if called is None or not isinstance(called.value, FunctionValue):
+            frame.made.pop(id(part), None)
+    return machine.source(test, frame)
 
 
 def _pass(
