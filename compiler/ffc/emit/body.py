@@ -149,7 +149,9 @@ class _Order:
             own = max(created, submission.after) if named else created
             return Item(own, Step.SUBMIT, node, schedule.run, home)
         own = max(submission.after, self._changed(schedule, submission))
-        own = max([own, *(self._behind(after[p], group) for p in self._parents(node, after))])
+        home_group = run if group is None else group  # where it is submitted
+        parents = self._parents(node, after)
+        own = max([own, *(self._behind(after[p], home_group) for p in parents)])
         barrier = _last(self._barriers, schedule.statement)
         if group is None and run is not None:
             # Each pass of the block runs it anew.

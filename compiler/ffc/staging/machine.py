@@ -120,6 +120,7 @@ class Machine(ABC):
         self.handling: list[Raised] = []
         self.bare = 0
         self.hint = ""
+        self.hinted = 0
         self.direct = 0
         self.tracks = bool(find(module.tree, *_DECIDING))
         self.arguments: dict[int, tuple[Argument, ...]] = {}
@@ -139,8 +140,13 @@ class Machine(ABC):
         """The value of `expression`; what it does to the wiring is done and recorded."""
 
     @abstractmethod
-    def execute(self, statements: Sequence[cst.BaseStatement], frame: Frame) -> Value | None:
-        """Stages statements in order; the value returned, None where the end was reached."""
+    def execute(
+        self, statements: Sequence[cst.BaseStatement], frame: Frame, goes_on: bool = False
+    ) -> Value | None:
+        """Stages statements in order; the value returned, None where the end was reached.
+
+        If it `goes_on`, what stands behind the statement around comes next, and nothing else.
+        """
 
     @abstractmethod
     def is_wiring(self, value: Value) -> bool:

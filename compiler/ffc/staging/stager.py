@@ -272,16 +272,20 @@ class Stager(Machine):
                 return True  # what is taken from it here, the driver need not take
         return False
 
-    def execute(self, statements: Sequence[cst.CSTNode], frame: Frame) -> Value | None:
+    def execute(
+        self, statements: Sequence[cst.CSTNode], frame: Frame, goes_on: bool = False
+    ) -> Value | None:
         outside, self.module = self.module, frame.parsed or self.module
+        around = frame.rests
+        frame.rests = [*around, None] if around and not goes_on else list(around)
         try:
             return self._execute(statements, frame)
         finally:
-            self.module = outside
+            self.module, frame.rests = outside, around
 
     def _execute(self, statements: Sequence[cst.CSTNode], frame: Frame) -> Value | None:
         gap = False
-        for statement in statements:
+        for index, statement in enumerate(statements):
             if self.step(statement):
                 return BROKEN
             frame.replaced.clear()
@@ -293,7 +297,7 @@ class Stager(Machine):
             comments = NO_COMMENTS if self.record.repeats else layout.comments
             self.record.layout = Layout(comments, gap)
             try:
-                returned = self._statement(statement, frame)
+                returned = self._statement(statement, frame, statements[index + 1 :])
             except Undecided as undecided:
                 if self.trail.attempts or self.guarded:
                     raise
@@ -319,11 +323,16 @@ class Stager(Machine):
             self.stop(errors.Endless(self.span(node), f"{_MOST_STEPS:,} steps"))
         return self.stopped
 
-    def _statement(self, statement: cst.CSTNode, frame: Frame) -> Value | None:
+    def _statement(
+        self, statement: cst.CSTNode, frame: Frame, rest: Sequence[cst.CSTNode]
+    ) -> Value | None:
         if not isinstance(statement, cst.SimpleStatementLine):
             assert isinstance(statement, cst.BaseCompoundStatement)
             handler = COMPOUND.get(type(statement), compound_other)
-            return handler(self, statement, frame)
+            frame.rests.append(rest)  # type: ignore[arg-type]
+            left = handler(self, statement, frame)
+            frame.rests.pop()
+            return left
         for small in statement.body:
             handler = SMALL.get(type(small), small_other)
             returned = handler(self, small, frame)

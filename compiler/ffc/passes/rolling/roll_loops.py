@@ -29,7 +29,7 @@ def roll_loops(program: Program) -> Program:
         items, chosen = tree(program), Chosen()
         choose(program, items, refused, chosen)
         if not chosen.loops:
-            return program
+            break
         uses = Uses(program, chosen)
         bad = {loop for node in uses.troubled() for loop in _loops(program, node, chosen)}
         if not bad:
@@ -41,7 +41,15 @@ def roll_loops(program: Program) -> Program:
             if not bad:
                 return rolled
         refused |= bad
-    return program
+    return _written_out(program)
+
+
+def _written_out(program: Program) -> Program:
+    """The program without loops that stay: in each pass, what the variables stand for."""
+    if not program.passes:
+        return program
+    none = Chosen()
+    return rewritten(program, tree(program), Uses(program, none))
 
 
 def _around(program: Program, chosen: Chosen) -> dict[int, frozenset[int]]:

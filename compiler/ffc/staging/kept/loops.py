@@ -10,6 +10,7 @@ import libcst as cst
 
 from ...diagnostics import staging as errors
 from ...frontend.names import target_names
+from ...frontend.search import find_outside_loops
 from ...ir import BlockKind, Effect, Fragment, Symbol, SymbolUse, join, text
 from ..blocks import block
 from ..effects import effect_of
@@ -35,6 +36,7 @@ from .branches import Part, stage_branches
 from .entry import enter, finish
 from .foresee import Foreseen
 from .held import element, rows_of
+from .returning import Rest, rest_of, result_of
 
 
 def kept_rows(machine: Machine, node: cst.For, given: Evaluated, frame: Frame) -> Value | None:
@@ -57,7 +59,7 @@ def kept_for(machine: Machine, node: cst.For, given: Evaluated, frame: Frame) ->
     source = _evaluated_first(machine, node, given, frame)
     pattern = element(given.value, given.span)
     names = [name.value for name in target_names(node.target)]
-    loop = Loop(How.KEPT)
+    loop, rest = _loop(machine, node, frame)
 
     def body() -> Value | None:
         bind_pattern(machine, frame, node.target, pattern)
@@ -78,7 +80,7 @@ def kept_for(machine: Machine, node: cst.For, given: Evaluated, frame: Frame) ->
         body,
         binds=symbols_of(frame, names),
     )
-    return _after(machine, node, frame, changed, first, left)
+    return _after(machine, node, frame, changed, first, left, rest)
 
 
 def _evaluated_first(machine: Machine, node: cst.For, given: Evaluated, frame: Frame) -> Fragment:
@@ -101,7 +103,7 @@ def _evaluated_first(machine: Machine, node: cst.For, given: Evaluated, frame: F
 
 def kept_while(machine: Machine, node: cst.While, frame: Frame) -> Value | None:
     """`while residual:`"""
-    loop = Loop(How.KEPT)
+    loop, rest = _loop(machine, node, frame)
 
     def statements() -> Value | None:
         with inside(frame, loop):
@@ -124,7 +126,15 @@ def kept_while(machine: Machine, node: cst.While, frame: Frame) -> Value | None:
         statements,
         effect=max(Effect.OBSERVABLE, effect_of(node.test, machine, frame)),
     )
-    return _after(machine, node, frame, changed, first, left)
+    return _after(machine, node, frame, changed, first, left, rest)
+
+
+def _loop(machine: Machine, node: cst.For | cst.While, frame: Frame) -> tuple[Loop, Rest | None]:
+    """The loop, and what stands behind it where it returns."""
+    rest = rest_of(machine, frame, node)
+    if rest is not None and find_outside_loops(node.body, cst.Break):
+        return Loop(How.KEPT), None
+    return Loop(How.KEPT, returns=rest is not None), rest
 
 
 def _after(
@@ -134,8 +144,14 @@ def _after(
     changed: Foreseen,
     first: int,
     left: Value | None,
+    rest: Rest | None,
 ) -> Value | None:
     finish(machine, changed)
+    if rest is not None:
+        own = block(node.orelse.body) if node.orelse is not None else []
+        suite = cst.IndentedBlock(body=[*own, *rest.statements])
+        stage_branches(machine, frame, node, [Part("else", suite)], first, rest)
+        return result_of(machine, frame, rest)
     if left is not None and not isinstance(left, (Jump, Broken)):
         return machine.refuse(errors.NotStaged(machine.span(node), "a loop", "`return`"))
     if node.orelse is not None:

@@ -50,6 +50,7 @@ from .stores import Place, place_of, store
 def assign(machine: Machine, node: cst.Assign, frame: Frame) -> None:
     only = node.targets[0].target if len(node.targets) == 1 else None
     machine.hint = str(only.value) if isinstance(only, cst.Name) else ""
+    machine.hinted = id(node.value)
     value = machine.evaluate_bare(node.value, frame)
     machine.hint = ""
     if of_wiring(value) or machine.is_wiring(value) or isinstance(value, Broken):

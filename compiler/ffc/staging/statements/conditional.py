@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import libcst as cst
 
+from ...frontend.search import find_outside_functions
 from ..blocks import block
 from ..frame import Frame
 from ..kept.branches import kept_if
@@ -24,7 +25,7 @@ def conditional(machine: Machine, node: cst.If, frame: Frame) -> Value | None:
     if isinstance(decided, Known):
         return _branch(machine, node, bool(decided.value), frame)
     found = wiring_in(machine, node, [node.test], frame)
-    if found is not None:
+    if found is not None or (frame.outer is not None and find_outside_functions(node, cst.Return)):
         return kept_if(machine, node, frame)
     keep_compound(machine, node, frame)
     return None
@@ -32,7 +33,9 @@ def conditional(machine: Machine, node: cst.If, frame: Frame) -> Value | None:
 
 def _branch(machine: Machine, node: cst.If, taken: bool, frame: Frame) -> Value | None:
     if taken:
-        return machine.execute(block(node.body), frame)
+        return machine.execute(block(node.body), frame, goes_on=True)
     if isinstance(node.orelse, cst.If):
         return conditional(machine, node.orelse, frame)
-    return None if node.orelse is None else machine.execute(block(node.orelse.body), frame)
+    if node.orelse is None:
+        return None
+    return machine.execute(block(node.orelse.body), frame, goes_on=True)
