@@ -167,7 +167,7 @@ class _Writer:
         if submission.returns.how is not Returning.WHOLE:
             return False
         name = self._names.refs[item.run, item.number, None]
-        if self._uses_of[item.run][name] != 1 or Ref(item.number) not in statement.code.refs:
+        if self._uses_of[item.run][name] != 1 or [*statement.code.refs] != [Ref(item.number)]:
             return False
         *above, line = self._submitters[item.run].lines(submission)
         if not line.startswith(f"{name} = ") or "  #" in line:

@@ -6,7 +6,7 @@
         result = thorough(points)             model = thorough(points)
     model = result
 
-Nothing else may read the variable, and nothing between may read the app's own.
+Nothing behind may read the variable, and nothing between may read the app's own.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ def name_results(program: Program) -> Program:
         own = range(binding[result][0], index)
         before = program.statements[own.start : index]
         is_read = any(name in _symbols(program, one) for one in before[1:])
-        inside = sum(result in _uses(program.statements[i]) for i in binding[result])
+        inside = sum(result in _uses(one) for one in before)
         if reads[result] == inside + 1 and not is_read and binding[result][-1] < index:
             named[result] = name
             gone.add(index)
@@ -114,6 +114,8 @@ def _renamed(program: Program, named: dict[Symbol, Symbol], gone: set[int]) -> P
         return tuple(named.get(symbol, symbol) for symbol in given)
 
     def statement(one: Statement) -> Statement:
+        if isinstance(one, Enter):
+            return replace(one, uses=symbols(one.uses))
         if not isinstance(one, Plain) or named.keys().isdisjoint((*one.defines, *one.changes)):
             return one
         return replace(
@@ -127,6 +129,7 @@ def _renamed(program: Program, named: dict[Symbol, Symbol], gone: set[int]) -> P
     rest = [index for index in range(len(program.statements)) if index not in gone]
     return replace(
         program,
+        blocks=tuple(replace(block, header=code(block.header)) for block in program.blocks),
         statements=tuple(statement(program.statements[index]) for index in rest),
         paths=tuple(program.paths[index] for index in rest),
         within=tuple(program.within[index] for index in rest),

@@ -54,7 +54,7 @@ if TYPE_CHECKING:
     from .modules.types import Pending
 
 _DECIDING = (
-    *(cst.For, cst.While, cst.If, cst.IfExp, cst.With, cst.Try),
+    *(cst.For, cst.While, cst.If, cst.IfExp, cst.BooleanOperation, cst.With, cst.Try),
     *(cst.ListComp, cst.SetComp, cst.DictComp, cst.GeneratorExp),
 )
 DEEPEST = 200  # calls within calls
@@ -119,6 +119,7 @@ class Machine(ABC):
         self.doubts = 0  # how many statements there are of which only the driver knows if they fail
         self.handling: list[Raised] = []
         self.bare = 0
+        self.headers = 0  # how many first lines of blocks are around the expression
         self.hint = ""
         self.hinted = 0
         self.direct = 0
@@ -138,6 +139,14 @@ class Machine(ABC):
     @abstractmethod
     def evaluate(self, expression: cst.BaseExpression, frame: Frame) -> Value:
         """The value of `expression`; what it does to the wiring is done and recorded."""
+
+    def evaluate_header(self, expression: cst.BaseExpression, frame: Frame) -> Value:
+        """The same for one that stays in the first line of a block, all that it binds included."""
+        self.headers += 1
+        try:
+            return self.evaluate(expression, frame)
+        finally:
+            self.headers -= 1
 
     @abstractmethod
     def execute(

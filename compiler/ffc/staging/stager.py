@@ -78,6 +78,7 @@ _MOST_STEPS = 500_000  # statements, those of functions counted at each call
 _MOST_TRIED = 50_000  # statements of code that makes no nodes
 _LITERALS = (cst.SimpleString, cst.Integer, cst.Float)
 _DISPLAYS = (cst.Tuple, cst.List, cst.Dict)
+_COMPREHENSIONS = (cst.ListComp, cst.DictComp)
 
 
 def stage(
@@ -223,8 +224,11 @@ class Stager(Machine):
         code = self._replacement(expression, value, frame)
         if code is not None:
             frame.replaced[id(expression)] = code
-            if isinstance(value, RunValue) or (
-                isinstance(value, Known) and self.tracks and self.touches(expression, frame)
+            made = isinstance(expression, _COMPREHENSIONS) and of_wiring(value)
+            if (
+                made
+                or isinstance(value, RunValue)
+                or (isinstance(value, Known) and self.tracks and self.touches(expression, frame))
             ):
                 frame.made[id(expression)] = code
         return value

@@ -70,32 +70,24 @@ def wait_for(*refs):
 
 def main(address=None):
     ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
+    pending = []
 
     counter_vowels = Counter.options(num_cpus=0.1).remote("vowels")
     counter_others = Counter.options(num_cpus=0.1).remote("others")
     histogram = Histogram.remote(width=3)
-    node = letters.options(name="radar").remote("radar")
-    add_ref = counter_vowels.add.remote(node, "aeiou")
-    last = counter_others.add.remote(node, skip="aeiou")
-    add_ref_2 = histogram.add.remote(node)
-
-    node_2 = letters.options(name="echo").remote("echo")
-    add_ref_3 = counter_vowels.add.remote(node_2, "aeiou")
-    last_2 = counter_others.add.remote(node_2, skip="aeiou")
-    add_ref_4 = histogram.add.remote(node_2)
-
-    node_3 = letters.options(name="sonar").remote("sonar")
-    add_ref_5 = counter_vowels.add.remote(node_3, "aeiou")
-    last_3 = counter_others.add.remote(node_3, skip="aeiou")
-    add_ref_6 = histogram.add.remote(node_3)
+    for word in ["radar", "echo", "sonar"]:
+        node = letters.options(name=word).remote(word)
+        pending.append(counter_vowels.add.remote(node, "aeiou"))
+        last = counter_others.add.remote(node, skip="aeiou")
+        pending.append(last)
+        pending.append(histogram.add.remote(node))
 
     total_ref = counter_vowels.total.remote()
     total_ref_2 = counter_others.total.remote()
+    leaves = [total_ref, total_ref_2]
     bins_ref = histogram.bins.remote()
-    wait_for(
-        add_ref, last, add_ref_2, add_ref_3, last_2, add_ref_4, add_ref_5, add_ref_6
-    )
-    print(*ray.get([total_ref, total_ref_2, last_3, bins_ref]), sep="\n")
+    wait_for(*pending)
+    print(*ray.get([*leaves, last, bins_ref]), sep="\n")
 
 
 if __name__ == "__main__":

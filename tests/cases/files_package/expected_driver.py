@@ -55,20 +55,13 @@ def main(address=None):
 
     node_1_g_of_dye = mix.options(name="1 g of dye", num_cpus=0.5).remote("dye", 1)
     node_3_g_of_dye = mix.options(name="3 g of dye", num_cpus=0.5).remote("dye", 3)
+    solutions = [node_1_g_of_dye, node_3_g_of_dye]
     spectrometer = Spectrometer.options(num_cpus=0.1).remote(to_nanometres(0.5))
     leaves = []
-    absorbed_2 = absorption.remote(node_1_g_of_dye, 0.01)
-    absorbed = absorbed_2
-    measure_ref = spectrometer.measure.remote(absorbed_2)
-    leaves.append(measure_ref)
-
-    absorbed_3 = absorption.remote(node_1_g_of_dye, 0.05)
-    absorbed = absorbed_3
-    measure_ref_2 = spectrometer.measure.remote(absorbed_3)
-    leaves.append(measure_ref_2)
-    for length in LENGTHS:
-        absorbed = absorption.remote(node_3_g_of_dye, length)
-        leaves.append(spectrometer.measure.remote(absorbed))
+    for solution in solutions:
+        for length in LENGTHS:
+            absorbed = absorption.remote(solution, length)
+            leaves.append(spectrometer.measure.remote(absorbed))
 
     log_ref = spectrometer.log.remote()
     print(*ray.get([*leaves, log_ref]), sep="\n")

@@ -57,7 +57,8 @@ def main(address=None):
 
     # Which of the nodes is used, the driver finds out.
     mine_ref_2 = mine.remote("tin", 5)
-    sources = [("shallow", mine_ref_2), ("deep", mine.remote("tin", 80))]
+    mine_ref_3 = mine.remote("tin", 80)
+    sources = [("shallow", mine_ref_2), ("deep", mine_ref_3)]
     for kind, source in sources:
         chosen = "nothing"
         if kind in DONE:

@@ -15,6 +15,7 @@ import libcst as cst
 
 from ...diagnostics import staging as errors
 from ...frontend.names import target_names
+from ...frontend.search import find
 from ...ir import BlockKind, Effect, Fragment, join, text
 from ..blocks import block
 from ..effects import effect_of
@@ -138,7 +139,7 @@ def stage_branches(
             part.kind,
             header,
             lambda: _body(machine, frame, part, returns),
-            binds=symbols_of(frame, [part.name.value] if part.name is not None else []),
+            binds=symbols_of(frame, _bound(part)),
             effect=effect,
             follows=last,
         )
@@ -170,7 +171,7 @@ def _tried(machine: Machine, frame: Frame, parts: Sequence[Part], returns: bool)
     """Stages all parts to see what they change."""
     for part in parts:
         if part.test is not None:
-            machine.evaluate(part.test, frame)
+            machine.evaluate_header(part.test, frame)
         _body(machine, frame, part, returns)
 
 
@@ -186,11 +187,18 @@ def _body(machine: Machine, frame: Frame, part: Part, returns: bool) -> Value | 
         return left
 
 
+def _bound(part: Part) -> list[str]:
+    """The names that the first line of a part binds."""
+    tested = find(part.test, cst.NamedExpr) if part.test is not None else ()
+    names = [one.target.value for one in tested if isinstance(one.target, cst.Name)]
+    return [*names, part.name.value] if part.name is not None else names
+
+
 def _header(machine: Machine, frame: Frame, part: Part) -> tuple[Fragment, Effect]:
     pieces: list[Fragment] = [text(part.words)]
     effect = Effect.NONE
     if part.test is not None:
-        machine.evaluate(part.test, frame)
+        machine.evaluate_header(part.test, frame)
         effect = effect_of(part.test, machine, frame)
         pieces += [text(" "), machine.source(part.test, frame)]
     if part.name is not None:

@@ -10,7 +10,7 @@ import libcst as cst
 
 from ...diagnostics import staging as errors
 from ...frontend.names import target_names
-from ...frontend.search import find_outside_loops
+from ...frontend.search import find, find_outside_loops
 from ...ir import BlockKind, Effect, Fragment, Symbol, SymbolUse, join, text
 from ..blocks import block
 from ..effects import effect_of
@@ -110,13 +110,20 @@ def kept_while(machine: Machine, node: cst.While, frame: Frame) -> Value | None:
             return machine.execute(block(node.body), frame)
 
     def body() -> Value | None:
-        machine.evaluate(node.test, frame)
+        machine.evaluate_header(node.test, frame)
         return statements()
 
     changed = enter(machine, frame, node, body, loop)
-    value = machine.evaluate(node.test, frame)
+    made = len(machine.record.nodes)
+    value = machine.evaluate_header(node.test, frame)
+    if len(machine.record.nodes) > made:
+        value = machine.refuse(
+            errors.NotStaged(machine.span(node.test), "the condition of a loop", "a node")
+        )
     if isinstance(value, Broken):
         return None
+    tested = find(node.test, cst.NamedExpr)
+    names = [one.target.value for one in tested if isinstance(one.target, cst.Name)]
     header = join(text("while "), machine.source(node.test, frame))
     first, left = stage_block(
         machine,
@@ -124,6 +131,7 @@ def kept_while(machine: Machine, node: cst.While, frame: Frame) -> Value | None:
         BlockKind.LOOP,
         header,
         statements,
+        binds=symbols_of(frame, names),
         effect=max(Effect.OBSERVABLE, effect_of(node.test, machine, frame)),
     )
     return _after(machine, node, frame, changed, first, left, rest)

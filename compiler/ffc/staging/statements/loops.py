@@ -31,6 +31,7 @@ from ..settle import settled_item
 from ..truth import truth
 from ..values import Broken, Evaluated, Jump, Known, Sequence_, Value, of_wiring
 from .compound import wiring_in
+from .conditional import condition_of
 from .quiet import keep_quiet
 
 _MOST_PASSES = 5_000  # of a loop without a length
@@ -130,7 +131,7 @@ def while_loop(machine: Machine, node: cst.While, frame: Frame) -> Value | None:
 
 
 def _while(machine: Machine, node: cst.While, frame: Frame) -> Value | None:
-    decided = truth(machine, node.test, machine.evaluate(node.test, frame))
+    decided = condition_of(machine, node, frame)
     if isinstance(decided, Broken):
         refuse_names(node, frame)
         return None
