@@ -22,7 +22,8 @@ class Argument:
 
     `prefix` is what stands before the value: nothing, `name=`, `*` or `**`. `known` is the value
     where it is known (`UNKNOWN` else), `nested` says that refs stand inside a container of it, and
-    `computed` that evaluating it is more than looking up names.
+    `computed` that evaluating it is more than looking up names; if it `has_effects`, it may read
+    what other statements change.
     """
 
     prefix: str
@@ -31,6 +32,7 @@ class Argument:
     span: Span
     nested: bool = False
     computed: bool = False
+    has_effects: bool = False
 
     @property
     def keyword(self) -> str | None:

@@ -29,6 +29,10 @@ from .entry import enter, finish, leave
 from .guards import guarded
 from .returning import Rest, bind_result, execute_to_end, falls_through, rest_of, result_of
 
+_MANAGERS = frozenset(
+    "open os.scandir tempfile.TemporaryDirectory tempfile.TemporaryFile "
+    "tempfile.NamedTemporaryFile zipfile.ZipFile urllib.request.urlopen".split()
+)
 _CHOSEN = ("if", "elif", "else")
 
 
@@ -235,8 +239,18 @@ def kept_with(machine: Machine, node: cst.With, frame: Frame) -> Value | None:
         lambda: _inside(machine, node, frame, rest),
         binds=symbols_of(frame, names),
         effect=max(effect, Effect.OBSERVABLE),
+        goes_through=all(_goes_through(machine, item.item, frame) for item in node.items),
     )
     return left if rest is None else result_of(machine, frame, rest)
+
+
+def _goes_through(machine: Machine, manager: cst.BaseExpression, frame: Frame) -> bool:
+    """Whether no exception ends at the manager."""
+    called = manager.func if isinstance(manager, cst.Call) else None
+    if called is None:
+        return False
+    is_open = isinstance(called, cst.Attribute) and called.attr.value == "open"
+    return is_open or machine.qualified(called, frame) in _MANAGERS
 
 
 def _inside(machine: Machine, node: cst.With, frame: Frame, rest: Rest | None) -> Value | None:
