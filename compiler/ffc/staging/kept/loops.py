@@ -35,7 +35,7 @@ from .blocks import stage_block, symbols_of
 from .branches import Part, stage_branches
 from .entry import enter, finish
 from .foresee import Foreseen
-from .held import element, rows_of
+from .held import element, gone_through, rows_of
 from .returning import Rest, rest_of, result_of
 
 
@@ -57,7 +57,7 @@ def kept_for(machine: Machine, node: cst.For, given: Evaluated, frame: Frame) ->
         refuse_names(node, frame)
         return None
     source = _evaluated_first(machine, node, given, frame)
-    pattern = element(given.value, given.span)
+    pattern = gone_through(given.value, given.span)
     names = [name.value for name in target_names(node.target)]
     loop, rest = _loop(machine, node, frame)
 

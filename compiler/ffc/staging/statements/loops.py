@@ -22,7 +22,7 @@ from ..blocks import block
 from ..forbid import refuse_names
 from ..frame import Frame
 from ..iterators import Iterator_
-from ..jumps import Loop, inside, leaves_pass
+from ..jumps import Loop, Stays, inside, leaves_pass
 from ..keep import keep
 from ..kept.loops import kept_for, kept_rows, kept_while
 from ..kept.staying import unless_it_stays
@@ -162,7 +162,7 @@ def _worked_out(
             decided = truth(machine, node.test, machine.evaluate(node.test, frame))
     machine.record.leave()
     if not isinstance(decided, (Known, Broken)):
-        return machine.refuse(errors.NotStaged(machine.span(node.test), "a loop", "wiring"))
+        raise Stays(loop)  # whether there is a further pass, the driver knows
     if left is not None:
         return None if left == Jump("break") else left
     return _else(machine, node, frame)
