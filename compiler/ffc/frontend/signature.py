@@ -55,7 +55,7 @@ def returned_length(tree: cst.FunctionDef) -> int | None:
     """The length of the tuple that every way out of the function returns, None if it may vary."""
     search = returns_of(tree)
     lengths = {_tuple_length(value) for value in search.returned}
-    if search.is_generator or len(lengths) != 1 or not _always_returns(_block(tree.body)):
+    if search.is_generator or len(lengths) != 1 or not always_returns(_block(tree.body)):
         return None
     length = lengths.pop()
     return length if length != 1 else None
@@ -80,7 +80,7 @@ def _block(suite: cst.BaseSuite) -> Sequence[cst.CSTNode]:
     return suite.body
 
 
-def _always_returns(statements: Sequence[cst.CSTNode]) -> bool:
+def always_returns(statements: Sequence[cst.CSTNode]) -> bool:
     """Whether the end of the block is never reached, as far as its last statement shows."""
     last = statements[-1] if statements else None
     if isinstance(last, cst.SimpleStatementLine):
@@ -90,9 +90,9 @@ def _always_returns(statements: Sequence[cst.CSTNode]) -> bool:
     if isinstance(last, cst.If) and last.orelse is not None:
         other = last.orelse
         rest = [other] if isinstance(other, cst.If) else _block(other.body)
-        return _always_returns(_block(last.body)) and _always_returns(rest)
+        return always_returns(_block(last.body)) and always_returns(rest)
     if isinstance(last, cst.With):
-        return _always_returns(_block(last.body))
+        return always_returns(_block(last.body))
     return False
 
 

@@ -41,7 +41,8 @@ class Block:
 
     `site` tells the place in the app: two runs through one loop are two blocks of one site. A block
     with `turns` was worked out pass by pass, None is for one that the driver decides. It may
-    continue another, which it `follows`, as `else` does `if`.
+    continue another, which it `follows`, as `else` does `if`. What stands behind a `with` that
+    `goes_through` comes next only if all in it was done: no exception ends there.
     """
 
     id: int
@@ -54,3 +55,4 @@ class Block:
     follows: int | None = None
     comments: Comments = NO_COMMENTS
     gap: bool = False
+    goes_through: bool = False

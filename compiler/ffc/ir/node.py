@@ -22,7 +22,8 @@ class Argument:
 
     `prefix` is what stands before the value: nothing, `name=`, `*` or `**`. `known` is the value
     where it is known (`UNKNOWN` else), `nested` says that refs stand inside a container of it,
-    `listed` that it is a list, and `computed` that evaluating it is more than looking up names.
+    `listed` that it is a list, and `computed` that evaluating it is more than looking up names; if
+    it `has_effects`, it may read what other statements change.
     """
 
     prefix: str
@@ -32,6 +33,7 @@ class Argument:
     nested: bool = False
     listed: bool = False
     computed: bool = False
+    has_effects: bool = False
 
     @property
     def keyword(self) -> str | None:

@@ -9,6 +9,7 @@ from ..ir.verifier import verify
 from .choose_blocks import choose_blocks
 from .fold_names import fold_names
 from .hoist_arguments import hoist_arguments
+from .name_results import name_results
 from .rolling import roll_loops
 from .schedule_runs import schedule_runs
 from .split_blocks import split_blocks
@@ -17,6 +18,7 @@ from .split_items import split_items
 PASSES: tuple[Callable[[Program], Program], ...] = (
     roll_loops,
     choose_blocks,
+    name_results,
     split_blocks,
     schedule_runs,
     fold_names,

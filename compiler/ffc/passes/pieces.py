@@ -22,6 +22,7 @@ from ..ir import (
     Statement,
     Symbol,
 )
+from ..ir.literal import literal
 
 
 @dataclass(frozen=True)
@@ -70,7 +71,8 @@ def needs(program: Program, statement: Statement) -> Iterator[Symbol]:
         case Create():
             node = program.nodes[statement.node]
             for argument in node.arguments:
-                yield from argument.value.symbols
+                if literal(argument.known) is None:
+                    yield from argument.value.symbols
             if node.owner is not None:
                 yield from node.owner.symbols
         case Rename():

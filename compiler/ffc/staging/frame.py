@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -58,7 +58,9 @@ class Frame:
     defines. It `is_home` of functions that may read its names later. The frame of a module says its
     `package`, and whether it has star imports of modules that are not the app's (`stars`). A name
     that is `shared` is one variable, whatever a block of the driver binds it to. Around the
-    statement that is being staged are `loops`.
+    statement that is being staged are `loops`; behind it, the `rests` of the blocks around, None
+    for one that does not go on with what stands behind it. What a call returns in blocks of the
+    driver is its `result`, called as the `hint` says.
     """
 
     scope: int
@@ -79,6 +81,9 @@ class Frame:
     stars: bool = False
     shared: Counter[str] = field(default_factory=Counter)
     loops: list[Loop] = field(default_factory=list)
+    rests: list[Sequence[cst.BaseStatement] | None] = field(default_factory=list)
+    result: Symbol | None = None
+    hint: str = ""
 
     def __post_init__(self) -> None:
         if self.parsed is None and self.outer is not None:
@@ -193,6 +198,10 @@ class Frame:
         held = self.bindings.get(name)
         self.trail.bind(self, name, lambda: self._restore(name, held))
         self.bindings.pop(name, None)
+
+    def hold(self, name: str, symbol: Symbol, value: Value) -> None:
+        """Says what a variable holds that ffc makes up."""
+        self.set(name, Binding(symbol, value))
 
     def rebind(self, name: str, value: Value) -> None:
         """Gives a name of this very frame another value, under the same symbol."""

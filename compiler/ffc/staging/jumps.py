@@ -39,6 +39,7 @@ class Loop:
 
     Of one that is kept, `since` is the point since which its changes are looked for, `wired` says
     which names held something of the wiring where a pass was left; then `changed` is known.
+    One that `returns` is left where the function is, with the result in a variable.
     """
 
     how: How
@@ -46,6 +47,7 @@ class Loop:
     since: int | None = None
     wired: dict[tuple[int, str], bool] = field(default_factory=dict)
     changed: Foreseen | None = None
+    returns: bool = False
 
 
 class Stays(Impure):

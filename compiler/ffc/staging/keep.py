@@ -141,12 +141,23 @@ def calls(code: Fragment) -> bool:
 
 def keep_binding(machine: Machine, frame: Frame, name: cst.Name, given: Evaluated) -> None:
     """Records `name = …` for a value whose code comes from elsewhere."""
+    keep_value(machine, frame, frame.bind(name.value, given.value), given)
+
+
+def keep_value(
+    machine: Machine,
+    frame: Frame,
+    symbol: Symbol,
+    given: Evaluated,
+    effect: Effect | None = None,
+) -> None:
+    """Records `symbol = …`; `effect` is that of computing the value, where this is known."""
     machine.doubts += isinstance(given.value, Residual)
-    symbol = frame.bind(name.value, given.value)
     code = join(SymbolUse(symbol), text(" = "), given.code, text("\n"))
     written = join(SymbolUse(symbol), text(" = "), given.as_written, text("\n"))
     reads = tuple(given.code.symbols)
-    effect = Effect.ANY if calls(given.code) else Effect.NONE
+    if effect is None:
+        effect = Effect.ANY if calls(given.code) else Effect.NONE
     span = given.span
     _record(machine, frame, code, (symbol,), reads, effect, span, given.code, (), written)
 

@@ -54,7 +54,7 @@ if TYPE_CHECKING:
     from .modules.types import Pending
 
 _DECIDING = (
-    *(cst.For, cst.While, cst.If, cst.IfExp, cst.With, cst.Try),
+    *(cst.For, cst.While, cst.If, cst.IfExp, cst.BooleanOperation, cst.With, cst.Try),
     *(cst.ListComp, cst.SetComp, cst.DictComp, cst.GeneratorExp),
 )
 DEEPEST = 200  # calls within calls
@@ -135,6 +135,7 @@ class Machine(ABC):
         self.doubts = 0  # how many statements there are of which only the driver knows if they fail
         self.handling: list[Raised] = []
         self.bare = 0
+        self.headers = 0  # how many first lines of blocks are around the expression
         self.hint = ""  # the name that gets what expression `hinted` gives
         self.hinted = 0
         self.altered = Altered()
@@ -157,9 +158,22 @@ class Machine(ABC):
     def evaluate(self, expression: cst.BaseExpression, frame: Frame) -> Value:
         """The value of `expression`; what it does to the wiring is done and recorded."""
 
+    def evaluate_header(self, expression: cst.BaseExpression, frame: Frame) -> Value:
+        """The same for one that stays in the first line of a block, all that it binds included."""
+        self.headers += 1
+        try:
+            return self.evaluate(expression, frame)
+        finally:
+            self.headers -= 1
+
     @abstractmethod
-    def execute(self, statements: Sequence[cst.BaseStatement], frame: Frame) -> Value | None:
-        """Stages statements in order; the value returned, None where the end was reached."""
+    def execute(
+        self, statements: Sequence[cst.BaseStatement], frame: Frame, goes_on: bool = False
+    ) -> Value | None:
+        """Stages statements in order; the value returned, None where the end was reached.
+
+        If it `goes_on`, what stands behind the statement around comes next, and nothing else.
+        """
 
     @abstractmethod
     def is_wiring(self, value: Value) -> bool:

@@ -63,6 +63,7 @@ class Record:
     repeated: dict[int, bool] = field(default_factory=dict)
     counted: dict[int, str] = field(default_factory=dict)
     renamed: dict[int, Span] = field(default_factory=dict)
+    made_in: dict[int, Path] = field(default_factory=dict)
     name_code: dict[int, Fragment] = field(default_factory=dict)
     ref_names: dict[Ref, Symbol] = field(default_factory=dict)
     paths: list[Path] = field(default_factory=list)
@@ -248,6 +249,7 @@ class Record:
         layout = self.take_layout()
         self.nodes.append(replace(node, comments=layout.comments))
         self.names[node.id] = self._certain(node)
+        self.made_in[node.id] = self.path
         self.add(Create(node.id, layout.gap))
         return node.id
 
@@ -272,6 +274,13 @@ class Record:
     def in_block(self, node: int) -> bool:
         """Whether the driver makes the node any number of times."""
         return node in self.repeated
+
+    def between(self, node: int) -> BlockKind | None:
+        """A block around that the driver may leave out or repeat, and that the node is not in."""
+        outside = {turn.block for turn in self.made_in[node]}
+        blocks = (self.blocks[turn.block] for turn in self.path if turn.block not in outside)
+        kinds = (one.kind for one in blocks if one.turns is None)
+        return next((kind for kind in kinds if kind is not BlockKind.ONCE), None)
 
     def with_held(self, node: Node) -> Node:
         """The node with all nodes that variables among its arguments may hold by now."""

@@ -78,6 +78,7 @@ _MOST_STEPS = 500_000  # statements, those of functions counted at each call
 _MOST_TRIED = 50_000  # statements of code that makes no nodes
 _LITERALS = (cst.SimpleString, cst.Integer, cst.Float)
 _DISPLAYS = (cst.Tuple, cst.List, cst.Dict)
+_COMPREHENSIONS = (cst.ListComp, cst.DictComp)
 
 
 def stage(
@@ -224,8 +225,11 @@ class Stager(Machine):
         code = self._replacement(expression, value, frame)
         if code is not None:
             frame.replaced[id(expression)] = code
-            if isinstance(value, RunValue) or (
-                isinstance(value, Known) and self.tracks and self.touches(expression, frame)
+            made = isinstance(expression, _COMPREHENSIONS) and of_wiring(value)
+            if (
+                made
+                or isinstance(value, RunValue)
+                or (isinstance(value, Known) and self.tracks and self.touches(expression, frame))
             ):
                 frame.made[id(expression)] = code
         return value
@@ -273,17 +277,20 @@ class Stager(Machine):
                 return True  # what is taken from it here, the driver need not take
         return False
 
-    def execute(self, statements: Sequence[cst.CSTNode], frame: Frame) -> Value | None:
+    def execute(
+        self, statements: Sequence[cst.CSTNode], frame: Frame, goes_on: bool = False
+    ) -> Value | None:
         outside, self.module = self.module, frame.parsed or self.module
-        apart = self.apart
+        apart, around = self.apart, frame.rests
+        frame.rests = [*around, None] if around and not goes_on else list(around)
         try:
             return self._execute(statements, frame)
         finally:
-            self.module, self.apart = outside, apart
+            self.module, self.apart, frame.rests = outside, apart, around
 
     def _execute(self, statements: Sequence[cst.CSTNode], frame: Frame) -> Value | None:
         gap = False
-        for statement in statements:
+        for index, statement in enumerate(statements):
             if self.step(statement):
                 return BROKEN
             frame.replaced.clear()
@@ -295,7 +302,7 @@ class Stager(Machine):
             comments = NO_COMMENTS if self.record.repeats else layout.comments
             self.record.layout = Layout(comments, gap)
             try:
-                returned = self._statement(statement, frame)
+                returned = self._statement(statement, frame, statements[index + 1 :])
             except Undecided as undecided:
                 if self.trail.attempts or self.guarded:
                     raise
@@ -321,12 +328,17 @@ class Stager(Machine):
             self.stop(errors.Endless(self.span(node), f"{_MOST_STEPS:,} steps"))
         return self.stopped
 
-    def _statement(self, statement: cst.CSTNode, frame: Frame) -> Value | None:
+    def _statement(
+        self, statement: cst.CSTNode, frame: Frame, rest: Sequence[cst.CSTNode]
+    ) -> Value | None:
         if not isinstance(statement, cst.SimpleStatementLine):
             assert isinstance(statement, cst.BaseCompoundStatement)
             handler = COMPOUND.get(type(statement), compound_other)
             self.apart = isinstance(statement, cst.If) or self.touches(statement, frame)
-            return handler(self, statement, frame)
+            frame.rests.append(rest)  # type: ignore[arg-type]
+            left = handler(self, statement, frame)
+            frame.rests.pop()
+            return left
         for small in statement.body:
             handler = SMALL.get(type(small), small_other)
             self.apart = self.touches(small, frame)

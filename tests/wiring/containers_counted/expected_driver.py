@@ -28,10 +28,9 @@ def fetch(*leaves):
 def main(address=None):
     ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
 
-    scans_3 = []
+    scans_2 = []
     for path in os.environ.get("SCANS", "a bc").split():
-        scans_3.append(scan.remote(path))
-    scans_2 = scans_3
+        scans_2.append(scan.remote(path))
     first_2 = report.remote(len(scans_2))
     scans, first = scans_2, first_2
 

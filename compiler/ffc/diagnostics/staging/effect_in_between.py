@@ -17,11 +17,12 @@ class EffectInBetween(Error):
 
     Example:
 
-        for folder in folders:
-            for path in folder.iterdir():
-                nodes.append(count(path.read_text()))
+        if fresh:
+            path.write_text(download())
+            nodes.append(count(path))
 
-    Do what has effects in a loop of its own, before the one that makes the nodes.
+    Do what has effects in a block of its own, before the one that makes the nodes. Loops and
+    `with open(...)` are parted so by ffc.
     """
 
     code = "FFC230"

@@ -11,15 +11,16 @@ from ..model import Error
 class NotStaged(Error):
     """Wiring stands in a construct that is not staged.
 
-    Loops, conditions, comprehensions, `with`, `try`, functions and classes may make nodes. `match`,
-    `async` code and a few others may not, and a function that makes nodes does not return from
-    inside a block of which only the driver knows whether it runs.
+    Loops, conditions, comprehensions, `with`, `try`, functions and classes may make nodes. `async`
+    code and a few others may not. Where only the driver knows whether a function returns, what
+    follows becomes another branch; out of loops in each other, it cannot.
 
     Example:
 
-        for path in Path("data").iterdir():
-            if path.suffix == ".csv":
-                return load(path)
+        for folder in Path("data").iterdir():
+            for path in folder.iterdir():
+                if path.suffix == ".csv":
+                    return load(path)
 
     Write it with other statements: assign the result to a variable, and return that behind the
     loop.

@@ -35,8 +35,8 @@ def rewritten(program: Program, items: Sequence[Item], uses: Uses) -> Program:
     writer = _Writer(program, uses)
     pieces = list(writer.pieces(items, {}, False))
     blocks = tuple(
-        replace(block, turns=None, header=writer.headers.get(block.id, block.header))
-        if block.id in uses.chosen.loops
+        replace(block, turns=None if block.id in uses.chosen.loops else block.turns, header=header)
+        if (header := writer.headers.get(block.id)) is not None
         else block
         for block in program.blocks
     )
@@ -68,10 +68,10 @@ class _Writer:
                 yield from self._leaf(statement, path, standing, rolled)
                 continue
             stays = item.block.id in self._uses.chosen.loops
-            if stays:
+            if stays or item.kept:
                 self.headers[item.block.id] = _code(item.block.header, standing)
             assert isinstance(statement, Enter)
-            if rolled or stays:
+            if rolled or stays or item.kept:
                 binds = item.block.binds
                 header = _code(item.block.header, standing)
                 used = tuple(s for s in header.symbols if s not in binds)

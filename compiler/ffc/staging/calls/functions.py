@@ -115,6 +115,7 @@ def inline(
         return machine.stop(errors.TooDeepCalls(machine.span(node), DEEPEST))
     bare = machine.bare == id(node)
     inner = frame_of(machine, function, tree)
+    inner.hint = machine.hint if machine.hinted == id(node) else ""
     if not bind_parameters(machine, function, tree, arguments, inner, node):
         return BROKEN
     machine.depth += 1

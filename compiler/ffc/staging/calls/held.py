@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from ..kept.held import add, element, widened
+from ..kept.held import add, gone_through, widened
 from ..values import RESIDUAL, Evaluated, ManyValue, NodeSet, Sequence_, Value, of_wiring
 from .worked import Call
 
@@ -26,6 +26,8 @@ def call(name: str, call: Call) -> Value | None:
 
 def _same(call: Call) -> Value | None:
     found = widened(call.values[0].value)
+    if isinstance(found, ManyValue) and found.kind == "dict":
+        return RESIDUAL
     return ManyValue(found.nodes, "list", found.parts) if isinstance(found, ManyValue) else None
 
 
@@ -60,7 +62,7 @@ def _next(call: Call) -> Value | None:
 
 
 def _element(call: Call, one: Evaluated) -> Value:
-    found = element(one.value, one.span)
+    found = gone_through(one.value, one.span)
     return Sequence_(found.items, is_list=False) if isinstance(found, Sequence_) else found
 
 

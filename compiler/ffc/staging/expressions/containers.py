@@ -16,28 +16,33 @@ from .opaque import opaque
 
 def sequence(machine: Machine, node: cst.Tuple | cst.List, frame: Frame) -> Value:
     items: list[Evaluated] = []
+    given: list[Evaluated] = []
+    is_held = False
     for element in node.elements:
         evaluated = machine.evaluated(element.value, frame)
+        given.append(evaluated)
         if isinstance(element, cst.StarredElement):
             more = iterate(evaluated.value, evaluated.span)
-            if more is None and isinstance(evaluated.value, ManyValue):
-                return _held(machine, node, frame)
-            if more is None:
+            is_held = is_held or (more is None and isinstance(evaluated.value, ManyValue))
+            if more is None and not is_held:
                 return opaque(machine, node, frame)
-            items.extend(more)
+            items.extend(more or ())
         else:
             items.append(evaluated)
+    if is_held:
+        return _held(machine, node, given, frame)
     return Sequence_(items, isinstance(node, cst.List))
 
 
-def _held(machine: Machine, node: cst.Tuple | cst.List, frame: Frame) -> Value:
+def _held(
+    machine: Machine, node: cst.Tuple | cst.List, given: list[Evaluated], frame: Frame
+) -> Value:
     """`[*nodes, last]`, where the driver has the nodes."""
     nodes = NodeSet()
-    for element in node.elements:
-        value = machine.evaluate(element.value, frame)
-        if isinstance(value, Broken):
-            return value
-        add(nodes, value, top=isinstance(element, cst.StarredElement))
+    for element, one in zip(node.elements, given, strict=True):
+        if isinstance(one.value, Broken):
+            return one.value
+        add(nodes, one.value, top=isinstance(element, cst.StarredElement))
     code = machine.source(node, frame)
     frame.replaced[id(node)] = frame.made[id(node)] = code
     return ManyValue(nodes)

@@ -12,8 +12,10 @@ from ..forbid import refuse_nodes
 from ..frame import Frame
 from ..iterators import View_
 from ..keep import keep_binding
+from ..kept.choices import can_hold, kept_boolean, kept_choice
 from ..kept.held import merged
 from ..machine import Machine
+from ..tentative import Point
 from ..truth import truth
 from ..values import (
     RESIDUAL,
@@ -173,21 +175,38 @@ def boolean(machine: Machine, node: cst.BooleanOperation, frame: Frame) -> Value
         if bool(decided.value) is isinstance(node.operator, cst.Or):
             return left
         return machine.evaluate(node.right, frame)
+    given = Evaluated(
+        left, machine.code(node.left, frame), machine.span(node), machine.source(node.left, frame)
+    )
+    point = Point(machine, frame)
     right = machine.evaluate(node.right, frame)
+    chooses = of_wiring(right) and not isinstance(left, RefValue) and can_hold((left, right))
+    if chooses and not isinstance(decided, Broken) and not machine.trail.attempts:
+        point.back()
+        return kept_boolean(machine, node, given, frame)
+    point.go_on()
     if isinstance(decided, Broken):
         return decided
-    return _refuse_nodes(machine, node, (right,)) or RESIDUAL
+    return _refuse_nodes(machine, node, (left, right)) or RESIDUAL
 
 
 def conditional(machine: Machine, node: cst.IfExp, frame: Frame) -> Value:
     decided = truth(machine, node.test, machine.evaluate(node.test, frame))
     if isinstance(decided, Known):
         return machine.evaluate(node.body if decided.value else node.orelse, frame)
-    count = len(machine.record.nodes)
+    count = len(machine.record.statements)
+    point = Point(machine, frame)
     values = machine.evaluate(node.body, frame), machine.evaluate(node.orelse, frame)
+    does_something = len(machine.record.statements) > count
+    is_wired = any(map(of_wiring, values))
+    may_choose = not isinstance(decided, Broken) and not machine.trail.attempts
+    if does_something and may_choose and can_hold(values):
+        point.back()
+        return kept_choice(machine, node, frame)
+    point.go_on()
     if isinstance(decided, Broken):
         return decided
-    if len(machine.record.nodes) == count and any(map(of_wiring, values)):
+    if is_wired:
         either = merged(*values)
         if isinstance(either, (RefValue, ManyValue)):
             code = machine.source(node, frame)
@@ -199,7 +218,10 @@ def conditional(machine: Machine, node: cst.IfExp, frame: Frame) -> Value:
 def walrus(machine: Machine, node: cst.NamedExpr, frame: Frame) -> Value:
     given = machine.evaluated(node.value, frame)
     assert isinstance(node.target, cst.Name)
-    if of_wiring(given.value):
+    if machine.headers and machine.trail.attempts == 0 and not of_wiring(given.value):
+        value = given.value if isinstance(given.value, (Known, Broken)) else RESIDUAL
+        frame.bind(node.target.value, value)
+    elif of_wiring(given.value):
         bind_ref(machine, frame, node.target.value, given)
     elif isinstance(given.value, Broken):
         frame.bind(node.target.value, given.value)

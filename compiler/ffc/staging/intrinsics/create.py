@@ -14,6 +14,7 @@ from ...ir import (
     Callable_,
     Definition,
     DefinitionKind,
+    Effect,
     NodeKind,
     Ref,
     RefUse,
@@ -21,6 +22,7 @@ from ...ir import (
     text,
 )
 from ...source import Span
+from ..effects import effect_of
 from ..frame import Frame
 from ..iteration import iterate
 from ..iterators import View_
@@ -185,7 +187,7 @@ def _arguments(
         give(value)
         broken = broken or held is not None or isinstance(value, Broken)
         settled = settle(machine, frame, one.keyword or "part", one.value)
-        found.append(_argument(machine, replace(one, value=settled)))
+        found.append(_argument(machine, replace(one, value=settled), frame))
     return None if broken else tuple(found)
 
 
@@ -218,17 +220,20 @@ def _leaks(value: Value) -> Value | None:
     return value if of_wiring(value) and not is_container else None
 
 
-def _argument(machine: Machine, one: Passed) -> Argument:
+def _argument(machine: Machine, one: Passed, frame: Frame) -> Argument:
     prefix = f"{one.keyword}=" if one.keyword else one.star
     value = one.value.value
     direct = isinstance(value, (NodeValue, ItemValue, RefValue))
     nested = any(isinstance(part, RefUse) for part in one.value.code.parts)
-    computed = one.node is not None and bool(find(one.node, *_COMPUTED))
+    wanted = not direct and one.node is not None and bool(find(one.node, *_COMPUTED))
+    computed = wanted and is_computed(one.value.code)
+    asks = wanted and machine.tracks and one.node is not None
     return Argument(
         prefix=prefix,
         value=one.value.code,
         known=to_python(value),
         span=_place(machine, one),
         nested=not direct and not one.star and (nested or any(held_in(value))),
-        computed=not direct and computed and is_computed(one.value.code),
+        computed=computed,
+        has_effects=asks and effect_of(one.node, machine, frame) is Effect.ANY,  # type: ignore[arg-type]
     )

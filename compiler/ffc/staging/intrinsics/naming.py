@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import libcst as cst
 
 from ...diagnostics import staging as errors
-from ...ir import Fragment
+from ...ir import BlockKind, Fragment
 from ..arguments import read
 from ..effects import effect_of
 from ..frame import Frame
@@ -57,6 +57,11 @@ def call(
     if isinstance(given.value, Known) and not isinstance(given.value.value, str):
         reason = "a name is a string"
         return machine.refuse(errors.WrongCall(given.span, "set_name", reason, ("name",)))
+    between = machine.record.between(owner.node)
+    if between is not None:
+        where = "a loop" if between is BlockKind.LOOP else "a condition"
+        what = "a name for an outer node"
+        return machine.refuse(errors.NotStaged(given.span, where, what))
     known = str(given.value.value) if isinstance(given.value, Known) else None
     code = given.code if known is not None else _computed(machine, arguments[0], given, frame)
     machine.record.rename(owner.node, code, known, given.span, given.as_written)

@@ -22,6 +22,7 @@ def stage_block(
     binds: Iterable[Symbol] = (),
     effect: Effect = Effect.NONE,
     follows: int | None = None,
+    goes_through: bool = False,
 ) -> tuple[int, Value | None]:
     """Records a block, in which `action` stages the statements; its number, and what that gives."""
     record = machine.record
@@ -37,6 +38,7 @@ def stage_block(
         follows=follows,
         comments=layout.comments,
         gap=layout.gap,
+        goes_through=goes_through,
     )
     record.blocks.append(block)
     uses = tuple(symbol for symbol in header.symbols if symbol not in bound)

@@ -13,15 +13,16 @@ import libcst as cst
 
 from ...diagnostics import staging as errors
 from ...frontend.names import target_names
-from ...ir import BlockKind, Fragment, Symbol, SymbolUse, join, text
+from ...ir import BlockKind, Enter, Fragment, Plain, Symbol, SymbolUse, join, text
 from ..effects import effect_of
 from ..forbid import refuse_loop
 from ..frame import Frame
 from ..keep import keep_wiring
 from ..machine import Machine
-from ..values import Broken, ManyValue, NodeSet, Value
+from ..tentative import Point
+from ..values import RESIDUAL, Broken, ManyValue, NodeSet, Value
 from .blocks import stage_block, symbols_of
-from .held import add, element
+from .held import add, gone_through
 from .loops import bind_pattern
 
 _Comprehension = cst.ListComp | cst.SetComp | cst.GeneratorExp | cst.DictComp
@@ -32,6 +33,7 @@ def kept_comprehension(machine: Machine, node: _Comprehension, frame: Frame) -> 
     if isinstance(node, cst.SetComp):
         return machine.refuse(errors.NotStaged(machine.span(node), "a set", "a node"))
     is_dict = isinstance(node, cst.DictComp)
+    point, count = Point(machine, frame), len(machine.record.statements)
     wanted = machine.hint or "items"
     symbol = Symbol(wanted, -10_000 - machine.record.next_order())
     name = join(SymbolUse(symbol))
@@ -47,8 +49,22 @@ def kept_comprehension(machine: Machine, node: _Comprehension, frame: Frame) -> 
         return value if isinstance(value, Broken) else None
 
     left = _loop(machine, node.for_in, frame, add_one)
+    if left is None and not nodes.nodes and _only_asks(machine, count):
+        point.back()
+        machine.evaluate(node.for_in.iter, frame)
+        frame.replaced[id(node)] = frame.made[id(node)] = machine.source(node, frame)
+        return RESIDUAL
+    point.go_on()
     frame.replaced[id(node)] = frame.made[id(node)] = name
     return left or ManyValue(nodes, "dict" if is_dict else "list")
+
+
+def _only_asks(machine: Machine, start: int) -> bool:
+    """Whether nothing was done since `start`, besides to go through containers and fill others."""
+    return all(
+        isinstance(one, Enter) or (isinstance(one, Plain) and one.wiring)
+        for one in machine.record.statements[start:]
+    )
 
 
 def _element(
@@ -72,7 +88,7 @@ def _loop(
     inner = Frame(
         machine.record.new_scope(), machine.trail, outer=frame, own=machine.names_in(part.target)
     )
-    bind_pattern(machine, inner, part.target, element(given.value, given.span))
+    bind_pattern(machine, inner, part.target, gone_through(given.value, given.span))
     target = machine.source(part.target, inner)
     header = join(text("for "), target, text(" in "), machine.source(part.iter, frame))
     names = [name.value for name in target_names(part.target)]

@@ -38,6 +38,17 @@ class Foreseen:
     ends: dict[tuple[int, str], Binding] = field(default_factory=dict)
     lost: dict[tuple[int, str], Value] = field(default_factory=dict)
 
+    def now(self) -> dict[tuple[int, str], Binding]:
+        """What the names are bound to."""
+        names = self.names.items()
+        return {key: f.bindings[name] for key, (f, name, _) in names if name in f.bindings}
+
+    def go_on_with(self, bound: dict[tuple[int, str], Binding]) -> None:
+        """Binds the names to what they were bound to at an earlier point."""
+        for key, binding in bound.items():
+            frame, name, _ = self.names[key]
+            frame.set(name, binding)
+
     def include(self, other: Foreseen) -> bool:
         """Adds what another look has found; whether there was anything new."""
         before = self._size()

@@ -88,8 +88,14 @@ def add(nodes: NodeSet, value: Value, top: bool = False) -> None:
                 nodes.nested = nodes.nested or (inner and of_wiring(element.value))
 
 
+def gone_through(value: Value, span: Span) -> Value:
+    """What a loop over the value goes through: the keys of a dict."""
+    is_dict = isinstance(value, Mapping_) or (isinstance(value, ManyValue) and value.kind == "dict")
+    return RESIDUAL if is_dict else element(value, span)
+
+
 def element(value: Value, span: Span) -> Value:
-    """What a loop over the value goes through, or a subscript gives."""
+    """What a subscript gives, or a loop over a list."""
     if isinstance(value, (Sequence_, Mapping_)) and of_wiring(value):
         value = widened(value)
     if not isinstance(value, ManyValue):

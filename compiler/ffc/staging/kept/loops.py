@@ -10,6 +10,7 @@ import libcst as cst
 
 from ...diagnostics import staging as errors
 from ...frontend.names import target_names
+from ...frontend.search import find, find_outside_loops
 from ...ir import BlockKind, Effect, Fragment, Symbol, SymbolUse, join, text
 from ..blocks import block
 from ..effects import effect_of
@@ -34,7 +35,8 @@ from .blocks import stage_block, symbols_of
 from .branches import Part, stage_branches
 from .entry import enter, finish
 from .foresee import Foreseen
-from .held import element, rows_of
+from .held import element, gone_through, rows_of
+from .returning import Rest, rest_of, result_of
 
 
 def kept_rows(machine: Machine, node: cst.For, given: Evaluated, frame: Frame) -> Value | None:
@@ -55,9 +57,9 @@ def kept_for(machine: Machine, node: cst.For, given: Evaluated, frame: Frame) ->
         refuse_names(node, frame)
         return None
     source = _evaluated_first(machine, node, given, frame)
-    pattern = element(given.value, given.span)
+    pattern = gone_through(given.value, given.span)
     names = [name.value for name in target_names(node.target)]
-    loop = Loop(How.KEPT)
+    loop, rest = _loop(machine, node, frame)
 
     def body() -> Value | None:
         bind_pattern(machine, frame, node.target, pattern)
@@ -78,7 +80,7 @@ def kept_for(machine: Machine, node: cst.For, given: Evaluated, frame: Frame) ->
         body,
         binds=symbols_of(frame, names),
     )
-    return _after(machine, node, frame, changed, first, left)
+    return _after(machine, node, frame, changed, first, left, rest)
 
 
 def _evaluated_first(machine: Machine, node: cst.For, given: Evaluated, frame: Frame) -> Fragment:
@@ -101,20 +103,27 @@ def _evaluated_first(machine: Machine, node: cst.For, given: Evaluated, frame: F
 
 def kept_while(machine: Machine, node: cst.While, frame: Frame) -> Value | None:
     """`while residual:`"""
-    loop = Loop(How.KEPT)
+    loop, rest = _loop(machine, node, frame)
 
     def statements() -> Value | None:
         with inside(frame, loop):
             return machine.execute(block(node.body), frame)
 
     def body() -> Value | None:
-        machine.evaluate(node.test, frame)
+        machine.evaluate_header(node.test, frame)
         return statements()
 
     changed = enter(machine, frame, node, body, loop)
-    value = machine.evaluate(node.test, frame)
+    made = len(machine.record.nodes)
+    value = machine.evaluate_header(node.test, frame)
+    if len(machine.record.nodes) > made:
+        value = machine.refuse(
+            errors.NotStaged(machine.span(node.test), "the condition of a loop", "a node")
+        )
     if isinstance(value, Broken):
         return None
+    tested = find(node.test, cst.NamedExpr)
+    names = [one.target.value for one in tested if isinstance(one.target, cst.Name)]
     header = join(text("while "), machine.source(node.test, frame))
     first, left = stage_block(
         machine,
@@ -122,9 +131,18 @@ def kept_while(machine: Machine, node: cst.While, frame: Frame) -> Value | None:
         BlockKind.LOOP,
         header,
         statements,
+        binds=symbols_of(frame, names),
         effect=max(Effect.OBSERVABLE, effect_of(node.test, machine, frame)),
     )
-    return _after(machine, node, frame, changed, first, left)
+    return _after(machine, node, frame, changed, first, left, rest)
+
+
+def _loop(machine: Machine, node: cst.For | cst.While, frame: Frame) -> tuple[Loop, Rest | None]:
+    """The loop, and what stands behind it where it returns."""
+    rest = rest_of(machine, frame, node)
+    if rest is not None and find_outside_loops(node.body, cst.Break):
+        return Loop(How.KEPT), None
+    return Loop(How.KEPT, returns=rest is not None), rest
 
 
 def _after(
@@ -134,8 +152,14 @@ def _after(
     changed: Foreseen,
     first: int,
     left: Value | None,
+    rest: Rest | None,
 ) -> Value | None:
     finish(machine, changed)
+    if rest is not None:
+        own = block(node.orelse.body) if node.orelse is not None else []
+        suite = cst.IndentedBlock(body=[*own, *rest.statements])
+        stage_branches(machine, frame, node, [Part("else", suite)], first, rest)
+        return result_of(machine, frame, rest)
     if left is not None and not isinstance(left, (Jump, Broken)):
         return machine.refuse(errors.NotStaged(machine.span(node), "a loop", "`return`"))
     if node.orelse is not None:

@@ -22,7 +22,8 @@ def unless_it_stays(
     kept: Callable[[], Value | None],
 ) -> Value | None:
     """Stages the loop pass by pass; if it must stay, takes that back and keeps it."""
-    if not find_outside_functions(node.body, cst.Break, cst.Continue):
+    jumps = find_outside_functions(node.body, cst.Break, cst.Continue, cst.Return)
+    if not jumps and isinstance(node, cst.For):
         return worked_out(Loop(How.FIXED))
     loop = Loop(How.UNROLLED)
     point = Point(machine, frame)

@@ -36,7 +36,8 @@ def kept(machine: Machine, node: cst.BaseCompoundStatement, frame: Frame) -> Val
     values = [machine.evaluate(expression, frame) for expression in head]
     wired = (e for e, v in zip(head, values, strict=True) if of_wiring(v))
     found = next(wired, None) or wiring_in(machine, node, head, frame)
-    if found is None:
+    returns = frame.outer is not None and bool(find_outside_functions(node, cst.Return))
+    if found is None and not (returns and isinstance(node, (cst.With, cst.Try))):
         keep_compound(machine, node, frame)
         return None
     if isinstance(node, cst.With) and node.asynchronous is None:
@@ -44,7 +45,7 @@ def kept(machine: Machine, node: cst.BaseCompoundStatement, frame: Frame) -> Val
     if isinstance(node, cst.Try):
         return kept_try(machine, node, frame)
     what = _WORDS.get(type(node), "this statement")
-    machine.refuse(errors.NotStaged(machine.span(found), what, "wiring"))
+    machine.refuse(errors.NotStaged(machine.span(found or node), what, "wiring"))
     refuse_names(node, frame)
     return None
 

@@ -24,7 +24,7 @@ from ..forbid import refuse_names
 from ..frame import Frame
 from ..iteration import length_of
 from ..iterators import Iterator_
-from ..jumps import Loop, inside, leaves_pass
+from ..jumps import Loop, Stays, inside, leaves_pass
 from ..keep import keep
 from ..kept.loops import kept_for, kept_rows, kept_while
 from ..kept.staying import unless_it_stays
@@ -32,6 +32,7 @@ from ..machine import Machine
 from ..truth import truth
 from ..values import Broken, Evaluated, FunctionValue, Jump, Known, Sequence_, Value, of_wiring
 from .compound import wiring_in
+from .conditional import condition_of
 from .quiet import keep_quiet
 
 
@@ -132,7 +133,7 @@ def while_loop(machine: Machine, node: cst.While, frame: Frame) -> Value | None:
 
 
 def _while(machine: Machine, node: cst.While, frame: Frame) -> Value | None:
-    decided = truth(machine, node.test, machine.evaluate(node.test, frame))
+    decided = condition_of(machine, node, frame)
     if isinstance(decided, Broken):
         refuse_names(node, frame)
         return None
@@ -163,7 +164,7 @@ def _worked_out(
             decided = truth(machine, node.test, machine.evaluate(node.test, frame))
     machine.record.leave()
     if not isinstance(decided, (Known, Broken)):
-        return machine.refuse(errors.NotStaged(machine.span(node.test), "a loop", "wiring"))
+        raise Stays(loop)  # whether there is a further pass, the driver knows
     if left is not None:
         return None if left == Jump("break") else left
     return _else(machine, node, frame)

@@ -10,7 +10,9 @@ from ...ir import Effect, text
 from ..effects import effect_of
 from ..forbid import forbid
 from ..frame import Frame
+from ..jumps import How, Stays, note_exit
 from ..keep import keep
+from ..kept.returning import bind_result
 from ..machine import Machine, Returned
 from ..raising import Error_, Raised, Unsure
 from ..truth import truth
@@ -19,6 +21,7 @@ from ..values import (
     Broken,
     BuiltinValue,
     FunctionValue,
+    Jump,
     Known,
     Value,
     describe,
@@ -31,6 +34,20 @@ _ATOMS = (cst.Name, cst.Call, cst.Attribute, cst.Subscript, cst.SimpleString, cs
 
 def returned(machine: Machine, node: cst.Return, frame: Frame) -> Value | None:
     """The value goes to the call that is being staged."""
+    loop = frame.loops[-1] if frame.loops else None
+    if loop is not None and loop.how is How.UNROLLED and loop.conditions:
+        raise Stays(loop)
+    value = _value(machine, node, frame)
+    if loop is None or not loop.returns or isinstance(value, Broken):
+        return value
+    bind_result(machine, frame, value, node)
+    note_exit(machine, frame)
+    jump = cst.SimpleStatementLine(body=[cst.Break()]).body[0]
+    keep(machine, frame, machine.stand_in(jump, node), effect=Effect.OBSERVABLE, jumps=True)
+    return Jump("break")
+
+
+def _value(machine: Machine, node: cst.Return, frame: Frame) -> Value:
     if node.value is None:
         machine.returned = Returned(text("None"), True, Effect.NONE)
         return Known(None)

@@ -28,6 +28,7 @@ from ..values import (
     Sequence_,
     Value,
     is_known,
+    is_ref,
     of_wiring,
     to_python,
 )
@@ -83,11 +84,23 @@ def store(machine: Machine, place: Place, given: Evaluated, frame: Frame) -> boo
             if isinstance(owner, Mapping_):
                 return _store_entry(machine, place, owner, given)
             return owner.is_list and _store_item(owner, to_python(place.key), given)
-        case ManyValue() as owner, cst.Subscript():
-            machine.trail.save(owner.nodes)
-            add(owner.nodes, given.value)
-            return True
+        case ManyValue() as owner, cst.Subscript() as target:
+            return _store_held(machine, target, owner, given)
     return False
+
+
+def _store_held(
+    machine: Machine, target: cst.Subscript, owner: ManyValue, given: Evaluated
+) -> bool:
+    """`nodes[key] = value`, where the driver has the nodes."""
+    if owner.kind == "iterator" or owner.parts or not is_ref(given.value):
+        return False
+    machine.trail.save(owner.nodes)
+    is_slice = isinstance(target.slice[0].slice, cst.Slice)
+    if not is_slice and isinstance(given.value, (Sequence_, Mapping_, ManyValue)):
+        owner.nodes.nested = owner.nodes.nested or of_wiring(given.value)
+    add(owner.nodes, given.value, top=is_slice)
+    return True
 
 
 def _store_entry(machine: Machine, place: Place, owner: Mapping_, given: Evaluated) -> bool:

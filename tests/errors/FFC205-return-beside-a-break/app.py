@@ -10,6 +10,8 @@ def load(path):
 
 def newest(folder):
     for name in sorted(os.listdir(folder), reverse=True):
+        if name.startswith("."):
+            break
         if name.endswith(".py"):
             return load(name).set_name(f"load {name}")
     return load("nothing")
