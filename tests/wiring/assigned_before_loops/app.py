@@ -9,12 +9,12 @@ def load(kind, n=0):
 
 
 x: object = load(1)
-(y, n), z = (load(2), 7), [load(3)]
+(y, z), first = (load(2), [load(3)]), load(4)
 nodes: list = [x, *z]
 nodes += [y]
 for p in os.environ.get("NO", "p q").split():
     nodes.append(load(x, p))
-    y = load(y, n)
+    y = load(y, first)
     z.append(y)
 k = w = y
 for p in os.environ.get("NO", "p q").split():

@@ -20,13 +20,13 @@ def main(address=None):
     x = load.remote(1)
     y_2 = load.remote(2)
     load_ref = load.remote(3)
-    n = 7
-    (y, n), z = (y_2, 7), [load_ref]
+    first_2 = load.remote(4)
+    (y, z), first = (y_2, [load_ref]), first_2
     nodes = [x, *z]
     nodes += [y]
     for p in os.environ.get("NO", "p q").split():
         nodes.append(load.remote(x, p))
-        y = load.remote(y, 7)
+        y = load.remote(y, first_2)
         z.append(y)
     k = w = y
     for p in os.environ.get("NO", "p q").split():

@@ -1,4 +1,4 @@
-"""Calls between nodes that change lists, objects and globals, some with values of the driver."""
+"""Calls between nodes that change lists, objects and globals."""
 import os
 from ffc import RayWorkflow, task
 

@@ -1,4 +1,4 @@
-"""Conditional expressions, `and` and `or` that choose between nodes when the driver runs."""
+"""Conditional expressions, `and` and `or` choose nodes in the driver."""
 
 import os
 

@@ -1,4 +1,4 @@
-"""Nodes in loops and `with` whose effects come before the run: what is computed, and when."""
+"""Nodes in loops and `with` whose effects come before the run."""
 
 import os
 import tempfile

@@ -1,5 +1,7 @@
 """Models over datasets."""
-import numpy as np
+
+import random
+
 from functionfuse import workflow
 from functionfuse.backends.builtin.rayback import RayWorkflow
 
@@ -17,19 +19,19 @@ MODELS = [
 
 @workflow
 def make(name, noise, seed):
-    rng = np.random.RandomState(seed)
-    data = rng.rand(10) + noise
+    numbers = random.Random(seed)
+    data = [numbers.random() + noise for _ in range(10)]
     return data[:5], data[5:]
 
 
 @workflow
 def fit(train, name, **parameters):
-    return name, float(train.sum()), sorted(parameters.items())
+    return name, sum(train), sorted(parameters.items())
 
 
 @workflow
 def score(model, test):
-    return model, float(test.sum())
+    return model, sum(test)
 
 
 @workflow
@@ -43,7 +45,9 @@ def build(datasets, models):
         dataset = make(dataset_name, **settings).set_name(f"{dataset_name} dataset")
         train, test = dataset[0], dataset[1]
         for model_name, parameters in models:
-            model = fit(train, model_name, **parameters).set_name(f"{dataset_name}, {model_name}-model")
+            model = fit(train, model_name, **parameters).set_name(
+                f"{dataset_name}, {model_name}-model"
+            )
             scores.append(score(model, test).set_name(f"{dataset_name}, {model_name}-score"))
     return summary(scores)
 

@@ -5,9 +5,9 @@
 
 import argparse
 import os
+import random
 import re
 
-import numpy as np
 import ray
 
 
@@ -65,19 +65,19 @@ def unpacked(function):
 
 @ray.remote
 def make(name, noise, seed):
-    rng = np.random.RandomState(seed)
-    data = rng.rand(10) + noise
+    numbers = random.Random(seed)
+    data = [numbers.random() + noise for _ in range(10)]
     return data[:5], data[5:]
 
 
 @ray.remote
 def fit(train, name, **parameters):
-    return name, float(train.sum()), sorted(parameters.items())
+    return name, sum(train), sorted(parameters.items())
 
 
 @ray.remote
 def score(model, test):
-    return model, float(test.sum())
+    return model, sum(test)
 
 
 @ray.remote

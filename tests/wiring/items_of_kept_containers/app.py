@@ -1,4 +1,4 @@
-"""Nodes put under keys and indices that only the driver knows, and lists of them under keys."""
+"""Nodes under keys and indices that only the driver knows, and lists of them."""
 
 import os
 

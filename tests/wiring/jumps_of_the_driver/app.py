@@ -1,4 +1,4 @@
-"""Loops over known rows that the driver leaves early: `continue`, `break` and `else`."""
+"""Loops over known rows that the driver leaves early."""
 
 import os
 

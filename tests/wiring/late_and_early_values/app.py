@@ -1,4 +1,4 @@
-"""What lambdas, defaults and lists in dicts hold: as it was there, or as it is by then."""
+"""What lambdas, defaults and lists in dicts hold: then, or by then."""
 
 from functools import partial
 

@@ -1,4 +1,4 @@
-"""Loops whose first lines hold nodes: listed, sorted by name, zipped with other values."""
+"""Loops whose first lines hold nodes: listed, sorted, zipped."""
 
 import itertools
 

@@ -1,4 +1,4 @@
-"""Functions that make nodes and return where only the driver knows: from `if`, loops and `try`."""
+"""Functions that make nodes and return where only the driver knows."""
 
 import os
 
