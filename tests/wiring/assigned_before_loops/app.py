@@ -9,12 +9,12 @@ def load(kind, n=0):
 
 
 x: object = load(1)
-(y, z), first = (load(2), [load(3)]), load(4)
+[(y, z)] = [(load(2), [load(3)])]
 nodes: list = [x, *z]
 nodes += [y]
 for p in os.environ.get("NO", "p q").split():
     nodes.append(load(x, p))
-    y = load(y, first)
+    y = load(y, x)
     z.append(y)
 k = w = y
 for p in os.environ.get("NO", "p q").split():

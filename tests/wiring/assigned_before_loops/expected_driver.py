@@ -20,13 +20,12 @@ def main(address=None):
     x = load.remote(1)
     y_2 = load.remote(2)
     load_ref = load.remote(3)
-    first_2 = load.remote(4)
-    (y, z), first = (y_2, [load_ref]), first_2
+    [(y, z)] = [(y_2, [load_ref])]
     nodes = [x, *z]
     nodes += [y]
     for p in os.environ.get("NO", "p q").split():
         nodes.append(load.remote(x, p))
-        y = load.remote(y, first_2)
+        y = load.remote(y, x)
         z.append(y)
     k = w = y
     for p in os.environ.get("NO", "p q").split():
