@@ -16,6 +16,8 @@ def unreached(program: Program, sink: Sink) -> None:
     if not program.schedules:
         return
     made = {s.node for s in program.statements if isinstance(s, Create)}
+    originals = (program.nodes[node].original for node in running)
+    running = running.union(node for node in originals if node is not None)
     for node in program.nodes:
         if node.id in made and node.id not in running:
             sink.report(errors.Unreached(node.span, names[node.id]))

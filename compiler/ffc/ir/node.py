@@ -61,7 +61,8 @@ class Node:
 
     Variables of the driver among the arguments may hold the refs of the nodes in `held`, of which
     all those of the nodes in `taken`. `written` are the arguments as the app writes them, for a
-    driver in which only variables hold the refs.
+    driver in which only variables hold the refs. `original` is the node of which this one is the
+    same, made once more for a further run.
     """
 
     id: int
@@ -78,6 +79,7 @@ class Node:
     taken: tuple[int, ...] = ()
     owner: Fragment | None = None
     written: tuple[Argument, ...] | None = None
+    original: int | None = None
 
     @property
     def inputs(self) -> tuple[Ref, ...]:

@@ -10,6 +10,7 @@ from .choose_blocks import choose_blocks
 from .fold_names import fold_names
 from .hoist_arguments import hoist_arguments
 from .name_results import name_results
+from .repeat_blocks import repeat_blocks
 from .rolling import roll_loops
 from .schedule_runs import schedule_runs
 from .split_blocks import split_blocks
@@ -19,6 +20,7 @@ PASSES: tuple[Callable[[Program], Program], ...] = (
     roll_loops,
     choose_blocks,
     name_results,
+    repeat_blocks,
     split_blocks,
     schedule_runs,
     fold_names,

@@ -6,8 +6,8 @@ of them bind.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from ..ir import (
     Configure,
@@ -40,6 +40,16 @@ def pieces(program: Program, first: int, last: int) -> list[Piece]:
         Piece(program.statements[i], program.paths[i], program.within[i])
         for i in range(first, last + 1)
     ]
+
+
+def in_order(program: Program, order: Sequence[Piece]) -> Program:
+    """The program with these statements."""
+    return replace(
+        program,
+        statements=tuple(piece.statement for piece in order),
+        paths=tuple(piece.path for piece in order),
+        within=tuple(piece.within for piece in order),
+    )
 
 
 def defined(program: Program, statement: Statement) -> tuple[Symbol, ...]:

@@ -30,7 +30,7 @@ from ..ir import (
 from ..ir.groups import Groups
 from .displaced import displaced, holds
 from .parting import Parted, bound_by, has_effects, parted
-from .pieces import Piece, defined, pieces, read_first
+from .pieces import Piece, defined, in_order, pieces, read_first
 
 
 def split_blocks(program: Program) -> Program:
@@ -83,13 +83,7 @@ def _ordered(program: Program, option: Parted, places: tuple[int, int, int]) -> 
     bound.update(s for piece in move for s in defined(program, piece.statement))
     if not (again & bound).isdisjoint(read_first(program, [*late, *after])):
         return None  # others would read what it binds again
-    order = [*before, *stay, *early, *move, *late, *after]
-    return replace(
-        program,
-        statements=tuple(piece.statement for piece in order),
-        paths=tuple(piece.path for piece in order),
-        within=tuple(piece.within for piece in order),
-    )
+    return in_order(program, [*before, *stay, *early, *move, *late, *after])
 
 
 def _sorted(

@@ -11,12 +11,15 @@ from ..model import Error
 class RunAgain(Error):
     """Nodes that the driver makes in a loop or branch run in several workflows.
 
-    Every `run()` runs its nodes anew. The driver submits the nodes of such a loop in the loop, so
-    that only one run can have them.
+    Every `run()` runs its nodes anew. For a further run, the driver goes through the loop or branch
+    once more, unless that would repeat its effects, or find other values than the first time.
 
     Example:
 
-        nodes = [load(path) for path in sys.argv[1:]]
+        nodes = [load("first")]
+        if sys.argv[1:]:
+            print("several")
+            nodes.append(load("second"))
         RayWorkflow(*nodes, workflow_name="first").run()
         RayWorkflow(*nodes, workflow_name="second").run()
 

@@ -1,0 +1,226 @@
+"""Makes the nodes of a block of the driver anew for each further run, as `run()` does in the app.
+
+    for path in paths:                           for path in paths:
+        models.append(train(path))                   models.append(train.remote(path))
+    first.run()                             →    wait_for(*models)
+    second = RayWorkflow(*models, …)             models_2 = []
+    second.run()                                 for path in paths:
+                                                     models_2.append(train.remote(path))
+                                                 wait_for(*models_2)
+
+A node that no block makes has a submission in the schedule of each run; what a block makes, only
+its statements can make again. All that such a run needs is repeated in front of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ..ir import (
+    Configure,
+    Create,
+    Effect,
+    Enter,
+    Open,
+    Plain,
+    Program,
+    Rename,
+    Run,
+    Statement,
+    Symbol,
+)
+from ..ir.graph import reached
+from ..ir.groups import Groups
+from .choose_blocks import choose_blocks
+from .parting import bound_by, parted
+from .pieces import Piece, defined, in_order, needs, pieces
+from .repeated import Repeated
+
+
+def repeat_blocks(program: Program) -> Program:
+    """The program with all blocks repeated that can be; checks find the others."""
+    tried: set[int] = set()
+    repeated = program
+    while (found := _next(repeated, tried)) is not None:
+        index, again, nodes = found
+        run = repeated.statements[index]
+        assert isinstance(run, Run)
+        tried.add(run.id)
+        apart = _parted_first(repeated, again)
+        at = next(i for i, s in enumerate(apart.statements) if s == run)
+        repeated = _anew(repeated, index, nodes) or _anew(apart, at, nodes) or repeated
+    return repeated if repeated is program else choose_blocks(repeated)
+
+
+def _next(program: Program, tried: set[int]) -> tuple[int, set[int], set[int]] | None:
+    """The next run that needs nodes of blocks which ran before; these, and all to make anew."""
+    if not any(program.within):
+        return None
+    groups = Groups(program)
+    ran: set[int] = set()
+    for index, statement in enumerate(program.statements):
+        if not isinstance(statement, Run):
+            continue
+        running = _running(program, groups, index, statement)
+        again = {n for n in running if n in ran and groups.of(groups.created[n]) is not None}
+        if again and statement.id not in tried and not program.within[index]:
+            return index, again, _with_dependents(program, groups, running, again)
+        ran.update(running)
+    return None
+
+
+def _running(program: Program, groups: Groups, index: int, run: Run) -> tuple[int, ...]:
+    """The nodes that the run reaches, of those that are there by then."""
+    made = [program.nodes[node] for node, created in groups.created.items() if created < index]
+    return reached(made, program.flows[run.flow].held)
+
+
+def _with_dependents(
+    program: Program, groups: Groups, running: Sequence[int], again: set[int]
+) -> set[int]:
+    """The nodes of the run that are in the same blocks, or take what is made anew."""
+    found, count = set(again), 0
+    while len(found) > count:
+        count = len(found)
+        inside = {groups.of(groups.created[node]) for node in found} - {None}
+        for node in running:
+            takes = not found.isdisjoint(program.nodes[node].parents)
+            if takes or groups.of(groups.created[node]) in inside:
+                found.add(node)
+    return found
+
+
+def _anew(program: Program, index: int, nodes: set[int]) -> Program | None:
+    """The program with the nodes made once more in front of the run; None where they cannot be."""
+    chosen = _chosen(program, index, nodes)
+    if chosen is None or not _is_unchanged(program, chosen, index):
+        return None
+    shared = {s for one in program.statements[index:] for s in needs(program, one)}
+    originals = [one for i in chosen for one in pieces(program, i, i)]
+    copy = Repeated(program, originals, shared)
+    run = program.statements[index]
+    assert isinstance(run, Run)
+    flow = copy.flow(program.flows[run.flow])
+    opened = Piece(Open(flow.id), program.paths[index], ())
+    moved = Piece(replace(run, flow=flow.id), program.paths[index], ())
+    vain = _in_vain(program, chosen, index)
+    before = [one for i in range(index) if i not in vain for one in pieces(program, i, i)]
+    after = pieces(program, index + 1, len(program.statements) - 1)
+    more = replace(
+        program,
+        nodes=(*program.nodes, *copy.nodes),
+        blocks=(*program.blocks, *copy.blocks),
+        flows=(*program.flows, flow),
+        ref_names=(*program.ref_names, *copy.ref_names()),
+    )
+    return in_order(more, [*before, *copy.pieces, opened, moved, *after])
+
+
+def _in_vain(program: Program, chosen: list[int], index: int) -> set[int]:
+    """The statements of blocks whose nodes no other run needs: only the copy is there then."""
+    groups = Groups(program)
+    needed = {
+        groups.of(groups.created[node])
+        for i, one in enumerate(program.statements)
+        if isinstance(one, Run) and i != index
+        for node in _running(program, groups, i, one)
+    }
+    inside = {i for i in chosen if groups.of(i) is not None and groups.of(i) not in needed}
+    rest = (one for i, one in enumerate(program.statements) if i not in inside)
+    read = {symbol for one in rest for symbol in needs(program, one)}
+    plain = [one for i in inside if isinstance(one := program.statements[i], Plain)]
+    is_read = any(not read.isdisjoint(one.defines) for one in plain if not one.wiring)
+    return set() if is_read else inside
+
+
+def _parted_first(program: Program, nodes: set[int]) -> Program:
+    """The program with the blocks of the nodes parted: rows keep what is computed for them."""
+    groups = Groups(program)
+    made = (groups.of(groups.created[node]) for node in sorted(nodes))
+    for group in sorted({group for group in made if group is not None}, reverse=True):
+        first, last = Groups(program).extents[group]
+        option = parted(program, pieces(program, first, last))
+        if option is not None:
+            before = pieces(program, 0, first - 1)
+            after = pieces(program, last + 1, len(program.statements) - 1)
+            more = replace(program, blocks=option.blocks, nodes=option.nodes)
+            program = in_order(more, [*before, *option.stay, *option.move, *after])
+    return program
+
+
+def _chosen(program: Program, index: int, nodes: set[int]) -> list[int] | None:
+    """The statements before the run that make the nodes and fill the variables for them.
+
+    Blocks are repeated as a whole, but for nodes that the run does not need. None if one has
+    effects.
+    """
+    groups = Groups(program)
+    run = program.statements[index]
+    assert isinstance(run, Run)
+    needed = {symbol for leaf in program.flows[run.flow].written for symbol in leaf.symbols}
+    chosen: set[int] = set()
+    filled: set[Symbol] = set()
+    grown = True
+    while grown:
+        grown = False
+        for at in range(index - 1, -1, -1):
+            if at in chosen or not _belongs(program.statements[at], nodes, needed, filled):
+                continue
+            group = groups.of(at)
+            first, last = (at, at) if group is None else groups.extents[group]
+            chosen.update(range(first, last + 1))
+            for one in program.statements[first : last + 1]:
+                needed.update(needs(program, one))
+                if isinstance(one, Plain) and one.wiring:
+                    filled.update(one.changes)
+            grown = True
+    kept = [at for at in sorted(chosen) if not _is_of_others(program.statements[at], nodes)]
+    statements = [program.statements[at] for at in kept]
+    blocks = (one for one in statements if isinstance(one, (Plain, Enter)))
+    if any(one.effect is not Effect.NONE for one in blocks) or _computes(program, statements):
+        return None
+    return kept
+
+
+def _is_of_others(statement: Statement, nodes: set[int]) -> bool:
+    return isinstance(statement, (Create, Rename)) and statement.node not in nodes
+
+
+def _belongs(
+    statement: Statement, nodes: set[int], needed: set[Symbol], filled: set[Symbol]
+) -> bool:
+    match statement:
+        case Create() | Rename():
+            return statement.node in nodes
+        case Configure():
+            return not nodes.isdisjoint((*statement.nodes, *statement.maybe))
+        case Plain():
+            if not statement.wiring:  # the empty list or dict that others fill
+                return not filled.isdisjoint(statement.defines)
+            return not needed.isdisjoint(bound_by(statement))
+    return False
+
+
+def _computes(program: Program, statements: list[Statement]) -> bool:
+    """Whether an argument has effects, or reads what others change."""
+    made = (program.nodes[one.node] for one in statements if isinstance(one, Create))
+    return any(argument.has_effects for node in made for argument in node.arguments)
+
+
+def _is_unchanged(program: Program, chosen: list[int], index: int) -> bool:
+    """Whether the copy finds what it reads as it was."""
+    own = {s for at in chosen for s in bound_by(program.statements[at])}
+    own.update(s for at in chosen for s in defined(program, program.statements[at]))
+    first: dict[Symbol, int] = {}
+    for at in chosen:
+        for symbol in needs(program, program.statements[at]):
+            if symbol not in own:
+                first.setdefault(symbol, at)
+    taken = set(chosen)
+    for at in range(chosen[0], index):
+        statement = program.statements[at]
+        bound = (*bound_by(statement), *defined(program, statement))
+        if at not in taken and any(first.get(symbol, index) < at for symbol in bound):
+            return False
+    return True
