@@ -225,11 +225,10 @@ class Stager(Machine):
         code = self._replacement(expression, value, frame)
         if code is not None:
             frame.replaced[id(expression)] = code
-            made = isinstance(expression, _COMPREHENSIONS) and of_wiring(value)
-            if (
-                made
-                or isinstance(value, RunValue)
-                or (isinstance(value, Known) and self.tracks and self.touches(expression, frame))
+            if isinstance(expression, _COMPREHENSIONS) and of_wiring(value):
+                frame.made.setdefault(id(expression), code)
+            elif isinstance(value, RunValue) or (
+                isinstance(value, Known) and self.tracks and self.touches(expression, frame)
             ):
                 frame.made[id(expression)] = code
         return value

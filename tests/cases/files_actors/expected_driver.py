@@ -82,9 +82,12 @@ def main(address=None):
         pending.append(last)
         pending.append(histogram.add.remote(node))
 
+    leaves = []
+
     total_ref = counter_vowels.total.remote()
+    leaves.append(total_ref)
     total_ref_2 = counter_others.total.remote()
-    leaves = [total_ref, total_ref_2]
+    leaves.append(total_ref_2)
     bins_ref = histogram.bins.remote()
     wait_for(*pending)
     print(*ray.get([*leaves, last, bins_ref]), sep="\n")

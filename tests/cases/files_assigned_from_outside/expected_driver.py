@@ -36,12 +36,12 @@ def doubled():
 def main(address=None):
     ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
 
-    shown_ref = shown.remote(1)
-    shown_ref_2 = shown.remote(2)
-    shown_ref_3 = shown.remote(3)
+    nodes = []
+    for rate in RATES:
+        nodes.append(shown.remote(rate))
     print(kind, RATE, settings_doubled())
     doubled_ref = doubled.remote()
-    print(*ray.get([shown_ref, shown_ref_2, shown_ref_3, doubled_ref]), sep="\n")
+    print(*ray.get([*nodes, doubled_ref]), sep="\n")
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@
 
 import argparse
 import os
+import re
 from math import log
 
 import ray
@@ -79,23 +80,43 @@ def shown(label, values):
     return f"{label}: {values} {UNIT}"
 
 
+def matching(name, queries, **options):
+    """Give the options of the last query that matches `name`, else `options`."""
+    for pattern, given in queries.items():
+        if re.fullmatch(pattern, name):
+            options = dict(given)
+    return options
+
+
+def named(name, queries, **options):
+    """Give the name of a task, and the options of the last query that matches it."""
+    return {"name": name, **matching(name, queries, **options)}
+
+
 def main(address=None):
     ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
 
+    STEPS = 3
+
+    CONFIG_SIZE = 2 * STEPS
+    GRID = [list(range(start, start + STEPS)) for start in range(0, CONFIG_SIZE, STEPS)]
+    LABELS = ["upper", "lower"]
+
     SIZE = "the app's own"
 
-    upper_0 = temperature.options(name="upper 0").remote(0)
-    upper_1 = temperature.options(name="upper 1").remote(1)
-    upper_2 = temperature.options(name="upper 2").remote(2)
-    shown_ref = shown.remote(*pack("upper", [upper_0, upper_1, upper_2]))
-
-    lower_3 = temperature.options(name="lower 3", num_cpus=0.5).remote(3)
-    lower_4 = temperature.options(name="lower 4", num_cpus=0.5).remote(4)
-    lower_5 = temperature.options(name="lower 5", num_cpus=0.5).remote(5)
-    shown_ref_2 = shown.remote(*pack("lower", [lower_3, lower_4, lower_5]))
+    rows = []
+    for row, label in zip(GRID, LABELS, strict=True):
+        cells = []
+        for cell in row:
+            cells.append(
+                temperature.options(
+                    **named(f"{label} {cell}", {"lower .*": {"num_cpus": 0.5}})
+                ).remote(cell)
+            )
+        rows.append(shown.remote(*pack(label, cells)))
 
     print("6 cells", SIZE, KELVIN)
-    print(*ray.get([shown_ref, shown_ref_2]), sep="\n")
+    print(*ray.get(rows), sep="\n")
 
 
 if __name__ == "__main__":

@@ -33,17 +33,18 @@ def classify(number):
 def main(address=None):
     ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
 
-    classify_ref = classify.remote(0)
-    classify_ref_2 = classify.remote(3)
-    classify_ref_3 = classify.remote(6)
+    nodes = []
+    for number in (0, 3, 6):
+        nodes.append(classify.remote(number))
 
     node = half.options(name="half of 12").remote(12)
     half_of_6 = half.options(name="half of 6").remote(node)
+    nodes.append(half_of_6)
 
     print(
         ["classify_0000", "classify_0001", "classify_0002", "half of 12", "half of 6"]
     )
-    print(*ray.get([classify_ref, classify_ref_2, classify_ref_3, half_of_6]), sep="\n")
+    print(*ray.get(nodes), sep="\n")
 
 
 if __name__ == "__main__":

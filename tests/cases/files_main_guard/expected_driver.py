@@ -17,9 +17,12 @@ def measure(size):
 def main(address=None):
     ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
 
-    size_2 = measure.options(name="size 2").remote(2)
-    size_5 = measure.options(name="size 5").remote(5)
-    print(__name__, ray.get([size_2, size_5]))
+    SIZES = [2, 5]
+
+    nodes = []
+    for size in SIZES:
+        nodes.append(measure.options(name=f"size {size}").remote(size))
+    print(__name__, ray.get(nodes))
 
     script_2 = measure.options(name="script 2").remote(2)
     print("script:", ray.get(script_2))

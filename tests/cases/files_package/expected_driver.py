@@ -53,9 +53,11 @@ def main(address=None):
 
     LENGTHS = [CENTI, 5 * CENTI]
 
-    node_1_g_of_dye = mix.options(name="1 g of dye", num_cpus=0.5).remote("dye", 1)
-    node_3_g_of_dye = mix.options(name="3 g of dye", num_cpus=0.5).remote("dye", 3)
-    solutions = [node_1_g_of_dye, node_3_g_of_dye]
+    solutions = []
+    for grams in (1, 3):
+        solutions.append(
+            mix.options(name=f"{grams} g of dye", num_cpus=0.5).remote("dye", grams)
+        )
     spectrometer = Spectrometer.options(num_cpus=0.1).remote(to_nanometres(0.5))
     leaves = []
     for solution in solutions:

@@ -61,20 +61,17 @@ def main(address=None):
     ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
 
     shapes = [StraightShape(3), CurvedShape(4)]
-    shape = shapes[0]
-    area_ref = area.remote(shape)
-    shape_2 = shapes[1]
-    area_ref_2 = area.remote(shape_2)
-    size = StraightSize.SMALL
-    name_ref = name.remote(size)
-    size_2 = StraightSize.LARGE
-    name_ref_2 = name.remote(size_2)
-    name_ref_3 = name.remote(CurvedSize.LARGE)
-    name_ref_4 = name.remote(StraightSize.LARGE)
-    print(
-        *ray.get([area_ref, area_ref_2, name_ref, name_ref_2, name_ref_3, name_ref_4]),
-        sep="\n",
-    )
+    nodes = []
+    for shape in shapes:
+        nodes.append(area.remote(shape))
+    items = []
+    for size in StraightSize:
+        items.append(name.remote(size))
+    nodes += items
+    name_ref_2 = name.remote(CurvedSize.LARGE)
+    name_ref_3 = name.remote(StraightSize.LARGE)
+    nodes += [name_ref_2, name_ref_3]
+    print(*ray.get(nodes), sep="\n")
 
 
 if __name__ == "__main__":

@@ -28,12 +28,12 @@ def fetch(*leaves):
 def main(address=None):
     ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
 
-    mill_ref = mill.remote("gear", 10)
-    mill_ref_2 = mill.remote("shaft", 10)
-    parts = [mill_ref, mill_ref_2]
-    spare_bolt = mill.options(name="spare bolt").remote("bolt", 5)
-    spare_nut = mill.options(name="spare nut").remote("nut", 5)
-    spares = {"bolt": spare_bolt, "nut": spare_nut}
+    parts = []
+    for part in ("gear", "shaft"):
+        parts.append(mill.remote(part, 10))
+    spares = {}
+    for part_2 in ("bolt", "nut"):
+        spares[part_2] = mill.options(name=f"spare {part_2}").remote(part_2, 5)
     for extra in os.environ.get("EXTRA_PARTS", "lid,seal").split(","):
         parts.append(mill.remote(extra, 20))
         spares[extra] = mill.remote(extra, 2)

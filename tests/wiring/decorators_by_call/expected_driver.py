@@ -6,6 +6,7 @@
 import argparse
 import math
 import os
+import re
 
 import ray
 
@@ -39,22 +40,38 @@ joined = ray.remote(lambda *parts, sep=" ": sep.join(map(str, parts)))
 Steel = ray.remote(Stock)
 
 
+def matching(name, queries, **options):
+    """Give the options of the last query that matches `name`, else `options`."""
+    for pattern, given in queries.items():
+        if re.fullmatch(pattern, name):
+            options = dict(given)
+    return options
+
+
+def named(name, queries, **options):
+    """Give the name of a task, and the options of the last query that matches it."""
+    return {"name": name, **matching(name, queries, **options)}
+
+
 def main(address=None):
     ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
 
-    disk_1 = area_of.options(name="disk 1").remote(1)
-    disk_2 = area_of.options(name="disk 2", num_cpus=0.5).remote(2)
-    disk_3 = area_of.options(name="disk 3", num_cpus=0.5).remote(3)
+    disks = []
+    for radius in (1, 2, 3):
+        disks.append(
+            area_of.options(
+                **named(f"disk {radius}", {"disk [23]": {"num_cpus": 0.5}})
+            ).remote(radius)
+        )
 
     tube = volume_of.options(name="tube").remote(2, height=area(1))
 
     steel = Steel.remote(1000)
     twice = double.options(name="twice").remote(tube)
-    take_ref = steel.take.remote(disk_1)
-    take_ref_2 = steel.take.remote(disk_2)
-    take_ref_3 = steel.take.remote(disk_3)
-    take_ref_4 = steel.take.remote(twice)
-    text = joined.remote(take_ref, take_ref_2, take_ref_3, take_ref_4, sep=" > ")
+    left = []
+    for part in [*disks, twice]:
+        left.append(steel.take.remote(part))
+    text = joined.remote(*left, sep=" > ")
 
     print(["disk 1", "disk 2", "disk 3"])
     print(ray.get([text, tube]), area(1), Stock(3).take(1))

@@ -85,9 +85,8 @@ def main(address=None):
     table[1] = table[None]
 
     names = ["0", "(1.0, 2)", "None", "'1'", "None"]
-    key_2 = (1, 2)
     shown_ref = shown.remote(
-        *pack(["'1'", repr(key_2), "None", "False", "1"], list(table.values()))
+        *pack(["'1'", "(1, 2)", "None", "False", "1"], list(table.values()))
     )
     shown_ref_2 = shown.remote("names", names)
     shown_ref_3 = shown.remote(*pack("made", made))

@@ -37,14 +37,19 @@ def main(address=None):
     ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
 
     address_2 = os.environ.get("SOME_ADDRESS", "x y").split()
-    rows = [("init", 1), ("wait", 2)]
     refs = []
-    for ray_2, row in rows:
-        remote_ref = remote.remote(f"{ray_2}{1}", main=1)
-        remote_ref_2 = remote.remote(f"{ray_2}{2}", main=2)
-        refs.append(remote_ref)
-        refs.append(remote_ref_2)
-        refs.append(remote.options(name=f"{ray_2}").remote(row))
+    remote_ref = remote.remote("init1", main=1)
+    remote_ref_2 = remote.remote("init2", main=2)
+    refs.append(remote_ref)
+    refs.append(remote_ref_2)
+    init = remote.options(name="init").remote(1)
+    refs.append(init)
+    remote_ref_3 = remote.remote("wait1", main=1)
+    remote_ref_4 = remote.remote("wait2", main=2)
+    refs.append(remote_ref_3)
+    refs.append(remote_ref_4)
+    wait = remote.options(name="wait").remote(2)
+    refs.append(wait)
     nodes = []
     for ref in address_2:
         node = remote.options(
@@ -54,7 +59,9 @@ def main(address=None):
     for main_2, node in enumerate([*refs[:1], *nodes]):
         nodes.append(remote.remote(main_2, main=node))
 
-    ray_get_ref = ray_get.remote(*refs)
+    ray_get_ref = ray_get.remote(
+        remote_ref, remote_ref_2, init, remote_ref_3, remote_ref_4, wait
+    )
     ray_get_ref_2 = ray_get.remote(*nodes)
     print(*ray.get([ray_get_ref, ray_get_ref_2]), sep="\n")
 

@@ -27,25 +27,29 @@ def merged(one, other, level):
 def main(address=None):
     ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
 
-    tyger = histogram.options(name="tyger").remote("tyger")
-    burning = histogram.options(name="burning").remote("burning")
-    bright = histogram.options(name="bright").remote("bright")
-    in_the = histogram.options(name="in the").remote("in the")
-    forests = histogram.options(name="forests").remote("forests")
+    verses = ["tyger", "burning", "bright", "in the", "forests"]
+    counts = []
+    for verse in verses:
+        counts.append(histogram.options(name=verse).remote(verse))
 
-    level_0_pair_0 = merged.options(name="level 0 pair 0", num_cpus=0.5).remote(
-        tyger, burning, 0
-    )
-    level_0_pair_1 = merged.options(name="level 0 pair 1", num_cpus=0.5).remote(
-        bright, in_the, 0
-    )
+    pairs = []
+    for k in range(0, 4, 2):
+        pairs.append(
+            merged.options(name=f"level {0} pair {k // 2}", num_cpus=0.5).remote(
+                counts[k], counts[k + 1], 0
+            )
+        )
+    pairs.append(counts[-1])
 
-    level_1_pair_0 = merged.options(name="level 1 pair 0").remote(
-        level_0_pair_0, level_0_pair_1, 1
+    pairs_2 = []
+
+    pairs_2.append(
+        merged.options(name="level 1 pair 0").remote(pairs[0], pairs[0 + 1], 1)
     )
+    pairs_2.append(pairs[-1])
 
     level_2_pair_0 = merged.options(name="level 2 pair 0").remote(
-        level_1_pair_0, forests, 2
+        pairs_2[0], pairs_2[0 + 1], 2
     )
 
     print(["level 0 pair 0", "level 0 pair 1", "level 1 pair 0", "level 2 pair 0"])

@@ -107,18 +107,22 @@ def main(address=None):
     args = parser.parse_args()
 
     ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
+    pending = []
 
     raw = load.options(name="raw").remote(9)
     clean_ref = clean.options(name="clean").remote(raw)
     datasets = {"raw": raw, "clean": clean_ref}
     chosen = datasets[args.data]
-    order_1 = train.options(name="order 1", num_cpus=0.5).remote(chosen, 1)
-    order_2 = train.options(name="order 2", num_cpus=0.5).remote(chosen, 2)
-    order_3 = train.options(name="order 3", num_cpus=0.5).remote(chosen, 3)
-    models = [order_1, order_2, order_3]
+    models = []
+    for order in (1, 2, 3):
+        train_ref = train.options(name=f"order {order}", num_cpus=0.5).remote(
+            chosen, order
+        )
+        pending.append(train_ref)
+        models.append(train_ref)
 
     text = report.remote(*pack(args.data, models[args.index], models[-args.last :]))
-    wait_for(clean_ref, order_1, order_2, order_3)
+    wait_for(clean_ref, *pending)
     print(*ray.get([text, chosen]), sep="\n")
 
 

@@ -108,13 +108,14 @@ def main(address=None):
     long_words = [word for word in words if len(word) > limit]
     later = {}
     for word_2 in long_words:
-        ripeness_ref_2 = ripeness.options(
-            **named(f"{word_2} on day {2}", {"today .*": {"num_cpus": 0.5}})
-        ).remote(word_2, 2)
-        ripeness_ref_3 = ripeness.options(
-            **named(f"{word_2} on day {3}", {"today .*": {"num_cpus": 0.5}})
-        ).remote(word_2, 3)
-        later[word_2] = [ripeness_ref_2, ripeness_ref_3]
+        later_2 = []
+        for day in (2, 3):
+            later_2.append(
+                ripeness.options(
+                    **named(f"{word_2} on day {day}", {"today .*": {"num_cpus": 0.5}})
+                ).remote(word_2, day)
+            )
+        later[word_2] = later_2
     best = {}
     for word_3, nodes in later.items():
         best[word_3] = largest.options(

@@ -28,20 +28,18 @@ def fetch(*leaves):
 def main(address=None):
     ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
 
-    measure_ref = measure.remote("roof")
-    measure_ref_2 = measure.remote("attic")
-    measure_ref_3 = measure.remote("hall")
-    measure_ref_4 = measure.remote("cellar")
-    waiting = [measure_ref, measure_ref_2, measure_ref_3, measure_ref_4]
+    waiting = []
+    for place_2 in ("roof", "attic", "hall", "cellar"):
+        waiting.append(measure.remote(place_2))
     while len(waiting) > 1:
         waiting.append(join.remote(waiting.pop(0), waiting.pop(0)))
 
-    measure_ref_5 = measure.remote("yard")
-    measure_ref_6 = measure.remote("shed")
-    others = [measure_ref_5, measure_ref_6]
+    measure_ref_2 = measure.remote("yard")
+    measure_ref_3 = measure.remote("shed")
+    others = [measure_ref_2, measure_ref_3]
     others.pop()
     others.pop(0)
-    others.append(join.remote(measure_ref_6, measure_ref_5))
+    others.append(join.remote(measure_ref_3, measure_ref_2))
     for place in os.environ.get("PLACES", "street").split():
         others.append(measure.remote(place))
     print(fetch(*waiting, *others))

@@ -11,7 +11,7 @@ import libcst as cst
 
 from ...diagnostics import staging as errors
 from ...frontend.search import find
-from ...ir import UNKNOWN
+from ...ir import UNKNOWN, Fragment
 from ..attempt import Undecided
 from ..binding import bind_targets
 from ..calls.pure import worked_out
@@ -35,6 +35,7 @@ from ..values import (
     Value,
     of_wiring,
 )
+from .looped import looped
 from .opaque import opaque
 
 _Comprehension = cst.ListComp | cst.SetComp | cst.DictComp
@@ -42,19 +43,43 @@ _Comprehension = cst.ListComp | cst.SetComp | cst.DictComp
 
 def comprehension(machine: Machine, node: _Comprehension, frame: Frame) -> Value:
     if machine.touches(node, frame):
-        mark = machine.record.mark()
+        mark, count = machine.record.mark(), len(machine.record.nodes)
+        name: Fragment | None = None
         try:
-            value = _made(machine, node, frame)
+            value, name = _looped(machine, node, frame) or (_made(machine, node, frame), None)
         except Undecided:
             if machine.trail.attempts:
                 raise
             machine.record.restore(mark)
             return kept_comprehension(machine, node, frame)
         if of_wiring(value):  # its nodes are not made once more
-            frame.made[id(node)] = as_written(value)
+            has_made = len(machine.record.nodes) > count
+            frame.made[id(node)] = name if name is not None and has_made else as_written(value)
         return value
     found = worked_out(machine, lambda: _made(machine, node, frame), [], machine.span(node), frame)
     return found or opaque(machine, node, frame)
+
+
+def _looped(machine: Machine, node: _Comprehension, frame: Frame) -> tuple[Value, Fragment] | None:
+    """What it makes as a loop; None if it makes tasks, too, which have a variable for each pass."""
+    if isinstance(node, cst.SetComp) or not machine.tracks or machine.trail.attempts:
+        return None
+    if not find(node, cst.Call) or find(node, cst.Lambda):
+        return None
+    mark, said = machine.record.mark(), machine.sink.mark()
+    count, start = len(machine.trees), machine.trail.begin(attempt=False)
+    try:
+        made = looped(machine, node, frame)
+    except BaseException:
+        machine.trail.back(start, attempt=False)
+        raise
+    if len(machine.trees) == count:
+        machine.trail.keep(attempt=False)
+        return made
+    machine.trail.back(start, attempt=False)
+    machine.record.restore(mark)
+    machine.sink.restore(said)
+    return None
 
 
 def generator(machine: Machine, node: cst.GeneratorExp, frame: Frame) -> Value:

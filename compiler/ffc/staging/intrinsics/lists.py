@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+import libcst as cst
+
+from ...ir import join, text
 from ..compare import equal
 from ..iteration import iterate
 from ..values import (
@@ -11,6 +14,7 @@ from ..values import (
     Known,
     Sequence_,
     Value,
+    of_wiring,
     to_python,
 )
 from .method import Method
@@ -118,6 +122,11 @@ def _sort(call: Method) -> Value | None:
     if ordered is None:
         return None
     _list(call)[:] = ordered
+    if of_wiring(call.owner) and isinstance(call.node.func, cst.Attribute):
+        # By names and the like, which refs do not have.
+        held = call.machine.source(call.node.func.value, call.frame)
+        made = join(held, text("[:] = "), call.machine.written(call.owner))
+        call.frame.made[id(call.node)] = made
     return call.done()
 
 
