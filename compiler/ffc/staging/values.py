@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from ..ir import UNKNOWN, Fragment, Ref, Symbol
+from ..ir import NO_CODE, UNKNOWN, Fragment, Ref, Symbol
 from ..source import Span
 
 if TYPE_CHECKING:
@@ -132,7 +132,7 @@ class QueryValue(Value):
     flow: int
     nodes: tuple[int, ...]
     maybe: tuple[int, ...] = ()
-    pattern: str = ""
+    pattern: Fragment = NO_CODE
 
 
 @dataclass(frozen=True)

@@ -77,7 +77,7 @@ def call(
         case InstanceValue() as owner:
             return create.method(machine, owner, name, arguments, node, frame)
         case FlowValue() as owner:
-            return flows.call(machine, owner, name, arguments, node)
+            return flows.call(machine, owner, name, arguments, node, frame)
         case QueryValue() as owner:
             return queries.configure(machine, owner, arguments, node, frame)
         case ManyValue() | RefValue():
