@@ -276,11 +276,13 @@ class NodeSet:
 class RefValue(Value):
     """A ref in a variable of the driver: of which node, only the driver knows.
 
-    One of several that nothing else may take is `partial`.
+    One of several that nothing else may take is `partial`. Where a condition has chosen which of
+    some nodes is made, and it is that one, these are `chosen`.
     """
 
     nodes: NodeSet
     partial: bool = False
+    chosen: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
