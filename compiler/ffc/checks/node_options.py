@@ -21,7 +21,10 @@ def node_options(program: Program, sink: Sink) -> None:
     for statement in program.statements:
         if not isinstance(statement, Configure):
             continue
-        kinds = {program.nodes[node].kind for node in (*statement.nodes, *statement.maybe)}
+        kinds = {program.nodes[node].kind for node in statement.nodes}
+        maybe = {program.nodes[node].kind for node in statement.maybe}
+        if not any(statement.pattern.symbols) or len(maybe) == 1:
+            kinds |= maybe  # a pattern that only the driver knows is meant for some of them
         for kind in NodeKind:  # a set has no order of its own
             if kind in kinds:
                 check_node_options(statement.options, _KINDS[kind], sink)

@@ -5,15 +5,31 @@ from __future__ import annotations
 from ..diagnostics import Sink
 from ..diagnostics import graph as errors
 from ..ir import Program
-from ..source import Span
+from ..ir.groups import Groups
 
 
 def same_names(program: Program, sink: Sink) -> None:
+    groups = Groups(program)
     for schedule in program.schedules:
-        first: dict[str, Span] = {}
+        found: dict[str, list[int]] = {}
         for submission, name in zip(schedule.submissions, schedule.names, strict=True):
-            span = program.nodes[submission.node].span
-            if name is not None and name in first:
-                sink.report(errors.SameName(span, name, first[name]))
-            elif name is not None:
-                first[name] = span
+            if name is None:
+                continue
+            others = found.setdefault(name, [])
+            both = (one for one in others if not _exclude(program, groups, one, submission.node))
+            first = next(both, None)
+            if first is not None:
+                span = program.nodes[submission.node].span
+                sink.report(errors.SameName(span, name, program.nodes[first].span))
+            others.append(submission.node)
+
+
+def _exclude(program: Program, groups: Groups, one: int, other: int) -> bool:
+    """Whether the nodes are made in two branches of an `if` of the driver."""
+    ways = (program.within[groups.created[node]] for node in (one, other))
+    pairs = zip(*ways, strict=False)
+    parts = next(((a, b) for a, b in pairs if a != b), None)
+    if parts is None or groups.root(parts[0]) != groups.root(parts[1]):
+        return False
+    first = program.blocks[groups.root(parts[0])].header.parts[0]
+    return isinstance(first, str) and first.startswith("if ")

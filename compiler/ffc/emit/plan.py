@@ -18,6 +18,7 @@ from .module_items import helper_items, module_items
 from .name_table import NameTable
 from .naming import choose_names
 from .placement import place
+from .queries import grouped, is_named
 from .run_values import needs_fetch, needs_wait
 from .start import has_local_options
 from .wrappers import wrapper_line
@@ -106,8 +107,9 @@ def _used_helpers(program: Program, kept: Slice) -> Iterator[str]:
     for schedule in program.schedules:
         for submission in schedule.submissions:
             if submission.queries:
-                is_actor = program.nodes[submission.node].kind is NodeKind.ACTOR
-                yield "matching" if is_actor else "named"
+                named = is_named(program.nodes[submission.node], submission)
+                yield "named" if named else "matching"
+                yield from ("matching",) if len(grouped(submission.queries)) > 1 else ()
             if submission.returns.how is Returning.PICKED:
                 yield "returning_items"
             if submission.returns.how is Returning.ITEM_TASKS:

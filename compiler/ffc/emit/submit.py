@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..ir import Argument, Node, NodeKind, Option, Program
+from ..ir import Argument, Fragment, Node, NodeKind, Option, Program
 from ..ir.literal import literal
 from ..ir.schedule import Returning, Schedule, Submission
 from .name_table import NameTable
+from .queries import grouped, is_named
 from .wrappers import task_name
 
 
@@ -87,16 +88,26 @@ class Submitter:
         if submission.returns.how is Returning.NATIVE:
             found.append(f"num_returns={len(submission.returns.keys)}")
         options = [f"{name}={value}" for name, value in written.items()]
-        if not submission.queries or submission.name is None:
+        if not submission.queries:
             return [*found, *options]
-        helper = self.names.own["matching" if is_actor else "named"]
-        name = self.names.fill(submission.name)
-        queries = ", ".join(self._query(*query) for query in submission.queries)
-        return [*found, f"**{helper}({', '.join([name, '{' + queries + '}', *options])})"]
+        return [*found, f"**{self._queried(node, submission, options)}"]
 
-    def _query(self, pattern: str, options: tuple[Option, ...]) -> str:
+    def _queried(self, node: Node, submission: Submission, options: list[str]) -> str:
+        """The options, looked up by the name: the last query that matches counts."""
+        name = literal(node.default_name) or ""
+        if submission.name is not None:
+            name = self.names.fill(submission.name)
+        groups = grouped(submission.queries)
+        for number, group in enumerate(groups, 1):
+            helper = "named" if number == len(groups) and is_named(node, submission) else "matching"
+            queries = ", ".join(self._query(*query) for query in group)
+            arguments = ", ".join([name, "{" + queries + "}", *options])
+            options = [f"**{self.names.own[helper]}({arguments})"]
+        return options[0].removeprefix("**")
+
+    def _query(self, pattern: Fragment, options: tuple[Option, ...]) -> str:
         entries = (f'"{name}": {value}' for name, value in self._written(options).items())
-        return f"{literal(pattern)}: {{{', '.join(entries)}}}"
+        return f"{self.names.fill(pattern)}: {{{', '.join(entries)}}}"
 
     def _written(self, options: tuple[Option, ...]) -> dict[str, str]:
         return {option.name: self.names.fill(option.value) for option in options}

@@ -5,7 +5,7 @@ Frozen dataclasses and tuples. Made by `staging`, changed by `passes`, read by `
 
 from .block import Block, BlockKind, Path, Turn
 from .definition import Callable_, Definition, DefinitionKind, Import, Parameter
-from .fragment import Fragment, HelperUse, Part, Ref, RefUse, RunUse, SymbolUse, join, text
+from .fragment import NO_CODE, Fragment, HelperUse, Part, Ref, RefUse, RunUse, SymbolUse, join, text
 from .node import NO_COMMENTS, Argument, Comments, Node, NodeKind
 from .option import UNKNOWN, Option, Unknown
 from .program import Flow, Module, Program
@@ -13,6 +13,7 @@ from .statement import Configure, Create, Effect, Enter, Open, Plain, Query, Ren
 from .symbol import Symbol
 
 __all__ = [
+    "NO_CODE",
     "NO_COMMENTS",
     "UNKNOWN",
     "Argument",

@@ -77,6 +77,9 @@ class Fragment:
         return (part.run for part in self.parts if isinstance(part, RunUse))
 
 
+NO_CODE = Fragment(())
+
+
 def holds_ref(fragment: Fragment) -> bool:
     """Whether the code names the ref of a node."""
     return any(isinstance(part, RefUse) for part in fragment.parts)

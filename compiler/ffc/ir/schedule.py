@@ -11,6 +11,8 @@ from .fragment import Fragment
 from .node import Argument
 from .option import Option
 
+Queries = tuple[tuple[Fragment, tuple[Option, ...]], ...]  # patterns, and what they give
+
 
 class Returning(enum.Enum):
     """How the items of a node's result get to those who use them."""
@@ -45,7 +47,7 @@ class Submission:
     options: tuple[Option, ...]
     after: int
     returns: Returns = Returns()
-    queries: tuple[tuple[str, tuple[Option, ...]], ...] = ()
+    queries: Queries = ()
 
 
 @dataclass(frozen=True)

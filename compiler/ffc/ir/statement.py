@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import enum
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..source import Span
-from .fragment import Fragment
+from .fragment import NO_CODE, Fragment
 from .node import NO_COMMENTS, Comments
 from .option import Option
 from .symbol import Symbol
@@ -86,14 +87,21 @@ class Rename:
 class Configure:
     """`query(pattern).set_remote_args(options)` on the nodes that the query found.
 
-    Those in `maybe` have names that only the driver knows: it looks whether `pattern` matches.
+    Of those in `maybe`, only the driver knows whether `pattern` matches their names.
     """
 
     nodes: tuple[int, ...]
     options: tuple[Option, ...]
     span: Span
     maybe: tuple[int, ...] = ()
-    pattern: str = ""
+    pattern: Fragment = NO_CODE
+
+    @property
+    def symbols(self) -> Iterator[Symbol]:
+        """The variables that the pattern and the options name."""
+        yield from self.pattern.symbols
+        for option in self.options:
+            yield from option.value.symbols
 
 
 @dataclass(frozen=True)

@@ -146,7 +146,7 @@ def _read(program: Program, statement: Statement, inside: bool) -> Iterator[Symb
         case Enter() if program.is_kept(statement.block):
             yield from statement.uses
         case Configure():
-            yield from (symbol for option in statement.options for symbol in option.value.symbols)
+            yield from statement.symbols
         case Rename():
             yield from statement.name.symbols
         case Run() if statement.limit is not None:

@@ -9,12 +9,12 @@ flow.run()
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from ..ir import Create, Enter, Plain, Program, Run, Statement, Symbol
+from ..ir import Configure, Create, Enter, Plain, Program, Run, Statement, Symbol
 from ..ir.graph import reached
 from ..ir.groups import Groups
-from .pieces import needs
+from .pieces import given_by, needs
 
 
 def displaced(program: Program, groups: Groups, all_: bool = False) -> Iterator[tuple[int, int]]:
@@ -37,6 +37,7 @@ def displaced(program: Program, groups: Groups, all_: bool = False) -> Iterator[
         last = max(effect, before)
         outside = {node for node in running if homes[node] is None}
         readers = _readers(program, groups, outside, ran, last)
+        yield from _unbound(program, groups, homes, ran, index)
         for group in dict.fromkeys([*homes.values(), *readers]):
             if group is None or group == own:
                 continue
@@ -45,6 +46,28 @@ def displaced(program: Program, groups: Groups, all_: bool = False) -> Iterator[
                 yield group, waits
         before = ends.get(statement.id, index)
         ran.update(running)
+
+
+def _unbound(
+    program: Program, groups: Groups, homes: Mapping[int, int | None], ran: set[int], end: int
+) -> Iterator[tuple[int, int]]:
+    """The groups for which options have variables that are bound behind them.
+
+    These are options of their nodes, or of others whose refs they read.
+    """
+    bound: dict[Symbol, int] = {}
+    waiting: dict[int, int] = {}
+    for index, statement in enumerate(program.statements[:end]):
+        bound.update((symbol, index) for symbol in given_by(program, statement))
+        if isinstance(statement, Configure) and any(statement.symbols):
+            last = max(bound.get(symbol, -1) for symbol in statement.symbols)
+            asked = (n for n in (*statement.nodes, *statement.maybe) if n in homes)
+            apart = (n for n in asked if homes[n] is None or homes[n] != groups.of(index))
+            waiting.update((n, last) for n in apart if last > groups.end(groups.created[n]))
+    last = max(waiting.values(), default=-1)
+    for group in _readers(program, groups, set(waiting), ran, last) if waiting else ():
+        if last > groups.extents[group][1]:
+            yield group, last
 
 
 def _ends(program: Program) -> dict[int, int]:

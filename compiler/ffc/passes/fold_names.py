@@ -46,6 +46,7 @@ def _submission(submission: Submission, rebound: Set[Symbol], changed: Set[Symbo
             for one in submission.arguments
         ),
         options=_options(submission.options, rebound),
+        queries=tuple((p, _options(options, rebound)) for p, options in submission.queries),
     )
 
 

@@ -17,12 +17,13 @@ from dataclasses import replace
 
 from ..ir import Argument, Create, Effect, Node, Plain, Program, Statement, Symbol, join, text
 from ..ir.fragment import SymbolUse
+from ..ir.groups import Groups
 from ..ir.literal import literal
 from ..ir.schedule import Submission
 
 
 def hoist_arguments(program: Program) -> Program:
-    changes = _Changes(program)
+    changes, groups = _Changes(program), Groups(program)
     hoisted: dict[tuple[int, int], Plain] = {}
     runs = Counter(s.node for schedule in program.schedules for s in schedule.submissions)
     for schedule in program.schedules:
@@ -31,6 +32,8 @@ def hoist_arguments(program: Program) -> Program:
                 created = changes.created[submission.node]
                 inside = program.within[created]  # it is submitted where the app makes it
                 submitted = submission.after if inside else schedule.statement
+                if inside and submitted > groups.end(created):
+                    submitted = created  # the block as a whole has moved
                 again = not inside and runs[submission.node] > 1 and _calls(argument)
                 if again or changes.between(created, submitted, argument, bool(inside)):
                     key = (submission.node, position)

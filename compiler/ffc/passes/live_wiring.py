@@ -83,7 +83,7 @@ def _read(program: Program, statement: Statement) -> Iterator[Symbol]:
         case Rename():
             yield from statement.name.symbols
         case Configure():
-            yield from (symbol for option in statement.options for symbol in option.value.symbols)
+            yield from statement.symbols
         case Open() | Run():
             flow = program.flows[statement.flow]
             if len(flow.held) > len(flow.leaves):

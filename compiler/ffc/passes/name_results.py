@@ -87,7 +87,7 @@ def _others(statement: Statement) -> Iterator[Symbol]:
         case Rename():
             yield from statement.name.symbols
         case Configure():
-            yield from (symbol for option in statement.options for symbol in option.value.symbols)
+            yield from statement.symbols
         case Run() if statement.limit is not None:
             yield from statement.limit.symbols
 

@@ -59,6 +59,12 @@ def defined(program: Program, statement: Statement) -> tuple[Symbol, ...]:
     return (*statement.defines, *statement.rebinds) if isinstance(statement, Plain) else ()
 
 
+def given_by(program: Program, statement: Statement) -> tuple[Symbol, ...]:
+    """The variables that a statement binds, or whose container it changes."""
+    changes = statement.changes if isinstance(statement, Plain) else ()
+    return (*defined(program, statement), *changes)
+
+
 def read_first(program: Program, statements: Iterable[Piece]) -> set[Symbol]:
     """The variables that the statements read as they were before them."""
     found: set[Symbol] = set()
@@ -90,8 +96,7 @@ def needs(program: Program, statement: Statement) -> Iterator[Symbol]:
         case Plain() | Enter():
             yield from statement.uses
         case Configure():
-            for option in statement.options:
-                yield from option.value.symbols
+            yield from statement.symbols
         case Open():
             for leaf in program.flows[statement.flow].written:
                 yield from leaf.symbols

@@ -13,10 +13,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from ..ir import Configure, Create, Fragment, Node, Option, Program, Rename, Run, text
+from ..ir import Configure, Create, Fragment, Node, Option, Program, Rename, Run, Symbol, text
 from ..ir.graph import reached
 from ..ir.literal import literal
-from ..ir.schedule import Schedule, Submission
+from ..ir.schedule import Queries, Schedule, Submission
+from .pieces import given_by
 
 
 @dataclass(frozen=True)
@@ -28,13 +29,15 @@ class _State:
     name: Fragment | None = None
     known_name: str | None = None
     options: tuple[Option, ...] = ()
-    queries: tuple[tuple[str, tuple[Option, ...]], ...] = ()
+    queries: Queries = ()
 
 
 def schedule_runs(program: Program) -> Program:
     states: dict[int, _State] = {}
     schedules: list[Schedule] = []
+    bound: dict[Symbol, int] = {}
     for index, statement in enumerate(program.statements):
+        bound.update((symbol, index) for symbol in given_by(program, statement))
         match statement:
             case Create():
                 node = program.nodes[statement.node]
@@ -42,10 +45,12 @@ def schedule_runs(program: Program) -> Program:
             case Rename():
                 states[statement.node] = _renamed(states[statement.node], statement, index)
             case Configure():
+                # They must stand behind what binds the variables in their options.
+                last = max((bound.get(symbol, -1) for symbol in statement.symbols), default=-1)
                 for changed in statement.nodes:
-                    states[changed] = _configured(states[changed], statement.options, index)
+                    states[changed] = _configured(states[changed], statement, last)
                 for changed in statement.maybe:
-                    states[changed] = _queried(states[changed], statement, index)
+                    states[changed] = _queried(states[changed], statement, last)
             case Run():
                 schedules.append(_schedule(program, statement, index, states))
     return replace(program, schedules=tuple(schedules))
@@ -57,18 +62,15 @@ def _renamed(state: _State, given: Rename, index: int) -> _State:
     return replace(state, name=text(literal(given.known) or ""), known_name=given.known)
 
 
-def _configured(state: _State, options: tuple[Option, ...], index: int) -> _State:
-    """Options that name variables of the app must stand behind what binds these."""
-    waits = any(any(option.value.symbols) for option in options)
-    return replace(state, options=options, queries=(), after=index if waits else state.after)
+def _configured(state: _State, given: Configure, last: int) -> _State:
+    return replace(state, options=given.options, queries=(), after=max(state.after, last))
 
 
-def _queried(state: _State, given: Configure, index: int) -> _State:
+def _queried(state: _State, given: Configure, last: int) -> _State:
     """The driver looks at the name; the last query that matches counts."""
     others = tuple(query for query in state.queries if query[0] != given.pattern)
-    waits = any(any(option.value.symbols) for option in given.options)
     queries = (*others, (given.pattern, given.options))
-    return replace(state, queries=queries, after=index if waits else state.after)
+    return replace(state, queries=queries, after=max(state.after, last))
 
 
 def _schedule(program: Program, run: Run, statement: int, states: dict[int, _State]) -> Schedule:

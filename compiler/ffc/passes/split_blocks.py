@@ -42,7 +42,7 @@ def split_blocks(program: Program) -> Program:
         if not waiting:
             return program
         # The last one first: each goes in front of those that came after it.
-        found = max(waiting, key=lambda one: groups.extents[one[0]][0])
+        found = max(waiting, key=lambda one: (groups.extents[one[0]][0], one[1]))
         done.add(found[0])
         program = _moved(program, groups, found[0], groups.end(found[1])) or program
 

@@ -22,7 +22,8 @@ def submitted_code(program: Program) -> Iterator[Fragment]:
         for submission in schedule.submissions:
             yield from (argument.value for argument in submission.arguments)
             yield from (option.value for option in submission.options)
-            yield from (option.value for _, given in submission.queries for option in given)
+            for pattern, given in submission.queries:
+                yield from (pattern, *(option.value for option in given))
             if submission.name is not None:
                 yield submission.name
             owner = program.nodes[submission.node].owner

@@ -47,12 +47,16 @@ class Layout:
 
 @dataclass
 class Record:
-    """Grows while the wiring is evaluated; `Program` is made of it at the end."""
+    """Grows while the wiring is evaluated; `Program` is made of it at the end.
+
+    Statements that are `late` come before a block, or name a node where it is made.
+    """
 
     trail: Trail
     nodes: list[Node] = field(default_factory=list)
     flows: list[Flow] = field(default_factory=list)
     statements: list[Statement] = field(default_factory=list)
+    late: list[tuple[int, Statement]] = field(default_factory=list)
     definitions: list[Definition] = field(default_factory=list)
     imports: list[Import] = field(default_factory=list)
     imported: dict[Symbol, Import] = field(default_factory=dict)

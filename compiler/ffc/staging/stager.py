@@ -41,6 +41,7 @@ from .facts import with_facts
 from .frame import Frame
 from .iteration import steps
 from .iterators import Iterator_
+from .kept.named_later import put_names
 from .known import CONSTANTS, Fails
 from .machine import MOST_NODES, Machine
 from .modules.blocks import imported_values
@@ -102,6 +103,7 @@ def stage(
     finally:
         sys.setrecursionlimit(limit)
     record = stager.record
+    put_names(record)
     return Program(
         source=module.source,
         docstring=_docstring(module.tree),

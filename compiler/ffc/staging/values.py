@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from ..ir import UNKNOWN, Fragment, Ref, Symbol
+from ..ir import NO_CODE, UNKNOWN, Fragment, Ref, Symbol
 from ..source import Span
 
 if TYPE_CHECKING:
@@ -132,7 +132,7 @@ class QueryValue(Value):
     flow: int
     nodes: tuple[int, ...]
     maybe: tuple[int, ...] = ()
-    pattern: str = ""
+    pattern: Fragment = NO_CODE
 
 
 @dataclass(frozen=True)
@@ -276,11 +276,13 @@ class NodeSet:
 class RefValue(Value):
     """A ref in a variable of the driver: of which node, only the driver knows.
 
-    One of several that nothing else may take is `partial`.
+    One of several that nothing else may take is `partial`. Where a condition has chosen which of
+    some nodes is made, and it is that one, these are `chosen`.
     """
 
     nodes: NodeSet
     partial: bool = False
+    chosen: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -14,5 +14,5 @@ def add(a, b):
 
 
 flow = RayWorkflow(load("a"), workflow_name="w")
-flow.query(os.environ["PATTERN"]).set_remote_args({"num_cpus": 1})
+print(len(flow.find_nodes(os.environ["PATTERN"])))
 print(flow.run())

@@ -15,7 +15,7 @@ class NeedsKnown(Error):
 
     Example:
 
-        flow.query(os.environ["PATTERN"])
+        flow.find_nodes(os.environ["PATTERN"])
 
     Write the value in the app.
     """

@@ -63,8 +63,9 @@ class Uses:
             if not isinstance(statement, Configure):
                 continue
             found = [one in statement.nodes for one in instances]
-            unnamed = node not in renamed or is_actor or not statement.pattern
-            if any(found) and not all(found) and unnamed:
+            unnamed = node not in renamed or is_actor or not statement.pattern.parts
+            apart = any(found) and not all(found)
+            if unnamed and (apart or not set(instances).isdisjoint(statement.maybe)):
                 return True
         return False
 

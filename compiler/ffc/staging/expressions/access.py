@@ -98,7 +98,7 @@ def attribute_of(machine: Machine, node: cst.Attribute, owner: Value, frame: Fra
             return Known(owner.name.rpartition(".")[2])
         case Residual():
             return machine.builtin(machine.qualified(node, frame)) or RESIDUAL
-        case RefValue() if owner.nodes.actor is not None:
+        case RefValue() if owner.nodes.actor or (owner.chosen and name == "set_name"):
             return MemberValue(owner, name)
         case ItemValue() | TaskValue() | MemberValue() | RefValue():
             return forbid(machine, node, owner, f"`.{name}`") or RESIDUAL

@@ -6,8 +6,9 @@ import libcst as cst
 
 from ..arguments import passed
 from ..frame import Frame
+from ..kept.tasks import call_chosen
 from ..machine import Machine
-from ..values import Broken, Residual, Value
+from ..values import Broken, FunctionValue, Residual, Value
 
 
 def call(machine: Machine, node: cst.Call, frame: Frame) -> Value:
@@ -17,6 +18,8 @@ def call(machine: Machine, node: cst.Call, frame: Frame) -> Value:
         return callee
     if isinstance(callee, Residual):
         callee = machine.builtin(machine.qualified(node.func, frame)) or callee
+    if isinstance(callee, FunctionValue) and callee.definition in machine.choices:
+        return call_chosen(machine, machine.choices[callee.definition], node, frame)
     arguments = passed(machine, node, frame)
     machine.bare = id(node) if bare else 0
     machine.direct = id(node)

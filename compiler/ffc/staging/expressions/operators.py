@@ -14,6 +14,7 @@ from ..iterators import View_
 from ..keep import keep_binding
 from ..kept.choices import can_hold, kept_boolean, kept_choice
 from ..kept.held import merged
+from ..kept.tasks import are_tasks, chosen_task
 from ..machine import Machine
 from ..tentative import Point
 from ..truth import truth
@@ -206,6 +207,8 @@ def conditional(machine: Machine, node: cst.IfExp, frame: Frame) -> Value:
     point.go_on()
     if isinstance(decided, Broken):
         return decided
+    if may_choose and are_tasks(machine, values) and values[0] != values[1]:
+        return chosen_task(machine, node, *values, frame)  # type: ignore[arg-type]
     if is_wired:
         either = merged(*values)
         if isinstance(either, (RefValue, ManyValue)):

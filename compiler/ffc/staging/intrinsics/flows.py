@@ -8,6 +8,7 @@ import libcst as cst
 
 from ...diagnostics import staging as errors
 from ..arguments import read
+from ..frame import Frame
 from ..machine import Machine
 from ..passed import Passed
 from ..values import BROKEN, FlowValue, Known, RunValue, Value
@@ -20,10 +21,11 @@ def call(
     method: str,
     arguments: Sequence[Passed],
     node: cst.Call,
+    frame: Frame,
 ) -> Value:
     """`flow.method(…)`."""
     if method == "query":
-        return queries.query(machine, flow, arguments, node)
+        return queries.query(machine, flow, arguments, node, frame)
     if method == "find_nodes":
         return queries.find_nodes(machine, flow, arguments, node)
     return _run(machine, flow, arguments, node)

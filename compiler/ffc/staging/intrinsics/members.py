@@ -77,9 +77,11 @@ def call(
         case InstanceValue() as owner:
             return create.method(machine, owner, name, arguments, node, frame)
         case FlowValue() as owner:
-            return flows.call(machine, owner, name, arguments, node)
+            return flows.call(machine, owner, name, arguments, node, frame)
         case QueryValue() as owner:
             return queries.configure(machine, owner, arguments, node, frame)
+        case RefValue() as owner if owner.chosen and name == "set_name":
+            return naming.call_chosen(machine, owner, arguments, node, frame)
         case ManyValue() | RefValue():
             return held.call(machine, member, arguments, node, frame)
         case Sequence_() | Mapping_() | Set_():

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 import libcst as cst
 
 from ...diagnostics import staging as errors
-from ...ir import BlockKind, Fragment
+from ...ir import BlockKind, Effect, Fragment
 from ..arguments import read
 from ..effects import effect_of
 from ..frame import Frame
 from ..keep import keep_once
+from ..kept.named_later import name_chosen
 from ..machine import Machine
 from ..passed import Passed
 from ..values import (
@@ -21,6 +22,7 @@ from ..values import (
     InstanceValue,
     Known,
     NodeValue,
+    RefValue,
     Value,
     describe,
     of_wiring,
@@ -48,26 +50,61 @@ def call(
     if method == "get_name" and isinstance(owner, NodeValue):
         none = read(machine, node, arguments, "get_name", ())
         return BROKEN if none is None else name_of(machine, owner, node, frame)
-    values = read(machine, node, arguments, "set_name", ("name",), required=("name",))
-    if values is None:
+    given = _given(machine, arguments, node)
+    if given is None:
         return BROKEN
-    given = values["name"]
-    if of_wiring(given.value):
-        return machine.refuse(errors.FormattedNode(given.span, describe(given.value)))
-    if isinstance(given.value, Known) and not isinstance(given.value.value, str):
-        reason = "a name is a string"
-        return machine.refuse(errors.WrongCall(given.span, "set_name", reason, ("name",)))
     between = machine.record.between(owner.node)
     if between is not None:
         where = "a loop" if between is BlockKind.LOOP else "a condition"
         what = "a name for an outer node"
         return machine.refuse(errors.NotStaged(given.span, where, what))
-    known = str(given.value.value) if isinstance(given.value, Known) else None
+    known = _text(given)
     code = given.code if known is not None else _computed(machine, arguments[0], given, frame)
     machine.record.rename(owner.node, code, known, given.span, given.as_written)
     if isinstance(node.func, cst.Attribute):
         frame.made[id(node)] = machine.source(node.func.value, frame)
     return owner
+
+
+def call_chosen(
+    machine: Machine,
+    owner: RefValue,
+    arguments: Sequence[Passed],
+    node: cst.Call,
+    frame: Frame,
+) -> Value:
+    """`owner.set_name(name)`, where a condition has chosen which node is made."""
+    given = _given(machine, arguments, node)
+    if given is None:
+        return BROKEN
+    effect = Effect.NONE
+    if _text(given) is None and arguments[0].node is not None:
+        effect = effect_of(arguments[0].node, machine, frame)
+    if not name_chosen(machine, owner.chosen, given, _text(given), effect, frame):
+        where = "a variable that holds one of several nodes"
+        return machine.refuse(errors.NotStaged(given.span, where, "a name"))
+    if isinstance(node.func, cst.Attribute):
+        frame.made[id(node)] = frame.replaced[id(node)] = machine.source(node.func.value, frame)
+    return owner
+
+
+def _given(machine: Machine, arguments: Sequence[Passed], node: cst.Call) -> Evaluated | None:
+    """The name that is given; None where it was refused."""
+    values = read(machine, node, arguments, "set_name", ("name",), required=("name",))
+    if values is None:
+        return None
+    given = values["name"]
+    if of_wiring(given.value):
+        machine.refuse(errors.FormattedNode(given.span, describe(given.value)))
+        return None
+    if isinstance(given.value, Known) and not isinstance(given.value.value, str):
+        machine.refuse(errors.WrongCall(given.span, "set_name", "a name is a string", ("name",)))
+        return None
+    return given
+
+
+def _text(given: Evaluated) -> str | None:
+    return str(given.value.value) if isinstance(given.value, Known) else None
 
 
 def _computed(machine: Machine, argument: Passed, given: Evaluated, frame: Frame) -> Fragment:

@@ -4,19 +4,31 @@ from __future__ import annotations
 
 import re
 import warnings
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import libcst as cst
 
+from ...diagnostics import Diagnostic
 from ...diagnostics import staging as errors
-from ...ir import Configure, NodeKind, Option, Query, RefUse, join
+from ...ir import (
+    BlockKind,
+    Configure,
+    Effect,
+    Fragment,
+    NodeKind,
+    Option,
+    Query,
+    RefUse,
+    join,
+    text,
+)
 from ...ir.fragment import Ref
 from ...ir.graph import reached
 from ...ir.literal import literal
 from ..arguments import read
 from ..frame import Frame
-from ..keep import keep_once
+from ..keep import calls, is_computed, keep_once
 from ..machine import Machine
 from ..options import options
 from ..passed import Passed
@@ -34,16 +46,29 @@ from ..values import (
 )
 
 
-def query(machine: Machine, flow: FlowValue, arguments: Sequence[Passed], node: cst.Call) -> Value:
+def query(
+    machine: Machine,
+    flow: FlowValue,
+    arguments: Sequence[Passed],
+    node: cst.Call,
+    frame: Frame,
+) -> Value:
     """`flow.query(pattern)`: the nodes that are there now, with the names that they have now."""
-    return _matching(machine, flow, "query", arguments, node) or BROKEN
+    values = read(machine, node, arguments, "query", ("pattern",))
+    if values is None:
+        return BROKEN
+    given = values.get("pattern")
+    if given is not None and given.value == RESIDUAL:
+        return _looked_up(machine, flow, given, frame)
+    return _matching(machine, flow, values, node) or BROKEN
 
 
 def find_nodes(
     machine: Machine, flow: FlowValue, arguments: Sequence[Passed], node: cst.Call
 ) -> Value:
     """`flow.find_nodes(pattern)`: the same as a list."""
-    found = _matching(machine, flow, "find_nodes", arguments, node)
+    values = read(machine, node, arguments, "find_nodes", ("pattern",))
+    found = _matching(machine, flow, values, node) if values is not None else None
     if found is None:
         return BROKEN
     span = machine.span(node)
@@ -62,29 +87,49 @@ def find_nodes(
 
 
 def _matching(
-    machine: Machine,
-    flow: FlowValue,
-    callee: str,
-    arguments: Sequence[Passed],
-    node: cst.Call,
+    machine: Machine, flow: FlowValue, values: Mapping[str, Evaluated], node: cst.Call
 ) -> QueryValue | None:
-    values = read(machine, node, arguments, callee, ("pattern",))
-    if values is None:
-        return None
+    """What a known pattern finds, noted for checks."""
     pattern: str | None = None
-    if "pattern" in values and values["pattern"].value != Known(None):
-        given = values["pattern"]
+    given = values.get("pattern")
+    if given is not None and given.value != Known(None):
         if not isinstance(given.value, Known) or not isinstance(given.value.value, str):
             machine.refuse(errors.NeedsKnown(given.span, "a pattern", "a string"))
             return None
         pattern = given.value.value
-    found = _match(machine, flow, pattern, values.get("pattern"))
+    found = _match(machine, flow, pattern, given)
     if found is not None:
-        place = values["pattern"].span if "pattern" in values else machine.span(node)
+        place = given.span if given is not None else machine.span(node)
         names = tuple(str(machine.record.names[index]) for index in _there(machine, flow))
         nodes = (*found.nodes, *found.maybe)
         machine.record.add(Query(flow.flow, pattern, nodes, names, place))
     return found
+
+
+def _looked_up(machine: Machine, flow: FlowValue, given: Evaluated, frame: Frame) -> Value:
+    """A pattern that only the driver knows: it looks at the names of all nodes; None finds all."""
+    nodes = _there(machine, flow)
+    counted = next((index for index in nodes if index in machine.record.counted), None)
+    if counted is not None:
+        return machine.refuse(_unnamed(machine, counted))
+    once = keep_once(machine, frame, "pattern", given)
+    if not _is_text(given.code):
+        once = join(text('"(?s).*" if '), once, text(" is None else "), once)
+    effect = Effect.NONE if not calls(once) else None
+    kept = Evaluated(RESIDUAL, once, given.span)
+    code = keep_once(machine, frame, "pattern", kept, always=is_computed(once), effect=effect)
+    return QueryValue(flow.flow, (), nodes, code)
+
+
+def _is_text(code: Fragment) -> bool:
+    """Whether it is an f-string."""
+    first = code.parts[0] if code.parts else ""
+    return isinstance(first, str) and re.match(r"[rR]?[fF][rR]?[\"']", first) is not None
+
+
+def _unnamed(machine: Machine, node: int) -> Diagnostic:
+    what = "the number in the default name of a node that a query looks for"
+    return errors.NeedsKnown(machine.record.nodes[node].span, what, "a name of its own")
 
 
 def _there(machine: Machine, flow: FlowValue) -> tuple[int, ...]:
@@ -114,16 +159,14 @@ def _match(
         if index in machine.record.counted:
             decided = _counted(expression, machine.record.counted[index])
             if decided is None:
-                place = machine.record.nodes[index].span
-                what = "the number in the default name of a node that a query looks for"
-                machine.refuse(errors.NeedsKnown(place, what, "a name of its own"))
+                machine.refuse(_unnamed(machine, index))
                 return None
             matched += [index] * decided
         elif name is None:
             maybe.append(index)
         elif expression.fullmatch(name):
             matched.append(index)
-    return QueryValue(flow.flow, tuple(matched), tuple(maybe), pattern)
+    return QueryValue(flow.flow, tuple(matched), tuple(maybe), text(repr(pattern)))
 
 
 def _counted(expression: re.Pattern[str], stem: str) -> bool | None:
@@ -156,6 +199,11 @@ def configure(
     if found is None:
         wanted = "a dict whose keys are text"
         return machine.refuse(errors.NeedsKnown(values["args"].span, "`set_remote_args`", wanted))
+    between = next(filter(None, map(machine.record.between, (*query.nodes, *query.maybe))), None)
+    if between is not None:
+        where = "a loop" if between is BlockKind.LOOP else "a condition"
+        what = "options for an outer node"
+        return machine.refuse(errors.NotStaged(machine.span(node), where, what))
     once = tuple(_computed_once(machine, frame, option) for option in found)
     machine.record.add(Configure(query.nodes, once, machine.span(node), query.maybe, query.pattern))
     return query

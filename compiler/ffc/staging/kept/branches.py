@@ -161,7 +161,8 @@ def stage_branches(
         if part.words == "finally" and any(isinstance(one, Jump) for one in lefts):
             note_exit(machine, frame)  # it comes after the jump
         leave(machine, changed, isinstance(left, Jump) and part.words in _CHOSEN)
-    finish(machine, changed)
+    words = [part.words for part in parts]
+    finish(machine, changed, whole=words[0] == "if" and words[-1] == "else")
     if returns:
         return None
     returned = [left for left in lefts if left is not None and not isinstance(left, (Jump, Broken))]

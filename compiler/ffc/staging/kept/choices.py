@@ -89,7 +89,7 @@ def _chosen(
         )
         refused = refused or left
         leave(machine, changed)
-    finish(machine, changed)
+    finish(machine, changed, whole=len(choices) > 1)
     value = frame.bindings[_key(symbol)].value
     frame.replaced[id(node)] = frame.made[id(node)] = join(SymbolUse(symbol))
     frame.effects[id(node)] = Effect.NONE

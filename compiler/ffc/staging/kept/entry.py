@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import libcst as cst
 
@@ -30,6 +31,7 @@ from ..values import (
 )
 from .foresee import Foreseen, foresee
 from .held import add, merged, widened
+from .named_later import chosen_of
 
 
 def enter(
@@ -63,6 +65,7 @@ def _convert(machine: Machine, frame: Frame, place: cst.CSTNode, changed: Forese
     for owner, wired in changed.containers.values():
         open_container(machine, frame, place, owner, wired)
     changed.entries.clear()
+    changed.parts.clear()
     changed.ends.clear()
     for key, (inner, name, wired) in changed.names.items():
         held = inner.bindings.get(name)
@@ -99,6 +102,9 @@ def leave(machine: Machine, changed: Foreseen, jumps: bool = False) -> None:
     """
     if not jumps:
         join(machine, changed)
+        for key, (frame, name, _) in changed.names.items():
+            held = frame.bindings.get(name)
+            changed.parts.setdefault(key, []).append(held.value if held is not None else None)
     for key, (frame, name, _) in changed.names.items():
         if name in frame.bindings:
             entry = changed.entries.get(key)
@@ -108,8 +114,10 @@ def leave(machine: Machine, changed: Foreseen, jumps: bool = False) -> None:
                 frame.set(name, entry)
 
 
-def finish(machine: Machine, changed: Foreseen) -> None:
-    """Behind the block: what it bound may be of any part, or of none."""
+def finish(machine: Machine, changed: Foreseen, whole: bool = False) -> None:
+    """Behind the block: what it bound may be of any part, or of none; not if it is `whole`."""
+    ends = changed.parts.items() if whole else ()
+    chosen = {key: chosen_of(machine, values) for key, values in ends}
     leave(machine, changed)
     for frame, name, wired in changed.names.values():
         if wired:
@@ -117,6 +125,11 @@ def finish(machine: Machine, changed: Foreseen) -> None:
     for key, bound in changed.ends.items():
         frame, name, _ = changed.names[key]
         frame.set(name, bound)
+    for key, nodes in chosen.items():
+        frame, name, _ = changed.names[key]
+        held = frame.bindings.get(name)
+        if nodes and held is not None and isinstance(held.value, RefValue):
+            frame.set(name, replace(held, value=replace(held.value, chosen=nodes)))
 
 
 def _widen(

@@ -29,7 +29,8 @@ class Foreseen:
     """The names that a block binds, and whether to something of the wiring; the containers that it
     changes, and whether nodes come into them. `entries` are the names as they are at its beginning,
     `ends` as its parts left those that they bound first. What no variable of the driver can hold
-    is `lost` where a name is bound to something else as well.
+    is `lost` where a name is bound to something else as well. `parts` are what the names hold at
+    the end of each part.
     """
 
     names: dict[tuple[int, str], tuple[Frame, str, bool]] = field(default_factory=dict)
@@ -37,6 +38,7 @@ class Foreseen:
     entries: dict[tuple[int, str], Binding] = field(default_factory=dict)
     ends: dict[tuple[int, str], Binding] = field(default_factory=dict)
     lost: dict[tuple[int, str], Value] = field(default_factory=dict)
+    parts: dict[tuple[int, str], list[Value | None]] = field(default_factory=dict)
 
     def now(self) -> dict[tuple[int, str], Binding]:
         """What the names are bound to."""

@@ -144,7 +144,9 @@ def _columns(rows: list[Evaluated]) -> tuple[Value, ...]:
 
 def some(value: Value) -> Value:
     """The value, where it is some of several of which others may not be taken."""
-    return replace(value, partial=True) if isinstance(value, (RefValue, ManyValue)) else value
+    if isinstance(value, RefValue):
+        return RefValue(value.nodes, partial=True)
+    return replace(value, partial=True) if isinstance(value, ManyValue) else value
 
 
 def merged(one: Value, other: Value) -> Value:
