@@ -7,11 +7,13 @@ definitions too; all others stay code where they are.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import libcst as cst
 
 from ...diagnostics import staging as errors
 from ...dialects import Meaning, meaning
-from ...frontend.names import names
+from ...frontend.names import NameUse, names
 from ...frontend.signature import returns_of
 from ..calls.classes import described
 from ..calls.defaults import fixed, keep_defaults, known_defaults
@@ -40,7 +42,7 @@ def define(machine: Machine, node: cst.FunctionDef | cst.ClassDef, frame: Frame)
         what = "a block that only the driver decides on"
         decorator = Broken()
         machine.refuse(errors.NotStaged(machine.span(node.name), what, "a task"))
-    if isinstance(decorator, Broken) or _wires(machine, node, frame):
+    if isinstance(decorator, Broken) or _wires(machine, node, frame, decorator is not None):
         frame.bind(node.name.value, Broken())
         return
     symbol = frame.define(
@@ -58,7 +60,9 @@ def define(machine: Machine, node: cst.FunctionDef | cst.ClassDef, frame: Frame)
                 machine.written_defaults[symbol] = known_defaults(machine, function, node.params)
         machine.record.definitions.append(describe_definition(machine, symbol))
         return
-    _prepare(machine, node, function, frame)
+    if not _prepare(machine, node, function, frame):
+        frame.bind(node.name.value, Broken())
+        return
     if frame.outer is not None:
         _local(machine, node, function, frame)
         return
@@ -71,14 +75,15 @@ def _prepare(
     node: cst.FunctionDef | cst.ClassDef,
     function: FunctionValue,
     frame: Frame,
-) -> None:
+) -> bool:
     """Evaluates what Python evaluates with the definition: defaults, the body of a class."""
     if isinstance(node, cst.FunctionDef):
         keep_defaults(machine, function, node.params, frame)
-        return
+        return True
     cls = described(machine, function.definition)
     if cls is None:
-        return
+        used = next(_wiring_in(machine, node, frame), None)
+        return used is None or _refuse_body(machine, used.node or node)
     for method in cls.functions:
         tree = machine.trees[method.definition]
         assert isinstance(tree, cst.FunctionDef)
@@ -86,6 +91,7 @@ def _prepare(
     for name, held in cls.members.items():
         if of_wiring(function) and not isinstance(held.value, (FunctionValue, Wrapped)):
             cls.members[name] = fixed(machine, frame, name, held)
+    return True
 
 
 def _local(
@@ -145,17 +151,29 @@ def _task_decorator(
     return None
 
 
-def _wires(machine: Machine, node: cst.FunctionDef | cst.ClassDef, frame: Frame) -> bool:
-    """Refuses wiring in the body of a class, which runs when the class is defined."""
+def _wires(
+    machine: Machine, node: cst.FunctionDef | cst.ClassDef, frame: Frame, is_task: bool
+) -> bool:
+    """Refuses wiring in the body of a class, where it is more than another class of the wiring."""
     if not isinstance(node, cst.ClassDef):
         return False
+    for use in _wiring_in(machine, node, frame):
+        bound = frame.meant(use)
+        if is_task or bound is None or not isinstance(bound.value, FunctionValue):
+            return not _refuse_body(machine, use.node or node)
+    return False
+
+
+def _wiring_in(machine: Machine, node: cst.ClassDef, frame: Frame) -> Iterator[NameUse]:
+    """The names of the wiring in the body of a class, which runs when the class is defined."""
     for use in names(node.body):
         bound = None if use.late or use.binds else frame.meant(use)
         if bound is not None and of_wiring(bound.value):
-            machine.refuse(
-                errors.NotStaged(machine.span(use.node or node), "the body of a class", "wiring")
-            )
-            return True
+            yield use
+
+
+def _refuse_body(machine: Machine, node: cst.CSTNode) -> bool:
+    machine.refuse(errors.NotStaged(machine.span(node), "the body of a class", "wiring"))
     return False
 
 
