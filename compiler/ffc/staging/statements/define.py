@@ -15,13 +15,14 @@ from ...diagnostics import staging as errors
 from ...dialects import Meaning, meaning
 from ...frontend.names import NameUse, names
 from ...frontend.signature import returns_of
+from ...ir import SymbolUse, join
 from ..calls.classes import described
 from ..calls.defaults import fixed, keep_defaults, known_defaults
 from ..classes import Wrapped
 from ..definitions import describe_definition
 from ..frame import Frame
 from ..keep import keep
-from ..machine import Machine
+from ..machine import Altered, Machine
 from ..passed import Passed
 from ..values import (
     Broken,
@@ -66,8 +67,8 @@ def define(machine: Machine, node: cst.FunctionDef | cst.ClassDef, frame: Frame)
     if frame.outer is not None:
         _local(machine, node, function, frame)
         return
-    machine.record.definitions.append(describe_definition(machine, symbol))
     _decorated(machine, node, function, frame)
+    machine.record.definitions.append(describe_definition(machine, symbol))
 
 
 def _prepare(
@@ -114,26 +115,49 @@ def _decorated(
     function: FunctionValue,
     frame: Frame,
 ) -> None:
-    """Applies the app's own decorators to a function that makes nodes."""
-    if not node.decorators or not isinstance(node, cst.FunctionDef):
+    """Applies the app's own decorators: those of a function that makes nodes, in its place.
+
+    What one does to another function, the driver does; what it puts where is followed beside that.
+    """
+    if not node.decorators:
         return
-    if not machine.is_wiring(function):
+    by = [machine.evaluate(one.decorator, frame) for one in node.decorators]
+    wired = machine.is_wiring(function) or any(of_wiring(one) for one in by)
+    if isinstance(node, cst.ClassDef):
+        if wired and any(isinstance(one, FunctionValue) for one in by):
+            what = "a class whose bases, decorators or body ffc does not follow"
+            machine.refuse(errors.NotStaged(machine.span(node.name), what, "wiring"))
         return
-    tree = node.with_changes(decorators=())
     value: Value = function
-    for decorator in reversed(node.decorators):
-        by = machine.evaluate(decorator.decorator, frame)
+    for one, decorator in reversed(list(zip(by, node.decorators, strict=True))):
         known = machine.qualified(decorator.decorator, frame)
-        if isinstance(by, Residual) and not known.startswith("functools."):
+        if isinstance(one, Residual) and not (wired and known.startswith("functools.")):
             return
-        machine.trees[function.definition] = tree
-        given = Evaluated(value, machine.written(value), machine.span(node.name))
-        call = cst.Call(decorator.decorator)
-        if not isinstance(by, (Residual, BuiltinValue)):
-            value = machine.apply(by, [Passed(None, "", given, None, None)], call, frame)
-    held = frame.lookup(node.name.value)
-    assert held is not None
-    frame.home(node.name.value).rebind(node.name.value, value)
+        code = join(SymbolUse(function.definition)) if value is function else machine.written(value)
+        given = Evaluated(value, code, machine.span(node.name))
+        arguments = [Passed(None, "", given, None, None)]
+        call = machine.stand_in(cst.Call(decorator.decorator), decorator)
+        if wired:
+            machine.trees[function.definition] = node.with_changes(decorators=())
+            if not isinstance(one, (Residual, BuiltinValue)):
+                value = machine.apply(one, arguments, call, frame)
+        elif isinstance(one, FunctionValue):
+            value = _followed(machine, one, arguments, call, frame)
+    if wired:
+        frame.home(node.name.value).rebind(node.name.value, value)
+
+
+def _followed(
+    machine: Machine,
+    by: FunctionValue,
+    arguments: list[Passed],
+    call: cst.Call,
+    frame: Frame,
+) -> Value:
+    """What a decorator of the driver's gives, and what it changes, as far as that is known."""
+    value = machine.apply(by, arguments, call, frame)
+    machine.altered = Altered()  # the definition does it
+    return value
 
 
 def _task_decorator(
