@@ -21,7 +21,7 @@ class Slot(int):
 
 
 def rebuilt(value, change):
-    """A container with what `change` makes of its elements; other values as they are."""
+    """A container with what `change` makes of its elements; other values unchanged."""
     if type(value) in (list, tuple):
         return type(value)(change(inner) for inner in value)
     if isinstance(value, tuple) and hasattr(value, "_fields"):

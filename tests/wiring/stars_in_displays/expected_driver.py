@@ -21,7 +21,7 @@ class Slot(int):
 
 
 def rebuilt(value, change):
-    """A container with what `change` makes of its elements; other values as they are."""
+    """A container with what `change` makes of its elements; other values unchanged."""
     if type(value) in (list, tuple):
         return type(value)(change(inner) for inner in value)
     if isinstance(value, tuple) and hasattr(value, "_fields"):
@@ -101,7 +101,7 @@ def main(address=None):
     assembled_ref_3 = assembled.remote(
         *pack(
             [*{"head": train_2, "a": train_0, "b": train_1}.values()],
-            [*{"head": train_2, "a": train_0, "b": train_1}, *SEEDS],
+            ["head", "a", "b", 1, 2],
         )
     )
     assembled_ref_4 = assembled.remote(
