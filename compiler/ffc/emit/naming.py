@@ -12,6 +12,7 @@ from .module_names import import_key, module_names
 from .name_table import NameTable, RefKey
 from .names import Names, ascii_name, identifier
 from .placement import Placement
+from .read_builtins import read_builtins
 from .ref_names import RefName, ref_names
 from .wrapping import wrappers
 
@@ -23,7 +24,8 @@ def choose_names(
 ) -> NameTable:
     """A name for everything, asked for in a fixed order: that of scopes, then of the source."""
     checked = ["TYPE_CHECKING"] if any(found.for_types for found in kept.imports) else []
-    names = Names([*MODULES, *checked, *helpers.builtins])
+    read = sorted(read_builtins(program, kept))
+    names = Names([*MODULES, *checked, *helpers.builtins, *read])
     bound = [symbol for _, symbol in program.ref_names]
     given = module_names(program, [*kept.symbols, *bound], kept.imports)
     words = _words(program, kept) if given else frozenset()

@@ -13,8 +13,10 @@ from .comparable import likeness, ordering
 from .iterators import View_
 from .keys import hashable
 from .values import (
+    BuiltinValue,
     Evaluated,
     FlowValue,
+    FunctionValue,
     InstanceValue,
     ItemValue,
     Known,
@@ -27,6 +29,7 @@ from .values import (
     Residual,
     Sequence_,
     Set_,
+    TaskValue,
     Value,
     is_known,
     of_wiring,
@@ -34,6 +37,7 @@ from .values import (
 )
 
 _OPEN = (Residual, RefValue, ManyValue)
+_NAMED = (BuiltinValue, FunctionValue, TaskValue)
 _THINGS = (NodeValue, ItemValue, InstanceValue, FlowValue)
 
 
@@ -98,6 +102,8 @@ def _same(left: Value, right: Value) -> bool | None:
         return False if of_wiring(left) or of_wiring(right) else None
     if isinstance(left, (Sequence_, Mapping_, Set_, Object_)):
         return left is right
+    if isinstance(left, _NAMED) and isinstance(right, _NAMED):
+        return left == right
     return left == right if isinstance(left, _THINGS) else None
 
 

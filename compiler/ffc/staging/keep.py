@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import re
 from collections.abc import Iterable, Mapping
 
@@ -9,6 +10,7 @@ import libcst as cst
 
 from ..frontend.fragments import Meant, fragment
 from ..frontend.names import NameUse, names
+from ..frontend.search import find
 from ..ir import Effect, Fragment, Plain, Symbol, SymbolUse, join, text
 from ..source import Span
 from .attempt import Impure
@@ -53,8 +55,11 @@ def keep(
         """A simple statement reads what names meant before it: `data = data()`."""
         earlier = before[id(use.node)]
         simple = isinstance(piece, cst.BaseSmallStatement)
-        if use.binds or use.stores or use.late or not simple or earlier is None:
+        if use.binds or use.stores or use.late or not simple:
             return machine.meaning(piece, use, frame)
+        if earlier is None:
+            is_builtin = hasattr(builtins, use.name) and not find(piece, cst.NamedExpr)
+            return None if is_builtin else machine.meaning(piece, use, frame)
         return earlier
 
     inner = _inner(machine, piece, frame)

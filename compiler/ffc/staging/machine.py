@@ -124,6 +124,7 @@ class Machine(ABC):
         self.places: dict[int, cst.CSTNode] = {}
         self.made_up: list[cst.CSTNode] = []
         self.taking: set[int] = set()  # calls that take elements out of containers with nodes
+        self.filling: set[int] = set()  # calls that change a container that the driver fills
         self.made: dict[Symbol, Fragment] = {}
         self.qualnames: dict[Symbol, str] = {}
         self.decorators: dict[Symbol, cst.Decorator] = {}

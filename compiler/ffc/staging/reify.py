@@ -37,8 +37,13 @@ def reify(value: Value) -> Fragment | None:
             return _sequence(value)
         case Mapping_():
             pairs = [join(k.code, text(": "), _element(v)) for k, v in value.entries.values()]
-            return join(text("{"), *commas(pairs), text("}"))
+            return of_kind(value, join(text("{"), *commas(pairs), text("}")))
     return None
+
+
+def of_kind(value: Mapping_, code: Fragment) -> Fragment:
+    """The display of a dict as one of its kind: `defaultdict(list, {"a": [node]})`."""
+    return code if value.kind is None else join(value.kind.start, code, text(")"))
 
 
 class Deferred(Fragment):
@@ -62,7 +67,7 @@ def as_written(value: Value) -> Fragment:
     if isinstance(value, Mapping_):
         entries = value.entries.values()
         pairs = [join(k.as_written, text(": "), v.as_written) for k, v in entries]
-        return join(text("{"), *commas(pairs), text("}"))
+        return of_kind(value, join(text("{"), *commas(pairs), text("}")))
     items = value.items if isinstance(value, Sequence_) else []
     return join(text("["), *commas([item.as_written for item in items]), text("]"))
 
@@ -81,7 +86,7 @@ def portable(value: Value) -> Fragment:
         case Mapping_():
             entries = value.entries.items()
             pairs = {key: (_ported(name), _ported(one)) for key, (name, one) in entries}
-            return _whole(reify(Mapping_(pairs)))
+            return _whole(reify(Mapping_(pairs, value.kind)))
     return NOWHERE
 
 

@@ -251,7 +251,8 @@ class Stager(Machine):
             return None if frame.named(expression) is not None else reify(value)
         if isinstance(value, (Sequence_, Mapping_)):
             if isinstance(expression, _DISPLAYS):
-                return None
+                left = not of_wiring(value) and self.touches(expression, frame)
+                return Deferred(value) if left else None  # `{**nodes, "a": []}` had them
             named = isinstance(expression, (cst.Name, cst.Attribute, cst.Subscript))
             gone = of_wiring(value) or (not named and self.touches(expression, frame))
             return Deferred(value) if gone else None

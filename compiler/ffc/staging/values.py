@@ -185,11 +185,24 @@ class Sequence_(Value):
     weight: int = 0
 
 
+@dataclass(frozen=True)
+class Kind:
+    """A class of dicts of the library's: `start` is the code that makes one, up to what it holds.
+
+    A `factory` makes the entries that are asked for and missing.
+    """
+
+    name: str
+    start: Fragment
+    factory: Evaluated | None = None
+
+
 @dataclass(eq=False)
 class Mapping_(Value):
-    """A dict with known keys; each entry has its key and its value."""
+    """A dict with known keys; each entry has its key and its value. It may be of another `kind`."""
 
     entries: dict[object, tuple[Evaluated, Evaluated]] = field(default_factory=dict)
+    kind: Kind | None = None
     escaped: bool = False
     given: bool = False
     staged: bool = False
@@ -477,7 +490,7 @@ def to_python(value: Value) -> object:
     if isinstance(value, Sequence_) and not value.escaped:
         items = [to_python(e.value) for e in value.items]
         return items if value.is_list else tuple(items)
-    if isinstance(value, Mapping_) and not value.escaped:
+    if isinstance(value, Mapping_) and not value.escaped and value.kind is None:
         return {key: to_python(e.value) for key, (_, e) in value.entries.items()}
     if isinstance(value, Set_) and not value.escaped:
         return frozenset(value.members) if value.frozen else set(value.members)

@@ -13,9 +13,13 @@ def add(a, b):
     return a + b
 
 
-kind = os.environ.get("KIND", "a")
-match kind:
-    case "a":
-        leaf = load("a")
 
+def chosen(kind):
+    match kind:
+        case "a":
+            return load("a")
+    return load("b")
+
+
+leaf = add(chosen(os.environ.get("KIND", "a")), ["c"])
 print(RayWorkflow(leaf, workflow_name="w").run())

@@ -15,8 +15,10 @@ from ..values import (
     Evaluated,
     FunctionValue,
     Known,
+    ManyValue,
     Member,
     Object_,
+    RefValue,
     Sequence_,
     Value,
     of_wiring,
@@ -64,6 +66,7 @@ def _bound(
             code = frame.replaced.get(id(call))
             if code is not None and of_wiring(this.value):
                 frame.replaced[id(node)] = code
+                frame.made[id(node)] = frame.made.get(id(call), code)
             if kind == "cached" and isinstance(this.value, Object_):
                 machine.trail.save(this.value)
                 written = code or machine.code(node, frame)
@@ -85,8 +88,10 @@ def _given(
     machine: Machine, owner: Value, held: Evaluated, node: cst.Attribute, frame: Frame
 ) -> Value:
     """What an attribute holds; one of what is not there in the driver is written as its value."""
-    if of_wiring(owner) and not of_wiring(held.value):
-        frame.replaced[id(node)] = held.code
+    if of_wiring(owner) and isinstance(held.value, (ManyValue, RefValue)):
+        frame.replaced[id(node)] = frame.made[id(node)] = held.code
+    elif of_wiring(owner) and not of_wiring(held.value):
+        frame.replaced[id(node)], frame.made[id(node)] = held.code, held.as_written
     return held.value
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
-from ...ir import UNKNOWN, text
+from ...ir import UNKNOWN, Fragment, join, text
 from ..iteration import iterate, iterate_unordered
 from ..iterators import View_
 from ..keys import hashable
@@ -13,12 +14,15 @@ from ..values import (
     Broken,
     Evaluated,
     FunctionValue,
+    Kind,
     Known,
     Mapping_,
     Object_,
+    Residual,
     Sequence_,
     Set_,
     Value,
+    of_wiring,
 )
 from .attributes import enum_members
 from .special import call_method
@@ -47,6 +51,31 @@ def _dict(call: Call) -> Value | None:
     for name, given in call.keywords.items():
         entries[name] = (Evaluated(Known(name), text(repr(name)), given.span), given)
     return Mapping_(entries)
+
+
+def _ordered(call: Call) -> Value | None:
+    made = _dict(call)
+    if isinstance(made, Mapping_):
+        made.kind = Kind("collections.OrderedDict", _start(call))
+    return made
+
+
+def _default(call: Call) -> Value | None:
+    """`defaultdict(list)`, or with what it holds at first behind that."""
+    if not call.values or len(call.values) > 2:
+        return None
+    factory, *given = call.values
+    made = _dict(replace(call, values=given))
+    wired = of_wiring(factory.value) or call.machine.is_wiring(factory.value)
+    if not isinstance(made, Mapping_) or isinstance(factory.value, Residual) or wired:
+        return None
+    start = join(_start(call), factory.code, text(", "))
+    made.kind = Kind("collections.defaultdict", start, factory)
+    return made
+
+
+def _start(call: Call) -> Fragment:
+    return join(call.machine.code(call.node.func, call.frame), text("("))
 
 
 def _fill(call: Call, entries: dict[object, tuple[Evaluated, Evaluated]]) -> bool:
@@ -164,4 +193,6 @@ WORKS: Mapping[str, Work] = {
     "any": _until(True),
     "all": _until(False),
     "dict.fromkeys": _fromkeys,
+    "collections.OrderedDict": _ordered,
+    "collections.defaultdict": _default,
 }

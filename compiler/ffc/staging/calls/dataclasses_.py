@@ -46,7 +46,7 @@ def _copied(call: Call, given: Evaluated) -> Evaluated:
     match value:
         case Sequence_(escaped=False):
             value = Sequence_([_copied(call, one) for one in value.items], value.is_list)
-        case Mapping_(escaped=False):
+        case Mapping_(escaped=False, kind=None):
             pairs = value.entries.items()
             value = Mapping_({k: (name, _copied(call, one)) for k, (name, one) in pairs})
         case Object_():

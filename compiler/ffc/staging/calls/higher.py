@@ -17,7 +17,6 @@ from ..values import (
     Set_,
     Value,
     is_known,
-    of_wiring,
     to_python,
 )
 from .worked import Call, Work
@@ -40,11 +39,11 @@ def in_order(call: Call) -> list[Evaluated] | None:
     reverse = to_python(call.keywords["reverse"].value) if "reverse" in call.keywords else False
     if items is None or keys is None or not is_known(reverse):
         return None
-    if _is_unordered(call) and "key" in call.keywords and _has_ties(keys):
-        return None  # those with one key have no order
     try:
+        if _is_unordered(call) and "key" in call.keywords and _has_ties(keys):
+            return None  # those with one key have no order
         order = sorted(range(len(items)), key=lambda i: keys[i], reverse=bool(reverse))  # type: ignore[arg-type,return-value]
-    except TypeError:  # as in the driver
+    except TypeError:  # as in the driver, or nodes decide
         return None
     return [items[index] for index in order]
 
@@ -67,9 +66,7 @@ def _keys(call: Call, items: list[Evaluated]) -> list[object] | None:
             return None
         keyed = [call.apply(key, item) for item in items]
     found = [ordering(item.value) for item in keyed]
-    return (
-        found if all(map(is_known, found)) and not any(of_wiring(k.value) for k in keyed) else None
-    )
+    return found if all(map(is_known, found)) else None
 
 
 def _most(call: Call, largest: bool) -> Value | None:

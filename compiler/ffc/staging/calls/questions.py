@@ -70,7 +70,7 @@ def is_a(machine: Machine, value: Value, kind: Value) -> bool | None:
         case Sequence_():
             return kind.name == ("list" if value.is_list else "tuple")
         case Mapping_():
-            return kind.name == "dict"
+            return kind.name in ("dict", value.kind.name if value.kind is not None else "")
         case Set_():
             return kind.name == ("frozenset" if value.frozen else "set")
         case NodeValue() | Object_() | Iterator_():
@@ -107,7 +107,7 @@ def _type(call: Call) -> Value | None:
         case Sequence_():
             return BuiltinValue("list" if value.is_list else "tuple")
         case Mapping_():
-            return BuiltinValue("dict")
+            return BuiltinValue("dict" if value.kind is None else value.kind.name)
         case Set_():
             return BuiltinValue("frozenset" if value.frozen else "set")
     return None

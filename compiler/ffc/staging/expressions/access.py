@@ -5,7 +5,7 @@ from __future__ import annotations
 import libcst as cst
 
 from ...diagnostics import staging as errors
-from ...ir import Fragment, HelperUse, Ref, RefUse, SymbolUse, join, text
+from ...ir import UNKNOWN, Fragment, HelperUse, Ref, RefUse, SymbolUse, join, text
 from ...ir.literal import literal
 from .. import known
 from ..calls import attributes
@@ -154,9 +154,12 @@ def subscript_of(
     if isinstance(owner, (Sequence_, Mapping_)) and not owner.escaped:
         found = _element(machine, node, owner, key)
         if found is not None:
-            if of_wiring(owner) and not of_wiring(found.value):
+            is_row = isinstance(found.value, Object_) and found.value.is_tuple
+            if of_wiring(owner) and (is_row or not of_wiring(found.value)):
                 frame.replaced[id(node)] = found.code  # the container is not there in the driver
             return found.value
+        if isinstance(owner, Mapping_) and owner.kind is not None and owner.kind.factory:
+            return _made_entry(machine, node, owner, owner.kind.factory, key, frame)
         if _is_missing(owner, key):
             raise Fails(KeyError() if isinstance(owner, Mapping_) else IndexError())
     elif isinstance(owner, Known) and isinstance(key, Known):
@@ -171,6 +174,38 @@ def subscript_of(
     refused = forbid(machine, node, owner, "a subscript whose key is not known")
     give_up(owner)
     return refused or RESIDUAL
+
+
+def _made_entry(
+    machine: Machine,
+    node: cst.Subscript,
+    owner: Mapping_,
+    factory: Evaluated,
+    key: Value,
+    frame: Frame,
+) -> Value:
+    """`groups[key]` of a default dict, where the key is not there yet."""
+    python = hashable(key)
+    if python is UNKNOWN or factory.value == Known(None):
+        if python is not UNKNOWN:
+            raise Fails(KeyError())
+        return forbid(machine, node, owner, "a subscript whose key is not known") or _lost(owner)
+    span = machine.span(node)
+    made = machine.apply(factory.value, [], machine.call_at(node), frame)
+    if isinstance(made, Residual):
+        return forbid(machine, node, owner, "a default that is not known") or _lost(owner)
+    machine.trail.save(owner)
+    written = Evaluated(key, machine.written(key), span)
+    owner.entries[python] = written, Evaluated(made, machine.written(made), span)
+    if not (of_wiring(owner) or machine.apart or machine.trail.attempts):
+        changed = machine.names_of(frame, owner)
+        machine.altered.changes.update(dict.fromkeys(changed))
+    return made
+
+
+def _lost(owner: Value) -> Value:
+    give_up(owner)
+    return RESIDUAL
 
 
 def _by_method(

@@ -6,7 +6,7 @@ import libcst as cst
 
 from ...ir import UNKNOWN
 from ..frame import Frame
-from ..iteration import iterate
+from ..iteration import iterate, iterate_unordered
 from ..kept.held import add
 from ..keys import hashable
 from ..machine import Machine
@@ -68,9 +68,12 @@ def mapping(machine: Machine, node: cst.Dict, frame: Frame) -> Value:
 def members(machine: Machine, node: cst.Set, frame: Frame) -> Value:
     found: dict[object, None] = {}
     for element in node.elements:
-        value = machine.evaluate(element.value, frame)
-        key = hashable(value)
-        if key is UNKNOWN or isinstance(element, cst.StarredElement):
+        given = machine.evaluated(element.value, frame)
+        more: list[Evaluated] | None = [given]
+        if isinstance(element, cst.StarredElement):
+            more = iterate_unordered(given.value, given.span)
+        keys = [hashable(one.value) for one in more or ()]
+        if more is None or UNKNOWN in keys:
             return opaque(machine, node, frame)
-        found[key] = None
+        found.update(dict.fromkeys(keys))
     return Set_(found)

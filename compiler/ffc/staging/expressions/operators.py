@@ -82,7 +82,7 @@ def _containers(operator: cst.BaseBinaryOp, left: Value, right: Value) -> Value 
             return Sequence_(left.items * count, left.is_list) if few else None
         case cst.Multiply(), Known(int()), Sequence_():
             return _containers(operator, right, left)
-        case cst.BitOr(), Mapping_(escaped=False), Mapping_(escaped=False):
+        case cst.BitOr(), Mapping_(escaped=False, kind=None), Mapping_(escaped=False, kind=None):
             return Mapping_({**left.entries, **right.entries})
         case _, Set_(escaped=False), Set_(escaped=False):
             return _sets(operator, left, right)

@@ -8,11 +8,13 @@ import libcst as cst
 
 from ..forbid import forbid
 from ..frame import Frame
+from ..iteration import length_of
 from ..kept.entry import open_container
 from ..machine import Machine
 from ..passed import Passed
 from ..values import (
     RESIDUAL,
+    Known,
     ManyValue,
     Mapping_,
     MemberValue,
@@ -24,6 +26,12 @@ from ..values import (
 from . import dicts, held, lists, sets
 from .method import Method
 
+
+def _length(call: Method) -> Value | None:
+    return Known(length_of(call.owner)) if call.count == 0 else None
+
+
+_COMMON: Mapping[str, Callable[[Method], Value | None]] = {"__len__": _length}
 _TABLES: Mapping[type[Value], Mapping[str, Callable[[Method], Value | None]]] = {
     Sequence_: lists.METHODS,
     Mapping_: dicts.METHODS,
@@ -54,7 +62,7 @@ def call(
         opened = machine.evaluate(name, frame)
         if isinstance(opened, ManyValue):
             return held.call(machine, MemberValue(opened, member.name), arguments, node, frame)
-    work = _TABLES[type(owner)].get(member.name)
+    work = _TABLES[type(owner)].get(member.name) or _COMMON.get(member.name)
     if work is not None and not owner.escaped and not any(one.star for one in arguments):
         values = tuple(one.value for one in arguments if one.keyword is None)
         named = {one.keyword: one.value for one in arguments if one.keyword is not None}

@@ -8,7 +8,7 @@ from ...ir import UNKNOWN, text
 from ..iteration import iterate
 from ..iterators import View_
 from ..keys import hashable
-from ..values import Evaluated, Known, Mapping_, Sequence_, Value
+from ..values import Evaluated, Known, Mapping_, Sequence_, Value, to_python
 from .method import Method
 
 _Entries = dict[object, tuple[Evaluated, Evaluated]]
@@ -23,7 +23,8 @@ def _view(kind: str) -> Callable[[Method], Value | None]:
 
 
 def _copy(call: Method) -> Value | None:
-    return Mapping_(dict(_entries(call)))
+    assert isinstance(call.owner, Mapping_)
+    return Mapping_(dict(_entries(call)), call.owner.kind)
 
 
 def _get(call: Method) -> Value | None:
@@ -63,6 +64,28 @@ def _popitem(call: Method) -> Value | None:
     _, (key, value) = _entries(call).popitem()
     call.machine.taking.add(id(call.node))
     return Sequence_([key, value], is_list=False)
+
+
+def _move_to_end(call: Method) -> Value | None:
+    key, last = _key(call), call.named.get("last")
+    known = last is None or isinstance(last.value, Known)
+    if not (_is_ordered(call) and key in _entries(call) and known and call.takes()):
+        return None
+    entries = _entries(call)
+    moved = {key: entries.pop(key)}
+    if last is None or to_python(last.value):
+        entries.update(moved)
+    else:
+        rest = dict(entries)
+        entries.clear()
+        entries.update({**moved, **rest})
+    return call.done()
+
+
+def _is_ordered(call: Method) -> bool:
+    assert isinstance(call.owner, Mapping_)
+    kind = call.owner.kind
+    return len(call.values) == 1 and kind is not None and kind.name == "collections.OrderedDict"
 
 
 def _clear(call: Method) -> Value | None:
@@ -118,6 +141,7 @@ METHODS: Mapping[str, Callable[[Method], Value | None]] = {
     "setdefault": _setdefault,
     "pop": _pop,
     "popitem": _popitem,
+    "move_to_end": _move_to_end,
     "clear": _clear,
     "update": _update,
 }

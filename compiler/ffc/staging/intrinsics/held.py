@@ -52,6 +52,7 @@ def call(
     code = machine.source(node, frame)
     frame.replaced[id(node)] = frame.made[id(node)] = code
     _fill(machine, owner, name, arguments)
+    machine.filling.add(id(node))
     if name in _GIVE:
         return some(element(owner, machine.span(node)))
     if name == "items":

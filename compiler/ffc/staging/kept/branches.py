@@ -33,14 +33,15 @@ _MANAGERS = frozenset(
     "open os.scandir tempfile.TemporaryDirectory tempfile.TemporaryFile "
     "tempfile.NamedTemporaryFile zipfile.ZipFile urllib.request.urlopen".split()
 )
-_CHOSEN = ("if", "elif", "else")
+_CHOSEN = ("if", "elif", "else", "case")
 
 
 @dataclass(frozen=True)
 class Part:
     """One part of a compound statement: its first words, and what may stand behind them.
 
-    In the driver, the statements `behind` it follow those of its own.
+    In the driver, the statements `behind` it follow those of its own. That of a `match` begins with
+    a `pattern`, which `binds` names.
     """
 
     words: str
@@ -49,6 +50,8 @@ class Part:
     name: cst.Name | None = None
     kind: BlockKind = BlockKind.BRANCH
     behind: tuple[cst.BaseStatement, ...] = ()
+    pattern: cst.MatchPattern | None = None
+    binds: tuple[str, ...] = ()
 
 
 def kept_if(machine: Machine, node: cst.If, frame: Frame) -> Value | None:
@@ -175,9 +178,15 @@ def stage_branches(
 def _tried(machine: Machine, frame: Frame, parts: Sequence[Part], returns: bool) -> None:
     """Stages all parts to see what they change."""
     for part in parts:
+        _bind_pattern(frame, part)
         if part.test is not None:
             machine.evaluate_header(part.test, frame)
         _body(machine, frame, part, returns)
+
+
+def _bind_pattern(frame: Frame, part: Part) -> None:
+    for name in part.binds:
+        frame.bind(name, RESIDUAL)
 
 
 def _body(machine: Machine, frame: Frame, part: Part, returns: bool) -> Value | None:
@@ -195,17 +204,24 @@ def _body(machine: Machine, frame: Frame, part: Part, returns: bool) -> Value | 
 def _bound(part: Part) -> list[str]:
     """The names that the first line of a part binds."""
     tested = find(part.test, cst.NamedExpr) if part.test is not None else ()
-    names = [one.target.value for one in tested if isinstance(one.target, cst.Name)]
+    names = [*part.binds]
+    names += [one.target.value for one in tested if isinstance(one.target, cst.Name)]
     return [*names, part.name.value] if part.name is not None else names
 
 
 def _header(machine: Machine, frame: Frame, part: Part) -> tuple[Fragment, Effect]:
     pieces: list[Fragment] = [text(part.words)]
     effect = Effect.NONE
+    _bind_pattern(frame, part)
+    if part.pattern is not None:
+        pieces += [text(" "), machine.source(part.pattern, frame)]
     if part.test is not None:
         machine.evaluate_header(part.test, frame)
         effect = effect_of(part.test, machine, frame)
-        pieces += [text(" "), machine.source(part.test, frame)]
+        pieces += [
+            text(" if " if part.pattern is not None else " "),
+            machine.source(part.test, frame),
+        ]
     if part.name is not None:
         frame.bind(part.name.value, RESIDUAL)
         pieces += [text(" as "), machine.source(part.name, frame)]

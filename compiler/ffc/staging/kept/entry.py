@@ -8,10 +8,13 @@ from dataclasses import replace
 import libcst as cst
 
 from ...diagnostics import staging as errors
+from ...ir import Symbol, SymbolUse, text
+from ...ir import join as join_code
 from ..frame import Binding, Frame
 from ..jumps import Loop
-from ..keep import keep_binding
+from ..keep import keep_binding, keep_wiring
 from ..machine import Machine
+from ..reify import as_written
 from ..values import (
     RESIDUAL,
     Evaluated,
@@ -155,7 +158,7 @@ def open_container(
     if not wired:
         give_up(owner)
         return
-    found = False
+    found, holders = False, 0
     inner: Frame | None = frame
     while inner is not None:
         for name, held in list(inner.bindings.items()):
@@ -163,11 +166,29 @@ def open_container(
                 value = _wide(held.value)
                 inner.set(name, Binding(held.symbol, value, None, held.defined, held.source))
                 found = True
+            elif isinstance(held.value, Object_):
+                holders += _open_fields(machine, place, held.value, owner)
         inner = inner.outer
-    if not found:
+    if holders + found != 1:  # else each would have a variable of its own
         machine.refuse(errors.NotStaged(machine.span(place), "a block", "an object with nodes"))
     if not isinstance(owner, Set_):
         owner.escaped = True  # to those who hold it by other names
+
+
+def _open_fields(machine: Machine, place: cst.CSTNode, holder: Object_, owner: Value) -> int:
+    """Gives variables to fields of an object that is not in the driver; how many hold `owner`."""
+    found = 0
+    for name, held in list(holder.fields.items()):
+        value = held.value
+        if isinstance(value, (Sequence_, Mapping_)) and holds(value, owner) and holder.staged:
+            symbol = Symbol(name, -10_000 - machine.record.next_order())
+            code = join_code(SymbolUse(symbol))
+            start = join_code(code, text(" = "), as_written(value), text("\n"))
+            keep_wiring(machine, start, (symbol,), (), machine.span(place))
+            machine.trail.save(holder)
+            holder.fields[name] = Evaluated(_wide(value), code, held.span)
+            found += 1
+    return found
 
 
 def _wide(value: Value) -> Value:

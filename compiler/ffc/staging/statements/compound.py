@@ -16,6 +16,7 @@ from ..frame import Frame
 from ..jumps import condition, leaves_pass, note_exit
 from ..keep import keep
 from ..kept.branches import kept_try, kept_with
+from ..kept.matching import kept_match
 from ..machine import Machine
 from ..modules.blocks import assign_imports, imported_values
 from ..values import RESIDUAL, Value, give_up, of_wiring
@@ -44,6 +45,8 @@ def kept(machine: Machine, node: cst.BaseCompoundStatement, frame: Frame) -> Val
         return kept_with(machine, node, frame)
     if isinstance(node, cst.Try):
         return kept_try(machine, node, frame)
+    if isinstance(node, cst.Match) and found is not None:
+        return kept_match(machine, node, frame)
     what = _WORDS.get(type(node), "this statement")
     machine.refuse(errors.NotStaged(machine.span(found or node), what, "wiring"))
     refuse_names(node, frame)

@@ -7,19 +7,22 @@ definitions too; all others stay code where they are.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import libcst as cst
 
 from ...diagnostics import staging as errors
 from ...dialects import Meaning, meaning
-from ...frontend.names import names
+from ...frontend.names import NameUse, names
 from ...frontend.signature import returns_of
+from ...ir import SymbolUse, join
 from ..calls.classes import described
 from ..calls.defaults import fixed, keep_defaults, known_defaults
 from ..classes import Wrapped
 from ..definitions import describe_definition
 from ..frame import Frame
 from ..keep import keep
-from ..machine import Machine
+from ..machine import Altered, Machine
 from ..passed import Passed
 from ..values import (
     Broken,
@@ -40,7 +43,7 @@ def define(machine: Machine, node: cst.FunctionDef | cst.ClassDef, frame: Frame)
         what = "a block that only the driver decides on"
         decorator = Broken()
         machine.refuse(errors.NotStaged(machine.span(node.name), what, "a task"))
-    if isinstance(decorator, Broken) or _wires(machine, node, frame):
+    if isinstance(decorator, Broken) or _wires(machine, node, frame, decorator is not None):
         frame.bind(node.name.value, Broken())
         return
     symbol = frame.define(
@@ -58,12 +61,14 @@ def define(machine: Machine, node: cst.FunctionDef | cst.ClassDef, frame: Frame)
                 machine.written_defaults[symbol] = known_defaults(machine, function, node.params)
         machine.record.definitions.append(describe_definition(machine, symbol))
         return
-    _prepare(machine, node, function, frame)
+    if not _prepare(machine, node, function, frame):
+        frame.bind(node.name.value, Broken())
+        return
     if frame.outer is not None:
         _local(machine, node, function, frame)
         return
-    machine.record.definitions.append(describe_definition(machine, symbol))
     _decorated(machine, node, function, frame)
+    machine.record.definitions.append(describe_definition(machine, symbol))
 
 
 def _prepare(
@@ -71,14 +76,15 @@ def _prepare(
     node: cst.FunctionDef | cst.ClassDef,
     function: FunctionValue,
     frame: Frame,
-) -> None:
+) -> bool:
     """Evaluates what Python evaluates with the definition: defaults, the body of a class."""
     if isinstance(node, cst.FunctionDef):
         keep_defaults(machine, function, node.params, frame)
-        return
+        return True
     cls = described(machine, function.definition)
     if cls is None:
-        return
+        used = next(_wiring_in(machine, node, frame), None)
+        return used is None or _refuse_body(machine, used.node or node)
     for method in cls.functions:
         tree = machine.trees[method.definition]
         assert isinstance(tree, cst.FunctionDef)
@@ -86,6 +92,7 @@ def _prepare(
     for name, held in cls.members.items():
         if of_wiring(function) and not isinstance(held.value, (FunctionValue, Wrapped)):
             cls.members[name] = fixed(machine, frame, name, held)
+    return True
 
 
 def _local(
@@ -108,26 +115,49 @@ def _decorated(
     function: FunctionValue,
     frame: Frame,
 ) -> None:
-    """Applies the app's own decorators to a function that makes nodes."""
-    if not node.decorators or not isinstance(node, cst.FunctionDef):
+    """Applies the app's own decorators: those of a function that makes nodes, in its place.
+
+    What one does to another function, the driver does; what it puts where is followed beside that.
+    """
+    if not node.decorators:
         return
-    if not machine.is_wiring(function):
+    by = [machine.evaluate(one.decorator, frame) for one in node.decorators]
+    wired = machine.is_wiring(function) or any(of_wiring(one) for one in by)
+    if isinstance(node, cst.ClassDef):
+        if wired and any(isinstance(one, FunctionValue) for one in by):
+            what = "a class whose bases, decorators or body ffc does not follow"
+            machine.refuse(errors.NotStaged(machine.span(node.name), what, "wiring"))
         return
-    tree = node.with_changes(decorators=())
     value: Value = function
-    for decorator in reversed(node.decorators):
-        by = machine.evaluate(decorator.decorator, frame)
+    for one, decorator in reversed(list(zip(by, node.decorators, strict=True))):
         known = machine.qualified(decorator.decorator, frame)
-        if isinstance(by, Residual) and not known.startswith("functools."):
+        if isinstance(one, Residual) and not (wired and known.startswith("functools.")):
             return
-        machine.trees[function.definition] = tree
-        given = Evaluated(value, machine.written(value), machine.span(node.name))
-        call = cst.Call(decorator.decorator)
-        if not isinstance(by, (Residual, BuiltinValue)):
-            value = machine.apply(by, [Passed(None, "", given, None, None)], call, frame)
-    held = frame.lookup(node.name.value)
-    assert held is not None
-    frame.home(node.name.value).rebind(node.name.value, value)
+        code = join(SymbolUse(function.definition)) if value is function else machine.written(value)
+        given = Evaluated(value, code, machine.span(node.name))
+        arguments = [Passed(None, "", given, None, None)]
+        call = machine.stand_in(cst.Call(decorator.decorator), decorator)
+        if wired:
+            machine.trees[function.definition] = node.with_changes(decorators=())
+            if not isinstance(one, (Residual, BuiltinValue)):
+                value = machine.apply(one, arguments, call, frame)
+        elif isinstance(one, FunctionValue):
+            value = _followed(machine, one, arguments, call, frame)
+    if wired:
+        frame.home(node.name.value).rebind(node.name.value, value)
+
+
+def _followed(
+    machine: Machine,
+    by: FunctionValue,
+    arguments: list[Passed],
+    call: cst.Call,
+    frame: Frame,
+) -> Value:
+    """What a decorator of the driver's gives, and what it changes, as far as that is known."""
+    value = machine.apply(by, arguments, call, frame)
+    machine.altered = Altered()  # the definition does it
+    return value
 
 
 def _task_decorator(
@@ -145,17 +175,29 @@ def _task_decorator(
     return None
 
 
-def _wires(machine: Machine, node: cst.FunctionDef | cst.ClassDef, frame: Frame) -> bool:
-    """Refuses wiring in the body of a class, which runs when the class is defined."""
+def _wires(
+    machine: Machine, node: cst.FunctionDef | cst.ClassDef, frame: Frame, is_task: bool
+) -> bool:
+    """Refuses wiring in the body of a class, where it is more than another class of the wiring."""
     if not isinstance(node, cst.ClassDef):
         return False
+    for use in _wiring_in(machine, node, frame):
+        bound = frame.meant(use)
+        if is_task or bound is None or not isinstance(bound.value, FunctionValue):
+            return not _refuse_body(machine, use.node or node)
+    return False
+
+
+def _wiring_in(machine: Machine, node: cst.ClassDef, frame: Frame) -> Iterator[NameUse]:
+    """The names of the wiring in the body of a class, which runs when the class is defined."""
     for use in names(node.body):
         bound = None if use.late or use.binds else frame.meant(use)
         if bound is not None and of_wiring(bound.value):
-            machine.refuse(
-                errors.NotStaged(machine.span(use.node or node), "the body of a class", "wiring")
-            )
-            return True
+            yield use
+
+
+def _refuse_body(machine: Machine, node: cst.CSTNode) -> bool:
+    machine.refuse(errors.NotStaged(machine.span(node), "the body of a class", "wiring"))
     return False
 
 

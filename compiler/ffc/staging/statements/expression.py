@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import libcst as cst
 
+from ...diagnostics import staging as errors
 from ...ir import Effect, Symbol, SymbolUse, join, text
 from ..effects import effect_of
 from ..frame import Frame
@@ -18,6 +19,7 @@ from ..values import (
     Known,
     ManyValue,
     Mapping_,
+    Object_,
     Residual,
     RunValue,
     Sequence_,
@@ -29,8 +31,11 @@ _NO_EFFECT = Effect.NONE
 
 def expression(machine: Machine, node: cst.Expr, frame: Frame) -> None:
     value = machine.evaluate_bare(node.value, frame)
-    if _fills(node.value, frame):
+    if _fills(node.value, frame) or id(node.value) in machine.filling:
         source = machine.source(node.value, frame)
+        if any(_is_object(symbol, frame) for symbol in filled(source)):
+            what = "an object with nodes"
+            machine.refuse(errors.NotStaged(machine.span(node), "a block", what))
         keep_wiring(machine, join(source, text("\n")), (), filled(source), machine.span(node))
     if isinstance(value, (Broken, RunValue)) or of_wiring(value):
         return
@@ -53,6 +58,14 @@ def _fills(node: cst.BaseExpression, frame: Frame) -> bool:
     bound = frame.named(owner)
     containers = (Sequence_, Mapping_, ManyValue)
     return bound is not None and isinstance(bound.value, containers) and of_wiring(bound.value)
+
+
+def _is_object(symbol: Symbol, frame: Frame) -> bool:
+    """Whether the variable holds an object that is not in the driver."""
+    bound = frame.lookup(symbol.name)
+    if bound is None or bound.symbol != symbol:
+        return False
+    return isinstance(bound.value, Object_) and of_wiring(bound.value)
 
 
 def _container(node: cst.BaseExpression, frame: Frame) -> Sequence_ | Mapping_ | None:

@@ -36,7 +36,10 @@ def with_steps(machine: Machine, node: cst.With, frame: Frame, run: Run, index: 
     if index == len(node.items):
         return (yield from run(block(node.body)))
     item = node.items[index]
+    altered = bool(machine.altered)
     manager = machine.evaluated(item.item, frame)
+    if isinstance(item.item, cst.Call) and bool(machine.altered) is altered:
+        manager = _made(machine, item, manager, frame)
     entered = _enter(machine, item, manager, frame)
     if item.asname is not None:
         bind_targets(machine, frame, item.asname.name, entered, node)
@@ -52,6 +55,19 @@ def with_steps(machine: Machine, node: cst.With, frame: Frame, run: Run, index: 
     if machine.doubts > doubts and machine.record.does_something(before):
         raise Unsure  # it would have to be done as well if the driver fails
     return left
+
+
+def _made(machine: Machine, item: cst.WithItem, manager: Evaluated, frame: Frame) -> Evaluated:
+    """An object that is made for the block and only keeps account of it is not in the driver."""
+    value = manager.value
+    if not isinstance(value, Object_) or value.staged or machine.trail.attempts:
+        return manager
+    unnamed = Evaluated(value, text("None"), manager.span)
+    start = machine.trail.begin(attempt=False)
+    entered = call_method(machine, unnamed, "__enter__", [], item, frame)
+    machine.trail.back(start, attempt=False)
+    value.staged = entered is not None and not machine.names_of(frame, value)
+    return unnamed if value.staged else manager
 
 
 def _enter(machine: Machine, item: cst.WithItem, manager: Evaluated, frame: Frame) -> Evaluated:

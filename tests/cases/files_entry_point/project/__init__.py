@@ -1,0 +1,3 @@
+"""The project."""
+
+VERSION = "1.2"
