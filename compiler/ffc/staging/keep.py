@@ -9,6 +9,7 @@ import libcst as cst
 
 from ..frontend.fragments import Meant, fragment
 from ..frontend.names import NameUse, names
+from ..frontend.search import find
 from ..ir import Effect, Fragment, Plain, Symbol, SymbolUse, join, text
 from ..source import Span
 from .attempt import Impure
@@ -131,6 +132,11 @@ def keep_once(
 def is_computed(code: Fragment) -> bool:
     """Whether the code does more than to name variables and constants."""
     return any(re.search(r"[(\[.]", part) for part in code.parts if isinstance(part, str))
+
+
+def computes(expression: cst.CSTNode) -> bool:
+    """The same of an expression of the app: whether what happens later could change its value."""
+    return bool(find(expression, cst.Call, cst.Await, cst.Subscript, cst.Attribute, cst.Yield))
 
 
 def calls(code: Fragment) -> bool:
