@@ -12,8 +12,11 @@ A loop leaves rows of what its nodes need, a `with` leaves its variables.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
+from typing import Final
 
 from ..ir import (
     Argument,
@@ -37,6 +40,9 @@ from ..ir import (
 )
 from .hoist_arguments import parameter_name
 from .pieces import Piece, defined, needs
+
+
+_TAKES: Final = re.compile(r"\.(pop|popitem|setdefault)\(")
 
 
 @dataclass(frozen=True)
@@ -265,5 +271,13 @@ def has_effects(program: Program, pieces: Sequence[Piece]) -> bool:
 
 
 def bound_by(statement: Statement) -> set[Symbol]:
-    """The variables that a statement binds or changes."""
-    return {*statement.defines, *statement.changes} if isinstance(statement, Plain) else set()
+    """The variables that a statement binds or changes, or takes elements out of."""
+    if not isinstance(statement, Plain):
+        return set()
+    parts = pairwise(statement.code.parts) if statement.wiring else ()
+    taken = (
+        part.symbol
+        for part, following in parts
+        if isinstance(part, SymbolUse) and isinstance(following, str) and _TAKES.search(following)
+    )
+    return {*statement.defines, *statement.changes, *taken}
