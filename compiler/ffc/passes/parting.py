@@ -41,7 +41,6 @@ from ..ir import (
 from .hoist_arguments import parameter_name
 from .pieces import Piece, defined, needs
 
-
 _TAKES: Final = re.compile(r"\.(pop|popitem|setdefault)\(")
 
 

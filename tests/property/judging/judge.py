@@ -32,6 +32,7 @@ MAY_REFUSE: Final = {
     "FFC205": "jumps and returns that only the driver decides",
     "FFC211": "leaves that the driver chooses",
     "FFC213": "queries by default names that only the driver counts",
+    "FFC218": "recursion that only the driver ends",
     "FFC222": "unpacking of what only the driver knows",
     "FFC230": "effects inside nested blocks of the driver",
     "FFC236": "nodes of blocks of the driver that run in several workflows",
