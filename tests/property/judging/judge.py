@@ -20,7 +20,7 @@ from ffc.source import SourceFile
 
 from .process import TooLong, at_most
 from .runner import Ran, Runner
-from .runs import Simulation, wiring_of
+from .runs import Simulation, unlike, wiring_of
 from .undefined import undefined
 
 _COMPILING: Final = 20  # seconds
@@ -96,13 +96,12 @@ class Judge:
         with patch.object(emit_driver, "format_driver", _unformatted):
             verdict = judge(app, printed, self._simulation.run)
         if verdict.kind is Kind.RIGHT and verdict.driver:
-            here, there = wiring_of(app), self._simulation.wired
-            if here != there:
-                missing = (f"- {one}" for one in sorted((here - there).elements()))
-                added = (f"+ {one}" for one in sorted((there - here).elements()))
-                details = "\n".join([*missing, *added])
-                kind = Kind.WIRED if here - there else Kind.MORE
-                return replace(verdict, kind=kind, details=details)
+            missing, added = unlike(wiring_of(app), self._simulation.wired)
+            if missing or added:
+                lines = [f"- {one}" for one in sorted(missing.elements())]
+                lines += [f"+ {one}" for one in sorted(added.elements())]
+                kind = Kind.WIRED if missing else Kind.MORE
+                return replace(verdict, kind=kind, details="\n".join(lines))
         return verdict
 
     def close(self) -> None:
