@@ -51,6 +51,8 @@ def _moved(program: Program, groups: Groups, group: int, target: int) -> Program
     """The program with the group moved or parted; None where that would change what it means."""
     first, last = groups.extents[group]
     inside = pieces(program, first, last)
+    if any(isinstance(piece.statement, Run) for piece in inside):
+        return None  # its nodes are there before it
     whole = Parted(program.blocks, program.nodes, [], inside)
     options = [] if has_effects(program, inside) else [whole]
     for option in (*options, parted(program, inside)):
