@@ -126,7 +126,9 @@ def _is_about(program: Program, statement: Statement, nodes: set[int], bound: se
     """Whether it says or takes something of the nodes, or of variables that hold them."""
     match statement:
         case Open() | Run():
-            return not nodes.isdisjoint(program.flows[statement.flow].held)
+            flow = program.flows[statement.flow]
+            read = {symbol for leaf in flow.written for symbol in leaf.symbols}
+            return not (nodes.isdisjoint(flow.held) and bound.isdisjoint(read))
         case Rename():
             return statement.node in nodes
         case Configure():
