@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ import pytest
 from .generator.app import generate
 from .judging.judge import Judge, Kind, Mode, Verdict, judge
 from .judging.runner import Ran
-from .judging.runs import Simulation, wiring_of
+from .judging.runs import Simulation, unlike, wiring_of
 from .judging.smaller import smaller
 from .judging.strict import Illegal, run_legal
 from .judging.undefined import undefined
@@ -154,8 +155,8 @@ def test_verdicts() -> None:
     assert judge(source, "1\n", lambda driver: Ran("1\n", "")).kind is Kind.RIGHT
     assert judge(source, "1\n", lambda driver: Ran("2\n", "")).kind is Kind.DIFFERS
     assert judge(source, "1\n", lambda driver: Ran("1\n", "Error: no")).kind is Kind.FAILED
-    refused = judge(app("print(join(1) + 1)"), "", None)
-    assert (refused.kind, refused.codes, refused.is_failure) == (Kind.REFUSED, ("FFC201",), True)
+    refused = judge(app("print(f'{join(1)}')"), "", None)
+    assert (refused.kind, refused.codes, refused.is_failure) == (Kind.REFUSED, ("FFC202",), True)
 
 
 def test_undefined_names() -> None:
@@ -181,8 +182,26 @@ def test_names_and_options_are_compared() -> None:
         "flow = RayWorkflow(join(1).set_name('one'), workflow_name='w')\n"
         "flow.query('one').set_remote_args({'num_cpus': 2})\nprint(flow.run())"
     )
-    assert list(wiring_of(source)) == ["'one' [('num_cpus', 2)]", "join(parts=(1,))"]
+    done = ["'one' with [('num_cpus', 2)]", "join(parts=(1,))"]
+    assert list(wiring_of(source).done) == done
     assert Judge(Mode.SIMULATE).verdict(source, "1\n").kind is Kind.RIGHT
+
+
+def test_what_a_run_does_not_reach_may_run() -> None:
+    source = app(
+        "a, b = join(1), join(2).set_name('idle')\nc = join(a, 3).set_name('spare')\n"
+        "print(RayWorkflow(a, workflow_name='w').run())"
+    )
+    wiring = wiring_of(source)
+    both = ["join(parts=(1,))", "None with []"]
+    spare, idle = (
+        ["join(parts=('1', 3))", "'spare' with []"],
+        ["join(parts=(2,))", "'idle' with []"],
+    )
+    assert sorted(wiring.done) == sorted([*both, *spare])
+    assert unlike(wiring, Counter([*both, *idle])) == ({}, {})
+    assert unlike(wiring, Counter(both[1:])) == ({both[0]: 1}, {})
+    assert unlike(wiring, Counter([*both, *spare, *idle, *idle]))[1] == dict.fromkeys(idle, 2)
 
 
 class Picky(Judge):

@@ -112,7 +112,7 @@ def _late(program: Program, plain: dict[int, Plain], of_workers: set[Symbol]) ->
         after = first_run is not None and index > first_run
         binds = (*statement.defines, *statement.changes, *statement.rebinds)
         if (
-            any(statement.code.runs)
+            tuple(statement.code.runs)  # the first one is 0
             or (after and statement.effect is not Effect.NONE)
             or symbols.intersection((*statement.uses, *binds))
             or (index > made and not bound.isdisjoint(statement.defines))

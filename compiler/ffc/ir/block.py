@@ -56,3 +56,9 @@ class Block:
     comments: Comments = NO_COMMENTS
     gap: bool = False
     goes_through: bool = False
+
+    @property
+    def is_if(self) -> bool:
+        """Whether it is the first part of an `if`, of whose parts one is done."""
+        first = self.header.parts[0] if self.header.parts else ""
+        return isinstance(first, str) and first.startswith("if ")

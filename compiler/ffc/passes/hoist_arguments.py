@@ -97,7 +97,7 @@ def _calls(argument: Argument) -> bool:
 
 def _statement(program: Program, submission: Submission, position: int, number: int) -> Plain:
     argument = submission.arguments[position]
-    name = _parameter(program, program.nodes[submission.node], position, argument)
+    name = parameter_name(program, program.nodes[submission.node], position, argument)
     symbol = Symbol(name, scope=-100 - number)
     return Plain(
         code=join(SymbolUse(symbol), text(" = "), argument.value, text("\n")),
@@ -110,7 +110,7 @@ def _statement(program: Program, submission: Submission, position: int, number: 
     )
 
 
-def _parameter(program: Program, node: Node, position: int, argument: Argument) -> str:
+def parameter_name(program: Program, node: Node, position: int, argument: Argument) -> str:
     """What the app calls the value: the name of the parameter."""
     if argument.keyword is not None:
         return argument.keyword

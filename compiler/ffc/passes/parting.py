@@ -12,10 +12,14 @@ A loop leaves rows of what its nodes need, a `with` leaves its variables.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
+from typing import Final
 
 from ..ir import (
+    Argument,
     Block,
     BlockKind,
     Create,
@@ -34,7 +38,10 @@ from ..ir import (
     join,
     text,
 )
-from .pieces import Piece, needs
+from .hoist_arguments import parameter_name
+from .pieces import Piece, defined, needs
+
+_TAKES: Final = re.compile(r"\.(pop|popitem|setdefault)\(")
 
 
 @dataclass(frozen=True)
@@ -49,7 +56,7 @@ class Parted:
 
 def parted(program: Program, inside: list[Piece]) -> Parted | None:
     """The group `inside` in two; None where it cannot be parted."""
-    parting = _Parting(program, list(program.blocks), list(program.nodes))
+    parting = _Parting(program, list(program.blocks), list(program.nodes), inside)
     parting.late = {
         symbol
         for piece in inside
@@ -64,6 +71,13 @@ def parted(program: Program, inside: list[Piece]) -> Parted | None:
     return Parted(tuple(parting.blocks), tuple(parting.nodes), stay, move)
 
 
+def _touched(inside: Sequence[Piece]) -> frozenset[Symbol]:
+    """The variables whose objects the effects of these statements may change."""
+    statements = (piece.statement for piece in inside)
+    effects = (s for s in statements if isinstance(s, Plain) and s.effect is Effect.ANY)
+    return frozenset(symbol for s in effects for symbol in (*s.uses, *s.changes))
+
+
 class _Whole(Exception):
     """The block cannot be parted."""
 
@@ -75,6 +89,7 @@ class _Parting:
     program: Program
     blocks: list[Block]
     nodes: list[Node]
+    inside: Sequence[Piece]
     late: set[Symbol] = field(default_factory=set)
 
     def level(
@@ -123,8 +138,8 @@ class _Parting:
         arguments = list(node.arguments)
         pieces = []
         for position, argument in enumerate(arguments):
-            if argument.has_effects:
-                name = argument.keyword or "value"
+            if argument.has_effects or self._may_change(argument, piece):
+                name = parameter_name(self.program, node, position, argument)
                 symbol = Symbol(name, -6_000 - 100 * node.id - position)
                 code = join(SymbolUse(symbol), text(" = "), argument.value, text("\n"))
                 uses = tuple(argument.value.symbols)
@@ -137,6 +152,16 @@ class _Parting:
         self.nodes[statement.node] = replace(node, arguments=tuple(arguments))
         self.program = replace(self.program, nodes=tuple(self.nodes))
         return pieces
+
+    def _may_change(self, argument: Argument, piece: Piece) -> bool:
+        """Whether an effect of what stays could change the value before the node is made."""
+        used = set(argument.value.symbols)
+        if not argument.computed or any(argument.value.refs) or not used.isdisjoint(self.late):
+            return False
+        place = next(i for i, one in enumerate(self.inside) if one.statement is piece.statement)
+        anew = {s for one in self.inside for s in defined(self.program, one.statement)}
+        of_passes = _touched(self.inside) - anew
+        return not used.isdisjoint(of_passes | _touched(self.inside[place:]))
 
     def _block(
         self, head: Piece, inside: Sequence[Piece], within: tuple[int, ...], path: Path
@@ -245,5 +270,13 @@ def has_effects(program: Program, pieces: Sequence[Piece]) -> bool:
 
 
 def bound_by(statement: Statement) -> set[Symbol]:
-    """The variables that a statement binds or changes."""
-    return {*statement.defines, *statement.changes} if isinstance(statement, Plain) else set()
+    """The variables that a statement binds or changes, or takes elements out of."""
+    if not isinstance(statement, Plain):
+        return set()
+    parts = pairwise(statement.code.parts) if statement.wiring else ()
+    taken = (
+        part.symbol
+        for part, following in parts
+        if isinstance(part, SymbolUse) and isinstance(following, str) and _TAKES.search(following)
+    )
+    return {*statement.defines, *statement.changes, *taken}

@@ -75,7 +75,12 @@ def _queried(state: _State, given: Configure, last: int) -> _State:
 
 def _schedule(program: Program, run: Run, statement: int, states: dict[int, _State]) -> Schedule:
     nodes = [state.node for state in states.values()]
-    running = reached(nodes, program.flows[run.flow].held)
+    made = {s.node: i for i, s in enumerate(program.statements) if isinstance(s, Create)}
+    running = tuple(
+        node
+        for node in reached(nodes, program.flows[run.flow].held)
+        if not _is_elsewhere(program, program.within[made[node]], program.within[statement])
+    )
     submissions = tuple(_submission(states[node]) for node in running)
     taken = {ref.node for s in submissions for a in s.arguments for ref in a.value.refs}
     taken.update(node for index in running for node in program.nodes[index].taken)
@@ -89,6 +94,21 @@ def _schedule(program: Program, run: Run, statement: int, states: dict[int, _Sta
         names=tuple(states[node].known_name for node in running),
         limit=run.limit,
     )
+
+
+def _is_elsewhere(program: Program, home: tuple[int, ...], run: tuple[int, ...]) -> bool:
+    """Whether a node is made in one branch of an `if`, and the run is in another."""
+    apart = next(((a, b) for a, b in zip(home, run, strict=False) if a != b), None)
+    if apart is None:
+        return False
+    one, other = (_first_part(program, block) for block in apart)
+    return one == other and program.blocks[one].is_if
+
+
+def _first_part(program: Program, block: int) -> int:
+    while (before := program.blocks[block].follows) is not None:
+        block = before
+    return block
 
 
 def _submission(state: _State) -> Submission:

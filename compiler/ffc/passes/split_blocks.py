@@ -51,6 +51,8 @@ def _moved(program: Program, groups: Groups, group: int, target: int) -> Program
     """The program with the group moved or parted; None where that would change what it means."""
     first, last = groups.extents[group]
     inside = pieces(program, first, last)
+    if any(isinstance(piece.statement, Run) for piece in inside):
+        return None  # its nodes are there before it
     whole = Parted(program.blocks, program.nodes, [], inside)
     options = [] if has_effects(program, inside) else [whole]
     for option in (*options, parted(program, inside)):
@@ -118,7 +120,9 @@ def _is_about(program: Program, statement: Statement, nodes: set[int], bound: se
     """Whether it says or takes something of the nodes, or of variables that hold them."""
     match statement:
         case Open() | Run():
-            return not nodes.isdisjoint(program.flows[statement.flow].held)
+            flow = program.flows[statement.flow]
+            read = {symbol for leaf in flow.written for symbol in leaf.symbols}
+            return not (nodes.isdisjoint(flow.held) and bound.isdisjoint(read))
         case Rename():
             return statement.node in nodes
         case Configure():

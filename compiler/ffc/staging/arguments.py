@@ -11,6 +11,7 @@ from ..diagnostics import staging as errors
 from ..ir import Argument, join, text
 from .frame import Frame
 from .iterators import View_
+from .keep import computes, is_computed
 from .machine import Machine
 from .passed import Passed
 from .reify import reify
@@ -75,6 +76,7 @@ def _written(machine: Machine, arg: cst.Arg, given: Evaluated) -> Argument:
         span=given.span,
         nested=not direct and not arg.star and of_wiring(given.value),
         listed=isinstance(given.value, Sequence_) and given.value.is_list,
+        computed=not direct and is_computed(code) and computes(arg.value),
     )
 
 

@@ -138,6 +138,11 @@ def is_computed(code: Fragment) -> bool:
     return any(re.search(r"[(\[.]", part) for part in code.parts if isinstance(part, str))
 
 
+def computes(expression: cst.CSTNode) -> bool:
+    """The same of an expression of the app: whether what happens later could change its value."""
+    return bool(find(expression, cst.Call, cst.Await, cst.Subscript, cst.Attribute, cst.Yield))
+
+
 def calls(code: Fragment) -> bool:
     """Whether the code calls something."""
     text_only = "".join(part if isinstance(part, str) else "x" for part in code.parts)

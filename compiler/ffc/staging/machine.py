@@ -133,6 +133,8 @@ class Machine(ABC):
         self.evaluations = 0
         self.returned: Returned | None = None
         self.stopped = False
+        self.deciding: list[int] = []  # the blocks of the driver around that are being looked at
+        self.endless: Diagnostic | None = None  # what ends all staging, inside of attempts too
         self.guarded = 0  # how many staged `try` and `with` are around
         self.doubts = 0  # how many statements there are of which only the driver knows if they fail
         self.handling: list[Raised] = []

@@ -20,7 +20,7 @@ from ffc.source import SourceFile
 
 from .process import TooLong, at_most
 from .runner import Ran, Runner
-from .runs import Simulation, wiring_of
+from .runs import Simulation, unlike, wiring_of
 from .undefined import undefined
 
 _COMPILING: Final = 20  # seconds
@@ -32,6 +32,8 @@ MAY_REFUSE: Final = {
     "FFC205": "jumps and returns that only the driver decides",
     "FFC211": "leaves that the driver chooses",
     "FFC213": "queries by default names that only the driver counts",
+    "FFC218": "recursion that only the driver ends",
+    "FFC219": "a node or a list of nodes, by what the driver decides",
     "FFC222": "unpacking of what only the driver knows",
     "FFC230": "effects inside nested blocks of the driver",
     "FFC236": "nodes of blocks of the driver that run in several workflows",
@@ -95,13 +97,12 @@ class Judge:
         with patch.object(emit_driver, "format_driver", _unformatted):
             verdict = judge(app, printed, self._simulation.run)
         if verdict.kind is Kind.RIGHT and verdict.driver:
-            here, there = wiring_of(app), self._simulation.wired
-            if here != there:
-                missing = (f"- {one}" for one in sorted((here - there).elements()))
-                added = (f"+ {one}" for one in sorted((there - here).elements()))
-                details = "\n".join([*missing, *added])
-                kind = Kind.WIRED if here - there else Kind.MORE
-                return replace(verdict, kind=kind, details=details)
+            missing, added = unlike(wiring_of(app), self._simulation.wired)
+            if missing or added:
+                lines = [f"- {one}" for one in sorted(missing.elements())]
+                lines += [f"+ {one}" for one in sorted(added.elements())]
+                kind = Kind.WIRED if missing else Kind.MORE
+                return replace(verdict, kind=kind, details="\n".join(lines))
         return verdict
 
     def close(self) -> None:

@@ -55,8 +55,8 @@ def main(address=None):
             path = folder / kind / f"{part}.txt"
             path.write_text(kind * part)
             number += part
-            value = path.read_text()
-            rows_2.append((value, number, path, part))
+            text = path.read_text()
+            rows_2.append((text, number, path, part))
         rows.append((rows_2, kind))
 
     paths = sorted(folder.rglob("*.txt"))
@@ -66,15 +66,15 @@ def main(address=None):
     paths = paths[:1]
     with open(paths[0], "a") as file, open(paths[0]) as same:
         file.write("last")
-        value_2 = same.read()
+        text_2 = same.read()
         file.write(" words")
 
     ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
 
     for rows_2, kind in rows:
-        for value, number, path, part in rows_2:
+        for text, number, path, part in rows_2:
             # The text as it is now, and the file as it is at the run.
-            node = count.remote(value, number)
+            node = count.remote(text, number)
             nodes.append(
                 read.options(
                     **named(f"read {kind} {part}", {"read ore .*": {"num_cpus": 0.5}})
@@ -83,7 +83,7 @@ def main(address=None):
             nodes.append(node)
     for path in rows_3:
         nodes.append(count.remote(path.name))
-    nodes.append(count.remote(value_2))
+    nodes.append(count.remote(text_2))
 
     print(*fetch(*nodes), len(paths))
 

@@ -121,6 +121,8 @@ def inline(
     machine.depth += 1
     value, returned = _body(machine, tree, inner)
     machine.depth -= 1
+    if machine.stopped:
+        return BROKEN
     frame.replaced[id(node)] = _enclosed(returned.code, bare or returned.is_atom)
     frame.made[id(node)] = _enclosed(returned.source or returned.code, bare or returned.is_atom)
     frame.effects[id(node)] = returned.effect

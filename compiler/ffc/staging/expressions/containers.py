@@ -7,10 +7,22 @@ import libcst as cst
 from ...ir import UNKNOWN
 from ..frame import Frame
 from ..iteration import iterate, iterate_unordered
+from ..iterators import Iterator_
 from ..kept.held import add
 from ..keys import hashable
 from ..machine import Machine
-from ..values import Broken, Evaluated, ManyValue, Mapping_, NodeSet, Sequence_, Set_, Value
+from ..reify import reify
+from ..values import (
+    Broken,
+    Evaluated,
+    ManyValue,
+    Mapping_,
+    NodeSet,
+    Sequence_,
+    Set_,
+    Value,
+    of_wiring,
+)
 from .opaque import opaque
 
 
@@ -31,7 +43,11 @@ def sequence(machine: Machine, node: cst.Tuple | cst.List, frame: Frame) -> Valu
             items.append(evaluated)
     if is_held:
         return _held(machine, node, given, frame)
-    return Sequence_(items, isinstance(node, cst.List))
+    found = Sequence_(items, isinstance(node, cst.List))
+    code = reify(found) if any(isinstance(one.value, Iterator_) for one in given) else None
+    if code is not None and of_wiring(found):  # what `[*map(task, rows)]` made is there only once
+        frame.made[id(node)] = code
+    return found
 
 
 def _held(

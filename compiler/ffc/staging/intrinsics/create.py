@@ -26,7 +26,7 @@ from ..effects import effect_of
 from ..frame import Frame
 from ..iteration import iterate
 from ..iterators import View_
-from ..keep import filled, is_computed, keep_wiring
+from ..keep import computes, filled, is_computed, keep_wiring
 from ..machine import Machine
 from ..passed import Passed
 from ..reify import reify
@@ -51,8 +51,6 @@ from ..values import (
     of_wiring,
     to_python,
 )
-
-_COMPUTED = (cst.Call, cst.Await, cst.Subscript, cst.Attribute, cst.Yield)
 
 
 def node(
@@ -225,7 +223,7 @@ def _argument(machine: Machine, one: Passed, frame: Frame) -> Argument:
     value = one.value.value
     direct = isinstance(value, (NodeValue, ItemValue, RefValue))
     nested = any(isinstance(part, RefUse) for part in one.value.code.parts)
-    wanted = not direct and one.node is not None and bool(find(one.node, *_COMPUTED))
+    wanted = not direct and one.node is not None and computes(one.node)
     computed = wanted and is_computed(one.value.code)
     asks = wanted and machine.tracks and one.node is not None
     return Argument(

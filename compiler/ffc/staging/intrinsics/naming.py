@@ -34,6 +34,9 @@ def name_of(machine: Machine, node: NodeValue, place: cst.BaseExpression, frame:
     name = machine.record.names[node.node]
     if name is not None:
         return Known(name)
+    if node.node not in machine.record.name_code:
+        what = "the number in the default name of a node"
+        return machine.refuse(errors.NeedsKnown(machine.span(place), what, "a name of its own"))
     frame.replaced[id(place)] = machine.record.name_code[node.node]
     return RESIDUAL
 

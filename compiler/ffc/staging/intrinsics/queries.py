@@ -24,7 +24,7 @@ from ...ir import (
     text,
 )
 from ...ir.fragment import Ref
-from ...ir.graph import reached
+from ...ir.graph import doubtful, reached
 from ...ir.literal import literal
 from ..arguments import read
 from ..frame import Frame
@@ -73,7 +73,9 @@ def find_nodes(
         return BROKEN
     span = machine.span(node)
     unknown = [*found.maybe, *(n for n in found.nodes if machine.record.in_block(n))]
-    if unknown:
+    given = values["pattern"].value if values and "pattern" in values else Known(None)
+    pattern = given.value if isinstance(given, Known) and isinstance(given.value, str) else None
+    if unknown or _is_open(machine, flow, pattern):
         wanted = "nodes that the driver makes one by one"
         machine.refuse(errors.NeedsKnown(span, "what `find_nodes` gives", wanted))
         return BROKEN
@@ -137,6 +139,20 @@ def _there(machine: Machine, flow: FlowValue) -> tuple[int, ...]:
     record = machine.record
     nodes = [record.with_held(node) for node in record.nodes] if record.held else record.nodes
     return reached(nodes, record.leaves(flow.flow))
+
+
+def _is_open(machine: Machine, flow: FlowValue, pattern: str | None) -> bool:
+    """Whether only the driver knows which nodes a run would reach, of those with such names."""
+    record = machine.record
+    if not record.held and not record.flow_held.get(flow.flow):
+        return False
+    nodes = [record.with_held(node) for node in record.nodes]
+    sure = [ref.node for ref in record.flows[flow.flow].leaves]
+    for node in doubtful(nodes, record.leaves(flow.flow), sure):
+        name = record.names[node]
+        if pattern is None or name is None or re.fullmatch(pattern, name):
+            return True
+    return False
 
 
 def _match(

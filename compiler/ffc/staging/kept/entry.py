@@ -36,6 +36,8 @@ from .foresee import Foreseen, foresee
 from .held import add, merged, widened
 from .named_later import chosen_of
 
+_DEEPEST = 5  # blocks that the driver decides, each reached by a call from the one around
+
 
 def enter(
     machine: Machine,
@@ -45,8 +47,27 @@ def enter(
     loop: Loop | None = None,
 ) -> Foreseen:
     """Makes variables of the driver of all that `action` changes; gives what that is."""
+    machine.deciding.append(id(place))
+    if machine.deciding.count(id(place)) > _DEEPEST:
+        machine.endless = errors.TooDeepCalls(machine.span(place), _DEEPEST)
+    try:
+        changed = _changed(machine, frame, place, action, loop)
+    finally:
+        machine.deciding.pop()
+    if machine.endless:
+        machine.stop(machine.endless)
+    return changed
+
+
+def _changed(
+    machine: Machine,
+    frame: Frame,
+    place: cst.CSTNode,
+    action: Callable[[], object],
+    loop: Loop | None,
+) -> Foreseen:
     changed = Foreseen()
-    while True:
+    while not machine.endless:
         mark = machine.record.mark()
         start = machine.trail.begin(attempt=False)
         try:
@@ -59,9 +80,10 @@ def enter(
             machine.trail.keep(attempt=False)
             if loop is not None:
                 loop.changed = changed
-            return changed
+            break
         machine.trail.back(start, attempt=False)
         machine.record.restore(mark)
+    return changed
 
 
 def _convert(machine: Machine, frame: Frame, place: cst.CSTNode, changed: Foreseen) -> None:

@@ -19,7 +19,7 @@ from ..values import (
     holds,
     of_wiring,
 )
-from .held import UNHELD
+from .held import UNHELD, are_mixed
 
 _CONTAINERS = (Sequence_, Mapping_, Set_, Object_)
 
@@ -118,6 +118,8 @@ def foresee(
 
 def _goes(one: Value, earlier: Value, later: Value) -> bool:
     """Whether `one` is lost in a name that holds `earlier` or `later`."""
+    if are_mixed(earlier, later):
+        return True
     return earlier != later and isinstance(one, UNHELD) and not isinstance(later, Broken)
 
 

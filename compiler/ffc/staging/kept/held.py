@@ -149,6 +149,14 @@ def some(value: Value) -> Value:
     return replace(value, partial=True) if isinstance(value, ManyValue) else value
 
 
+def are_mixed(one: Value, other: Value) -> bool:
+    """Whether one is a node and the other a container of nodes, which code does not use alike."""
+    wide = widened(one), widened(other)
+    return any(isinstance(v, RefValue) for v in wide) and any(
+        isinstance(v, ManyValue) for v in wide
+    )
+
+
 def merged(one: Value, other: Value) -> Value:
     """What may be said of a variable that two branches bind."""
     if one == other and not isinstance(one, (Sequence_, Mapping_)):
@@ -159,6 +167,8 @@ def merged(one: Value, other: Value) -> Value:
     for value in (one, other):
         if isinstance(value, (*_FIXED, Lost)) or isinstance(widened(value), Lost):
             return Lost(describe(value))
+    if are_mixed(one, other):
+        return Lost(describe(other))
     found = NodeSet()
     add(found, one, top=True)
     add(found, other, top=True)
