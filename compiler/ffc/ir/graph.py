@@ -18,12 +18,16 @@ class HasParents(Protocol):
     @property
     def parents(self) -> tuple[int, ...]: ...
 
+    @property
+    def original(self) -> int | None: ...
+
 
 def reached(nodes: Sequence[HasParents], leaves: Iterable[int]) -> tuple[int, ...]:
     """The nodes that a run with these leaves executes, in the order in which they were made.
 
     It starts from the roots that are ancestors of the leaves; then runs every node all of whose
-    parents run, those downstream that no leaf needs included.
+    parents run, those downstream that no leaf needs included. Of a node and those that are the same
+    made once more, the last one runs.
     """
     by_id: Mapping[int, HasParents] = {node.id: node for node in nodes}
     roots = _roots_above(by_id, leaves)
@@ -31,7 +35,10 @@ def reached(nodes: Sequence[HasParents], leaves: Iterable[int]) -> tuple[int, ..
     for node in nodes:
         if node.id in roots or (node.parents and running.issuperset(node.parents)):
             running.add(node.id)
-    return tuple(node.id for node in nodes if node.id in running)
+    there = [node for node in nodes if node.id in running]
+    last = {node.id if node.original is None else node.original: node.id for node in there}
+    made_last = set(last.values())
+    return tuple(node.id for node in there if node.id in made_last)
 
 
 def _roots_above(by_id: Mapping[int, HasParents], leaves: Iterable[int]) -> frozenset[int]:
@@ -56,7 +63,7 @@ def doubtful(nodes: Sequence[Node], leaves: Iterable[int], sure: Iterable[int]) 
     Variables among the arguments of a node may hold one node or another; those in `sure` are
     leaves for certain.
     """
-    certain = {node.id: _Certain(node.id, _certain_parents(node)) for node in nodes}
+    certain = {node.id: _Certain(node.id, _certain_parents(node), node.original) for node in nodes}
     surely = _above(certain, sure)
     maybe = _above({node.id: node for node in nodes}, leaves)
     for node in nodes:
@@ -74,6 +81,7 @@ class _Certain:
 
     id: int
     parents: tuple[int, ...]
+    original: int | None
 
 
 def _certain_parents(node: Node) -> tuple[int, ...]:

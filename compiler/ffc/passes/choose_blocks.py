@@ -58,6 +58,22 @@ def choose_blocks(program: Program) -> Program:
     )
 
 
+def without_vain(program: Program) -> Program:
+    """The program without what fills variables that nothing reads any longer."""
+    live = live_wiring(program, _needed(program))
+    kept = [
+        index
+        for index, one in enumerate(program.statements)
+        if index in live or not isinstance(one, Plain) or not one.wiring
+    ]
+    return replace(
+        program,
+        statements=tuple(program.statements[index] for index in kept),
+        paths=tuple(program.paths[index] for index in kept),
+        within=tuple(program.within[index] for index in kept),
+    )
+
+
 def _with_refs(program: Program, aliases: dict[Symbol, Ref]) -> Program:
     """The program with refs in the place of variables that would hold nothing else."""
 

@@ -99,12 +99,13 @@ def _statement(program: Program, submission: Submission, position: int, number: 
     argument = submission.arguments[position]
     name = parameter_name(program, program.nodes[submission.node], position, argument)
     symbol = Symbol(name, scope=-100 - number)
+    may_act = argument.has_effects or not any(program.within)  # which is not asked without blocks
     return Plain(
         code=join(SymbolUse(symbol), text(" = "), argument.value, text("\n")),
         defines=(symbol,),
         uses=tuple(argument.value.symbols),
         changes=(),
-        effect=Effect.ANY if argument.computed else Effect.NONE,
+        effect=Effect.ANY if argument.computed and may_act else Effect.NONE,
         span=argument.span,
         order=0,
     )

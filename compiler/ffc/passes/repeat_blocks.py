@@ -32,7 +32,7 @@ from ..ir import (
 )
 from ..ir.graph import reached
 from ..ir.groups import Groups
-from .choose_blocks import choose_blocks
+from .choose_blocks import without_vain
 from .parting import bound_by, parted
 from .pieces import Piece, defined, in_order, needs, pieces
 from .repeated import Repeated
@@ -50,7 +50,7 @@ def repeat_blocks(program: Program) -> Program:
         apart = _parted_first(repeated, again)
         at = next(i for i, s in enumerate(apart.statements) if s == run)
         repeated = _anew(repeated, index, nodes) or _anew(apart, at, nodes) or repeated
-    return repeated if repeated is program else choose_blocks(repeated)
+    return repeated if repeated is program else without_vain(repeated)
 
 
 def _next(program: Program, tried: set[int]) -> tuple[int, set[int], set[int]] | None:
@@ -64,10 +64,26 @@ def _next(program: Program, tried: set[int]) -> tuple[int, set[int], set[int]] |
             continue
         running = _running(program, groups, index, statement)
         again = {n for n in running if n in ran and groups.of(groups.created[n]) is not None}
-        if again and statement.id not in tried and not program.within[index]:
+        is_open = statement.id not in tried and not program.within[index]
+        if again and is_open and _is_alone(program, groups, index, again):
             return index, again, _with_dependents(program, groups, running, again)
         ran.update(running)
     return None
+
+
+def _is_alone(program: Program, groups: Groups, index: int, nodes: set[int]) -> bool:
+    """Whether no other block before the run makes nodes, which might depend on the same runs."""
+    same = {_first(program, node) for node in nodes}
+    return all(
+        _first(program, node) in same
+        for node, created in groups.created.items()
+        if created < index and groups.of(created) is not None
+    )
+
+
+def _first(program: Program, node: int) -> int:
+    original = program.nodes[node].original
+    return node if original is None else original
 
 
 def _running(program: Program, groups: Groups, index: int, run: Run) -> tuple[int, ...]:
@@ -101,9 +117,11 @@ def _anew(program: Program, index: int, nodes: set[int]) -> Program | None:
     copy = Repeated(program, originals, shared)
     run = program.statements[index]
     assert isinstance(run, Run)
-    flow = copy.flow(program.flows[run.flow])
+    flow = copy.flow(program.flows[run.flow], _is_shared(program, run))
+    flows = {**dict(enumerate(program.flows)), flow.id: flow}
     opened = Piece(Open(flow.id), program.paths[index], ())
     moved = Piece(replace(run, flow=flow.id), program.paths[index], ())
+    ran = [opened, moved] if flow.id != run.flow else [moved]
     vain = _in_vain(program, chosen, index)
     before = [one for i in range(index) if i not in vain for one in pieces(program, i, i)]
     after = pieces(program, index + 1, len(program.statements) - 1)
@@ -111,10 +129,15 @@ def _anew(program: Program, index: int, nodes: set[int]) -> Program | None:
         program,
         nodes=(*program.nodes, *copy.nodes),
         blocks=(*program.blocks, *copy.blocks),
-        flows=(*program.flows, flow),
+        flows=tuple(flows.values()),
         ref_names=(*program.ref_names, *copy.ref_names()),
     )
-    return in_order(more, [*before, *copy.pieces, opened, moved, *after])
+    return in_order(more, [*before, *copy.pieces, *ran, *after])
+
+
+def _is_shared(program: Program, run: Run) -> bool:
+    """Whether the workflow is run elsewhere, too."""
+    return sum(one.flow == run.flow for one in program.runs) > 1
 
 
 def _in_vain(program: Program, chosen: list[int], index: int) -> set[int]:

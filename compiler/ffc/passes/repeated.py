@@ -54,7 +54,7 @@ class Repeated:
         is_wiring = isinstance(statement, Plain) and statement.wiring
         for symbol in (*bound_by(statement), *defined(self._program, statement)):
             if is_wiring or symbol in self._shared:
-                version = symbol.version + _VERSIONS * len(self._program.flows)
+                version = symbol.version + _VERSIONS * len(self._program.nodes)
                 self._symbols.setdefault(symbol, replace(symbol, version=version))
         if isinstance(statement, Create):
             self._nodes[statement.node] = len(self._program.nodes) + len(self._nodes)
@@ -130,11 +130,11 @@ class Repeated:
             follows=None if block.follows is None else self._blocks[block.follows],
         )
 
-    def flow(self, flow: Flow) -> Flow:
-        """The workflow, with the nodes of the copy as its leaves."""
+    def flow(self, flow: Flow, is_shared: bool) -> Flow:
+        """The workflow, with the nodes of the copy as its leaves; another, if others run it."""
         return replace(
             flow,
-            id=len(self._program.flows),
+            id=len(self._program.flows) if is_shared else flow.id,
             leaves=tuple(self._ref(ref) for ref in flow.leaves),
             written=tuple(self._code(leaf) or leaf for leaf in flow.written),
             held=self._all(flow.held),

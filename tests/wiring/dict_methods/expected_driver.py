@@ -95,21 +95,22 @@ def main(address=None):
 
     node_7 = energy.remote("au", 79)
 
-    shown_ref = shown.remote(*pack("fe", [node, node_3, node_6]))
-    shown_ref_2 = shown.remote(*pack("ni", [node_2, node_5]))
-    shown_ref_3 = shown.remote(
+    sheets = []
+    for name, nodes in [("fe", [node, node_3, node_6]), ("ni", [node_2, node_5])]:
+        sheets.append(shown.remote(*pack(name, nodes)))
+    shown_ref_2 = shown.remote(
         *pack("merged", {"fe": node_6, "ni": node_5, "cu": node_4})
     )
-    shown_ref_4 = shown.remote(
+    sheets.append(shown_ref_2)
+    shown_ref_3 = shown.remote(
         *pack("au ni None True", [[node_4], node_7, {"a": node_2, "b": node_2}])
     )
-    shown_ref_5 = shown.remote(
+    sheets.append(shown_ref_3)
+    shown_ref_4 = shown.remote(
         *pack("removed", [("fe", node), ("cu", node_4), ("au", node_7)])
     )
-    print(
-        *ray.get([shown_ref, shown_ref_2, shown_ref_3, shown_ref_4, shown_ref_5]),
-        sep="\n",
-    )
+    sheets.append(shown_ref_4)
+    print(*ray.get(sheets), sep="\n")
 
 
 if __name__ == "__main__":

@@ -35,6 +35,10 @@ def plain(size):
     return size
 
 
+def later(size):
+    return -size
+
+
 @sizes
 def small():
     return 2
@@ -52,40 +56,27 @@ def shown(title, value):
 
 
 def main(address=None):
-    value = plain(1)
-
-    value_2 = plain(2)
+    nodes = []
     small_2 = small()
     large_2 = large()
 
     ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
 
-    shown_ref = shown.remote("plain 1", value)
-    shown_ref_2 = shown.remote("plain 2", value_2)
-    grid_ref = grid.remote(1)
-    shown_ref_3 = shown.remote("grid 1", grid_ref)
-    grid_ref_2 = grid.remote(2)
-    shown_ref_4 = shown.remote("grid 2", grid_ref_2)
-    shown_ref_5 = shown.remote("later 1", (-1))
-    shown_ref_6 = shown.remote("later 2", (-2))
-    shown_ref_7 = shown.remote("small", small_2)
-    shown_ref_8 = shown.remote("large", large_2)
+    for k in (1, 2):
+        nodes.append(shown.remote(f"{'plain'} {k}", plain(k)))
+    for k_2 in (1, 2):
+        grid_ref = grid.remote(k_2)
+        nodes.append(shown.remote(f"{'grid'} {k_2}", grid_ref))
+    for k_3 in (1, 2):
+        nodes.append(shown.remote(f"{'later'} {k_3}", later(k_3)))
+    items = []
+    shown_ref_4 = shown.remote("small", small_2)
+    items.append(shown_ref_4)
+    shown_ref_5 = shown.remote("large", large_2)
+    items.append(shown_ref_5)
+    nodes += items
     print(3, len(SIZES))
-    print(
-        *ray.get(
-            [
-                shown_ref,
-                shown_ref_2,
-                shown_ref_3,
-                shown_ref_4,
-                shown_ref_5,
-                shown_ref_6,
-                shown_ref_7,
-                shown_ref_8,
-            ]
-        ),
-        sep="\n",
-    )
+    print(*ray.get(nodes), sep="\n")
 
 
 if __name__ == "__main__":

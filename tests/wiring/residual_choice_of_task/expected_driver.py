@@ -75,37 +75,35 @@ def main(address=None):
     ends = "ENDS_OF_SUMS" in os.environ
     is_last = bool(ends)
     ends = not ends
-    matrix_ref = matrix.remote(4)
-    if is_slow:
-        chosen_2 = slow.remote(matrix_ref, digits=4)
-    else:
-        chosen_2 = fast.remote(matrix_ref, digits=4)
-    if is_last:
-        chosen_3 = last.options(name="one of 4", num_cpus=0.5).remote(chosen_2)
-    else:
-        chosen_3 = first.options(name="one of 4", num_cpus=0.5).remote(chosen_2)
-    matrix_ref_2 = matrix.remote(5)
-    if is_slow:
-        chosen_4 = slow.remote(matrix_ref_2, digits=4)
-    else:
-        chosen_4 = fast.remote(matrix_ref_2, digits=4)
-    if is_last:
-        chosen_5 = last.options(name="one of 5").remote(chosen_4)
-    else:
-        chosen_5 = first.options(name="one of 5").remote(chosen_4)
-    picked = [chosen_3, chosen_5]
+    picked = []
+    for size_2 in (4, 5):
+        matrix_ref = matrix.remote(size_2)
+        if is_slow:
+            chosen_2 = slow.remote(matrix_ref, digits=4)
+        else:
+            chosen_2 = fast.remote(matrix_ref, digits=4)
+        given = chosen_2
+        if is_last:
+            chosen_3 = last.options(
+                **named(f"one of {size_2}", {"sums of .*|one of 4": {"num_cpus": 0.5}})
+            ).remote(given)
+        else:
+            chosen_3 = first.options(
+                **named(f"one of {size_2}", {"sums of .*|one of 4": {"num_cpus": 0.5}})
+            ).remote(given)
+        picked.append(chosen_3)
     size = 3
     for size in range(int(os.environ.get("SIZES_OF_SUMS", "2"))):
-        matrix_ref_3 = matrix.remote(size + 1)
+        matrix_ref_2 = matrix.remote(size + 1)
         if is_slow:
-            chosen_6 = slow.options(
+            chosen_4 = slow.options(
                 **named(f"more {size}", {"sums of .*|one of 4": {"num_cpus": 0.5}})
-            ).remote(matrix_ref_3, digits=size)
+            ).remote(matrix_ref_2, digits=size)
         else:
-            chosen_6 = fast.options(
+            chosen_4 = fast.options(
                 **named(f"more {size}", {"sums of .*|one of 4": {"num_cpus": 0.5}})
-            ).remote(matrix_ref_3, digits=size)
-        results.append(chosen_6)
+            ).remote(matrix_ref_2, digits=size)
+        results.append(chosen_4)
 
     print(*fetch(*results, *picked), sep="\n")
 

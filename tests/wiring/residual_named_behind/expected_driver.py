@@ -21,6 +21,20 @@ class Slot(int):
     """The place of a ref among those that follow a `Packed`."""
 
 
+def rebuilt(value, change):
+    """A container with what `change` makes of its elements; other values unchanged."""
+    if type(value) in (list, tuple):
+        return type(value)(change(inner) for inner in value)
+    if isinstance(value, tuple) and hasattr(value, "_fields"):
+        return type(value)(*(change(inner) for inner in value))
+    is_standard = type(value).__module__ in ("builtins", "collections")
+    if isinstance(value, dict) and is_standard:
+        value = value.copy()
+        for key in value:
+            value[key] = change(value[key])
+    return value
+
+
 def pack(*args, **kwargs):
     """For `.remote()`: refs inside containers become arguments of their own."""
     refs = []
@@ -29,11 +43,7 @@ def pack(*args, **kwargs):
         if isinstance(value, ray.ObjectRef):
             refs.append(value)
             return Slot(len(refs) - 1)
-        if type(value) in (list, tuple):
-            return type(value)(take(inner) for inner in value)
-        if type(value) is dict:
-            return {key: take(inner) for key, inner in value.items()}
-        return value
+        return rebuilt(value, take)
 
     return [Packed(take(args), take(kwargs)), *refs]
 
@@ -44,11 +54,7 @@ def unpacked(function):
     def put(value, results):
         if type(value) is Slot:
             return results[value]
-        if type(value) in (list, tuple):
-            return type(value)(put(inner, results) for inner in value)
-        if type(value) is dict:
-            return {key: put(inner, results) for key, inner in value.items()}
-        return value
+        return rebuilt(value, lambda inner: put(inner, results))
 
     def call(*args, **kwargs):
         for index, packed in enumerate(args):

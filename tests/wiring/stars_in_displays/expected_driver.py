@@ -84,31 +84,26 @@ def main(address=None):
     BASE = {"loss": "l2", "depth": 2}
     SEEDS = (1, 2)
 
-    train_0 = part.options(name="train 0", num_cpus=0.5).remote("train 0")
-    train_1 = part.options(name="train 1", num_cpus=0.5).remote("train 1")
-    train_2 = part.options(name="train 2", num_cpus=0.5).remote("train 2")
-    first = part.remote("test")
+    train = []
+    for k in range(3):
+        train.append(part.options(name=f"train {k}", num_cpus=0.5).remote(f"train {k}"))
+    test = (part.remote("test"),)
+    named = {"a": train[0], "b": test[0]}
 
-    part_ref = part.remote("extra")
+    everything = [*train, *test, part.remote("extra")]
+    first, *rest = (*test, *everything[:2])
     options = {**BASE, "depth": 5, **{f"seed {seed}": seed for seed in SEEDS}}
+    nodes = {"head": train[2], **named, "b": train[1]}
+    keys = ["a", "b", "depth", "loss", "z"]
+    doubled = [*everything[-1:], *everything[-1:]]
 
-    assembled_ref = assembled.remote(
-        *pack([train_0, train_1, train_2, first, part_ref], options)
-    )
-    assembled_ref_2 = assembled.remote(
-        *pack([*[train_0, train_1], first], {**BASE, "loss": "l1"})
-    )
+    assembled_ref = assembled.remote(*pack(everything, options))
+    assembled_ref_2 = assembled.remote(*pack([*rest, first], {**BASE, "loss": "l1"}))
     assembled_ref_3 = assembled.remote(
-        *pack(
-            [*{"head": train_2, "a": train_0, "b": train_1}.values()],
-            ["head", "a", "b", 1, 2],
-        )
+        *pack([*nodes.values()], ["head", "a", "b", 1, 2])
     )
     assembled_ref_4 = assembled.remote(
-        *pack(
-            [part_ref, part_ref],
-            {"keys": ["a", "b", "depth", "loss", "z"], "nodes": [train_0, first]},
-        )
+        *pack(doubled, {"keys": [*keys], **{"nodes": [*named.values()]}})
     )
     print(
         *ray.get([assembled_ref, assembled_ref_2, assembled_ref_3, assembled_ref_4]),

@@ -34,5 +34,4 @@ paths = paths[:1]
 best = average(models)
 print(RayWorkflow(best, workflow_name="average").run())
 
-scores = {path: score(best, path) for path in paths}
-print(RayWorkflow(*scores.values(), workflow_name="score").run(), len(paths))
+print(RayWorkflow(score(best, "best"), *models[:1], workflow_name="score").run(), len(paths))
