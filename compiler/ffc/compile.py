@@ -8,7 +8,8 @@ from .checks import run_checks
 from .checks.escaped_refs import escaped_refs
 from .diagnostics import Sink
 from .diagnostics import reading as reading_errors
-from .emit import Target, TooManyParentheses, emit
+from .diagnostics import staging as staging_errors
+from .emit import NoOrder, Target, TooManyParentheses, emit, unbound
 from .frontend import Modules, parse
 from .ir import Program
 from .passes import run_passes
@@ -42,8 +43,18 @@ def compile_source(
     run_checks(program, sink)
     if sink.has_errors:
         return None
+    start = Span(source, Region(1, 1, 1, 1))
     try:
-        return Compiled(emit(program, target), program)
+        driver = emit(program, target)
+        late = unbound(driver, source.text)
+    except NoOrder as found:
+        driver, late = "", str(found)
     except (RecursionError, TooManyParentheses):
-        sink.report(reading_errors.TooDeep(Span(source, Region(1, 1, 1, 1))))
+        sink.report(reading_errors.TooDeep(start))
         return None
+    if late is not None:
+        sink.report(
+            staging_errors.NotStaged(start, "an order that no driver can have", f"`{late}`")
+        )
+        return None
+    return Compiled(driver, program)

@@ -12,7 +12,7 @@ before `run()`. Then the nodes stand right behind it.
 from __future__ import annotations
 
 import enum
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -60,6 +60,10 @@ def _key(item: Item) -> tuple[int, Step, int, int]:
 def order_body(program: Program, kept: Slice, placement: Placement) -> tuple[Item, ...]:
     """The pieces of `main()` in their order."""
     return tuple(sorted(_Order(program, kept, placement).items(), key=_key))
+
+
+class NoOrder(Exception):
+    """A variable has another value by the time when a statement that reads it can stand."""
 
 
 class _Order:
@@ -117,7 +121,16 @@ class _Order:
         if late <= index:
             return Item(index, Step.PLAIN, index, within=within)
         self._filled.update((symbol, (late, within)) for symbol in bound)
+        again = self._bound_between(index, late).intersection(statement.uses)
+        if again:
+            raise NoOrder(min(symbol.name for symbol in again))
         return Item(late, Step.FILL, index, within=within, place=index)
+
+    def _bound_between(self, first: int, last: int) -> set[Symbol]:
+        """What the app's own code binds behind the one statement, up to the other."""
+        start, end = bisect_right(self._in_main, first), bisect_right(self._in_main, last)
+        plain = (self._plain(index) for index in self._in_main[start:end])
+        return {symbol for one in plain if not one.wiring for symbol in one.defines}
 
     def _filled_by(self, symbols: Iterable[Symbol], within: tuple[int, ...]) -> int:
         """Where the last statement stands that fills one of the variables later than the app."""
