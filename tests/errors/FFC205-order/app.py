@@ -18,7 +18,7 @@ def main():
     step = 0
     while not step >= 2:
         step += 1
-        scale(0)
+        scale(0)  # ffc: ignore[FFC401]
         named[step] = record(step)
     c = [record(key).set_name(f"c {key}") for key in range(3)]
     RayWorkflow(*unique, workflow_name="one").run()
