@@ -1,4 +1,4 @@
-"""An object whose methods are called in one branch of the driver, or run in the other."""
+"""Methods of an object are called in one branch, or run in the other."""
 
 import os
 

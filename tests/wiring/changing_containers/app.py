@@ -1,4 +1,4 @@
-"""Containers that change between nodes: a set that a loop fills, a list that nodes are taken out of."""
+"""Containers that change between nodes: a set, and a list that is emptied."""
 
 import os
 
@@ -25,6 +25,4 @@ for word in os.environ.get("WORDS", "x y").split():
     last = show(word)
 first = waiting.pop(0)
 rest = {"one": waiting[0]}
-early = RayWorkflow(*rest.values(), workflow_name="early")
-print(early.run())
 print(RayWorkflow(first, last, *rest.values(), *unique, workflow_name="all").run())

@@ -1,4 +1,4 @@
-"""Lists that are written around calls of tasks, beside a loop that the driver decides."""
+"""Lists written around calls of tasks, beside a loop of the driver."""
 
 import json
 

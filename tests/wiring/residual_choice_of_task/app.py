@@ -1,4 +1,4 @@
-"""Which of two tasks is used, the driver decides; what is called stays a variable of the app."""
+"""The driver decides which of two tasks is used."""
 
 import os
 

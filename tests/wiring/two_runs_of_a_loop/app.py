@@ -1,4 +1,4 @@
-"""Nodes of loops that the driver goes through, run by several workflows: each makes them anew."""
+"""Nodes of a loop of the driver, made anew for each of several runs."""
 
 import os
 
