@@ -38,7 +38,7 @@ def test_found(body: str, name: str) -> None:
         "print([x for x in range(3)], (size := 3), size)",
         "print(never_bound_in_the_app)",
         "try:\n    import json as x\nexcept ImportError as y:\n    x = y\nprint(x, y)",
-        "match ray:\n    case [x, *y]:\n        print(x, y)\n    case {**size}:\n        print(size)",
+        "match ray:\n    case [x, *y]:\n        print(x, y)\n    case {**size}:\n        size()",
     ],
 )
 def test_not_found(body: str) -> None:
