@@ -45,12 +45,13 @@ def looped(
             python = hashable(key.value)
             if python is UNKNOWN:
                 raise Undecided(key.span)
-            entries[python] = (entries[python][0] if python in entries else key, value)
+            first = entries[python][0] if python in entries else _alone(key)
+            entries[python] = (first, _alone(value))
             place, end = join(text("["), key.as_written, text("] = ")), text("\n")
         else:
             value = machine.evaluated(node.elt, inner)
             place, end = text(".append("), text(")\n")
-        items.append(value)
+        items.append(_alone(value))
         code = join(name, place, value.as_written, end)
         keep_wiring(machine, code, (), (symbol,), span)
 
@@ -59,6 +60,11 @@ def looped(
     broken = next((item.value for item in items if isinstance(item.value, Broken)), None)
     made = Mapping_(entries) if is_dict else Sequence_(items, is_list=True)
     return given.value if isinstance(given.value, Broken) else broken or made, name
+
+
+def _alone(element: Evaluated) -> Evaluated:
+    """The element for other places, where the variables of the loop mean nothing."""
+    return Evaluated(element.value, element.code, element.span)
 
 
 def _go_through(
