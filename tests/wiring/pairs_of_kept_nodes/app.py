@@ -14,6 +14,6 @@ def versus(a, b):
 models = {}
 for k in range(4):
     models[k] = f(k)
-deep = [node for key, node in models.items() if key > 0]
+deep = [node for key, node in models.items() if key >= 0]
 pairs = [versus(one, other) for one, other in combinations(deep, 2)]
 print(RayWorkflow(*pairs, workflow_name="w").run())
