@@ -119,4 +119,6 @@ class Submitter:
         return written
 
     def _argument(self, argument: Argument) -> str:
-        return argument.prefix + self.names.fill(argument.value, self.schedule.run)
+        value = self.names.fill(argument.value, self.schedule.run)
+        is_number = value.startswith("(-") and value[2:-1].replace(".", "").isdigit()
+        return argument.prefix + (value[1:-1] if is_number else value)
