@@ -37,7 +37,7 @@ def main(address=None):
     step_ref_14 = step.remote("down", 2)
     step_ref_15 = step.remote("down", 1)
     step_ref_16 = step.remote("down", 0)
-    step_ref_17 = step.remote("end", (-1))
+    step_ref_17 = step.remote("end", -1)
     step_ref_18 = step.remote("tried", 7)
     step_ref_19 = step.remote("none", 0)
 
