@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 import builtins
+import symtable
 from collections.abc import Iterator
 
 _SCOPES = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Lambda)
@@ -17,20 +18,41 @@ def unbound(driver: str, app: str) -> str | None:
     """The first variable that `main()` reads before it is bound, or that only the app binds."""
     module = ast.parse(driver)
     main = next(s for s in module.body if isinstance(s, ast.FunctionDef) and s.name == "main")
-    declared = {n for s in ast.walk(main) if isinstance(s, ast.Global) for n in s.names}
-    outside = {name for one in module.body for name in _binds(one)} | declared
-    local = {name for one in main.body for name in _binds(one)} - declared
-    own = {n.id for n in ast.walk(ast.parse(app)) if isinstance(n, ast.Name) and _is_bound(n)}
-    look = _Look(((local | own) - (outside - local)) - set(dir(builtins)))
+    table = symtable.symtable(driver, "driver", "exec")
+    scope = next(one for one in table.get_children() if one.get_name() == "main")
+    own = {one.get_name() for one in scope.get_symbols() if one.is_local()}
+    look = _Look(own, {*_globals(table), *dir(builtins)})
     for argument in main.args.args:
         look.waiting.discard(argument.arg)
     for statement in main.body:
         look.visit(statement)
-    return look.found
+    if not own.issuperset(look.late):
+        own.update(_all_names(symtable.symtable(app, "app", "exec")))
+    return next((name for name in look.late if name in own), None)
 
 
-def _is_bound(name: ast.Name) -> bool:
-    return not isinstance(name.ctx, ast.Load)
+def _globals(module: symtable.SymbolTable) -> Iterator[str]:
+    """The names that a module has, its functions' own globals included."""
+    for scope in _scopes(module):
+        for symbol in scope.get_symbols():
+            if symbol.is_declared_global() or (scope is module and _is_bound(symbol)):
+                yield symbol.get_name()
+
+
+def _all_names(module: symtable.SymbolTable) -> Iterator[str]:
+    """The names that any scope of a module binds."""
+    for scope in _scopes(module):
+        yield from (symbol.get_name() for symbol in scope.get_symbols() if _is_bound(symbol))
+
+
+def _scopes(scope: symtable.SymbolTable) -> Iterator[symtable.SymbolTable]:
+    yield scope
+    for child in scope.get_children():
+        yield from _scopes(child)
+
+
+def _is_bound(symbol: symtable.Symbol) -> bool:
+    return symbol.is_assigned() or symbol.is_imported() or symbol.is_namespace()
 
 
 def _binds(tree: ast.AST) -> Iterator[str]:
@@ -38,7 +60,7 @@ def _binds(tree: ast.AST) -> Iterator[str]:
     if isinstance(tree, _SCOPES):
         yield from () if isinstance(tree, ast.Lambda) else (tree.name,)
         return
-    if isinstance(tree, ast.Name) and _is_bound(tree):
+    if isinstance(tree, ast.Name) and not isinstance(tree.ctx, ast.Load):
         yield tree.id
     elif isinstance(tree, (ast.MatchAs, ast.MatchStar, ast.ExceptHandler)) and tree.name:
         yield tree.name
@@ -53,27 +75,33 @@ def _binds(tree: ast.AST) -> Iterator[str]:
 class _Look(ast.NodeVisitor):
     """Goes through code in the order in which it runs; what one branch binds, all have.
 
-    The names in `waiting` have no value yet.
+    The names in `waiting` have no value yet, those in `there` always have one; `late` are those
+    that are read and have none.
     """
 
-    def __init__(self, waiting: set[str]) -> None:
-        self.waiting = waiting
-        self.found: str | None = None
+    def __init__(self, own: set[str], there: set[str]) -> None:
+        self.waiting = set(own)
+        self._there = there | own
+        self.late: dict[str, None] = {}
 
     def visit_Name(self, node: ast.Name) -> None:
-        if _is_bound(node):
+        if not isinstance(node.ctx, ast.Load):
             self.waiting.discard(node.id)
-        elif node.id in self.waiting:
-            self.found = self.found or node.id
+        elif node.id in self.waiting or node.id not in self._there:
+            self.late[node.id] = None
 
     def generic_visit(self, node: ast.AST) -> None:
         if isinstance(node, (*_SCOPES, ast.For, ast.While, ast.Match, ast.Try, ast.alias)):
             self.waiting.difference_update(_binds(node))
         elif isinstance(node, (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)):
-            parts = (name for part in node.generators for name in _binds(part.target))
+            parts = [name for part in node.generators for name in _binds(part.target)]
             self.waiting.difference_update(parts)
+            self._there.update(parts)
         if isinstance(node, _SCOPES):
             return  # they run later
         if isinstance(node, (ast.Assign, ast.AnnAssign)) and node.value is not None:
-            self.visit(node.value)
-        super().generic_visit(node)
+            self.visit(node.value)  # the targets stand before it
+            for target in node.targets if isinstance(node, ast.Assign) else [node.target]:
+                self.visit(target)
+        else:
+            super().generic_visit(node)

@@ -37,6 +37,8 @@ def fragment(
     if isinstance(piece, (cst.SimpleString, cst.Integer)) and not piece.lpar:
         return text(piece.value)
     named = _named(piece, resolve)
+    if isinstance(piece, cst.Name) and not piece.lpar:
+        return join(named.get(id(piece), piece.value))
     written = tokens(piece)
     texts = written.texts
     parts: list[Fragment | Part] = []

@@ -6,8 +6,8 @@ LibCST's matchers do this and far more, but importing them takes longer than com
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
-from typing import TypeVar
+from functools import cache, lru_cache
+from typing import TypeVar, cast
 
 import libcst as cst
 
@@ -19,26 +19,33 @@ _Node = TypeVar("_Node", bound=cst.CSTNode)
 @lru_cache(maxsize=4096)  # trees do not change, and a function is searched at each of its calls
 def find(tree: cst.CSTNode, *types: type[_Node]) -> tuple[_Node, ...]:
     """All nodes of these types in `tree`, in the order of the text."""
-    return tuple(node for node in _walked(tree, ()) if isinstance(node, types))
+    return tuple(_found(tree, types, ()))
 
 
 def find_outside_functions(tree: cst.CSTNode, *types: type[_Node]) -> tuple[_Node, ...]:
     """The same, without what stands in functions, lambdas and classes inside."""
-    skipped = (cst.FunctionDef, cst.Lambda, cst.ClassDef)
-    return tuple(node for node in _walked(tree, skipped) if isinstance(node, types))
+    return tuple(_found(tree, types, (cst.FunctionDef, cst.Lambda, cst.ClassDef)))
 
 
 def find_outside_loops(tree: cst.CSTNode, *types: type[_Node]) -> tuple[_Node, ...]:
     """The same, without what stands in loops and functions inside."""
     skipped = (cst.FunctionDef, cst.Lambda, cst.ClassDef, cst.For, cst.While)
-    return tuple(node for node in _walked(tree, skipped) if isinstance(node, types))
+    return tuple(_found(tree, types, skipped))
 
 
-def _walked(tree: cst.CSTNode, skipped: tuple[type[cst.CSTNode], ...]) -> Iterator[cst.CSTNode]:
-    """The nodes of `tree`, outer ones first; it does not go inside those of the `skipped` types."""
+def _found(
+    tree: cst.CSTNode, types: tuple[type[_Node], ...], skipped: tuple[type[cst.CSTNode], ...]
+) -> Iterator[_Node]:
+    """Nodes of these types, outer ones first; it does not go inside those of `skipped` types."""
     pending = [tree]
     while pending:
         node = pending.pop()
-        yield node
+        if _is_one(type(node), types):
+            yield cast(_Node, node)
         if type(node) not in skipped:
             pending.extend(reversed(children(node)))
+
+
+@cache  # much quicker than `isinstance` where a type is an abstract class
+def _is_one(kind: type[cst.CSTNode], types: tuple[type[cst.CSTNode], ...]) -> bool:
+    return issubclass(kind, types)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 from dataclasses import dataclass
+from functools import cached_property
 
 from ..source import Span
 from .fragment import Fragment, Ref
@@ -86,7 +87,7 @@ class Node:
         """The refs among its arguments, in their order, repeated as they are written."""
         return tuple(ref for argument in self.arguments for ref in argument.value.refs)
 
-    @property
+    @cached_property
     def parents(self) -> tuple[int, ...]:
         """The nodes that must run before this one, each once, in the order of the arguments."""
         found = [ref.node for ref in self.inputs]
