@@ -17,8 +17,9 @@ from pathlib import Path
 from textwrap import indent
 
 import black
-import ffc
 import pytest
+
+import ffc
 
 from .generator.app import App, generate
 from .judging.judge import Judge, Kind, Mode, Verdict

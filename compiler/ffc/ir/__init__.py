@@ -10,7 +10,7 @@ from .node import NO_COMMENTS, Argument, Comments, Node, NodeKind
 from .option import UNKNOWN, Option, Unknown
 from .program import Flow, Module, Program
 from .statement import Configure, Create, Effect, Enter, Open, Plain, Query, Rename, Run, Statement
-from .symbol import Symbol
+from .symbol import Symbol, of_block
 
 __all__ = [
     "NO_CODE",
@@ -53,5 +53,6 @@ __all__ = [
     "Turn",
     "Unknown",
     "join",
+    "of_block",
     "text",
 ]

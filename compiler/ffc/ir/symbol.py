@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
+
+_OF_BLOCKS: Final = -1_000_000_000  # the scopes of variables that the driver's blocks fill
 
 
 @dataclass(frozen=True)
@@ -16,3 +19,13 @@ class Symbol:
     name: str
     scope: int = 0
     version: int = 0
+
+    @property
+    def is_of_block(self) -> bool:
+        """Whether it is a variable that the app does not have: a block of the driver fills it."""
+        return self.scope <= _OF_BLOCKS
+
+
+def of_block(name: str, order: int) -> Symbol:
+    """A variable that a block of the driver fills; `order` tells it from others."""
+    return Symbol(name, _OF_BLOCKS - order)

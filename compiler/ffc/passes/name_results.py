@@ -29,8 +29,6 @@ from ..ir import (
     join,
 )
 
-_MADE_UP = -10_000  # the scopes of variables for blocks are below
-
 
 def name_results(program: Program) -> Program:
     named: dict[Symbol, Symbol] = {}
@@ -62,7 +60,7 @@ def _pair(statement: Statement) -> tuple[Symbol, Symbol] | None:
         return None
     match statement.code.parts:
         case (SymbolUse(name), " = ", SymbolUse(result), *end) if end in ([], ["\n"]):
-            is_own = result.scope <= _MADE_UP < name.scope
+            is_own = result.is_of_block and not name.is_of_block
             return (name, result) if is_own else None
     return None
 

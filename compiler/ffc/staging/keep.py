@@ -252,7 +252,7 @@ def _record(
             gap=layout.gap,
             written=written,
             of_loop=machine.record.of_loop,
-            holds=marks[0],
+            holds=marks[0] or any(symbol.is_of_block for symbol in reads),
             jumps=marks[1],
             rebinds=tuple(altered.rebinds),
             alters=bool(altered),

@@ -32,6 +32,7 @@ def undefinable(program: Program, chosen: Chosen, template: Mapping[int, int]) -
         takes = [one for one in flow.held if one in chosen.instances]
         if takes and not there.issuperset(s for leaf in flow.written for s in leaf.symbols):
             found.update(takes)
+        found.update(template[r.node] for w in flow.written for r in w.refs if r.node in template)
     found.update(_inside(program, chosen, there))
     return found & set(chosen.instances)
 

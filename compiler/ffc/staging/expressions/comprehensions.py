@@ -23,8 +23,10 @@ from ..keys import hashable
 from ..machine import Machine
 from ..reify import as_written
 from ..settle import settle_one, settled_item
+from ..tentative import Point
 from ..truth import truth
 from ..values import (
+    BROKEN,
     RESIDUAL,
     Broken,
     Evaluated,
@@ -43,24 +45,75 @@ _Comprehension = cst.ListComp | cst.SetComp | cst.DictComp
 
 def comprehension(machine: Machine, node: _Comprehension, frame: Frame) -> Value:
     if machine.touches(node, frame):
-        mark, count = machine.record.mark(), len(machine.record.nodes)
-        name: Fragment | None = None
-        try:
-            value, name = _looped(machine, node, frame) or (_made(machine, node, frame), None)
-        except Undecided:
-            if machine.trail.attempts:
-                raise
-            machine.record.restore(mark)
-            return kept_comprehension(machine, node, frame)
-        if of_wiring(value):  # its nodes are not made once more
-            has_made = len(machine.record.nodes) > count
-            frame.made[id(node)] = name if name is not None and has_made else as_written(value)
-        return value
-    found = worked_out(machine, lambda: _made(machine, node, frame), [], machine.span(node), frame)
+        return _wiring(machine, node, frame)
+
+    def made() -> Value:
+        return _made(machine, node, frame, machine.evaluated(node.for_in.iter, frame))
+
+    found = worked_out(machine, made, [], machine.span(node), frame)
     return found or opaque(machine, node, frame)
 
 
-def _looped(machine: Machine, node: _Comprehension, frame: Frame) -> tuple[Value, Fragment] | None:
+def _wiring(machine: Machine, node: _Comprehension, frame: Frame) -> Value:
+    mark = machine.record.mark()
+    point = Point(machine, frame)
+    name: Fragment | None = None
+    hint = machine.hint
+    try:
+        given = machine.evaluated(node.for_in.iter, frame)
+        machine.hint = hint
+        count = len(machine.record.nodes)
+        value, name = _looped(machine, node, frame, given) or (
+            _made(machine, node, frame, given),
+            None,
+        )
+    except Undecided:
+        point.go_on()
+        if machine.trail.attempts:
+            raise
+        machine.record.restore(mark)
+        return kept_comprehension(machine, node, frame)
+    except BaseException:
+        point.go_on()
+        raise
+    has_made = len(machine.record.nodes) > count
+    if not has_made and _is_of_the_driver(value) and not machine.trail.attempts:
+        point.back()
+        return _results(machine, node, frame)
+    point.go_on()
+    if of_wiring(value):  # its nodes are not made once more
+        frame.made[id(node)] = name if name is not None and has_made else as_written(value)
+    return value
+
+
+def _is_of_the_driver(value: Value) -> bool:
+    """Whether only the driver knows any of its elements."""
+    if isinstance(value, Sequence_):
+        held = [element.value for element in value.items]
+    elif isinstance(value, Mapping_):
+        held = [element.value for _, element in value.entries.values()]
+    else:
+        return False
+    return bool(held) and all(one == RESIDUAL for one in held)
+
+
+def _results(machine: Machine, node: _Comprehension, frame: Frame) -> Value:
+    """The comprehension as the app writes it, over results of a run; else pass by pass."""
+    point = Point(machine, frame)
+    try:
+        value = kept_comprehension(machine, node, frame)
+    except Undecided:
+        value = BROKEN
+    if value == RESIDUAL:
+        point.go_on()
+        return value
+    point.back()
+    return _made(machine, node, frame, machine.evaluated(node.for_in.iter, frame))
+
+
+def _looped(
+    machine: Machine, node: _Comprehension, frame: Frame, given: Evaluated
+) -> tuple[Value, Fragment] | None:
     """What it makes as a loop; None if it makes tasks, too, which have a variable for each pass."""
     if isinstance(node, cst.SetComp) or not machine.tracks or machine.trail.attempts:
         return None
@@ -69,7 +122,7 @@ def _looped(machine: Machine, node: _Comprehension, frame: Frame) -> tuple[Value
     mark, said = machine.record.mark(), machine.sink.mark()
     count, start = len(machine.trees), machine.trail.begin(attempt=False)
     try:
-        made = looped(machine, node, frame)
+        made = looped(machine, node, frame, given)
     except BaseException:
         machine.trail.back(start, attempt=False)
         raise
@@ -138,8 +191,7 @@ def _is_undecided(machine: Machine, node: cst.GeneratorExp, frame: Frame, given:
     return False
 
 
-def _made(machine: Machine, node: _Comprehension, frame: Frame) -> Value:
-    given = machine.evaluated(node.for_in.iter, frame)
+def _made(machine: Machine, node: _Comprehension, frame: Frame, given: Evaluated) -> Value:
     if isinstance(given.value, Broken):
         return given.value
     unordered = isinstance(node, cst.SetComp)

@@ -13,7 +13,7 @@ from collections.abc import Callable
 
 import libcst as cst
 
-from ...ir import UNKNOWN, Fragment, Symbol, SymbolUse, join, text
+from ...ir import UNKNOWN, Fragment, Symbol, SymbolUse, join, of_block, text
 from ..attempt import Undecided
 from ..binding import bind_pass
 from ..frame import Frame
@@ -21,17 +21,16 @@ from ..keep import keep_wiring
 from ..keys import hashable
 from ..machine import Machine
 from ..truth import truth
-from ..values import Broken, Evaluated, Known, Mapping_, Sequence_, Value
+from ..values import RESIDUAL, Broken, Evaluated, Known, Mapping_, Sequence_, Value
 
 _Add = Callable[[Frame], None]
 
 
 def looped(
-    machine: Machine, node: cst.ListComp | cst.DictComp, frame: Frame
+    machine: Machine, node: cst.ListComp | cst.DictComp, frame: Frame, given: Evaluated
 ) -> tuple[Value, Fragment]:
-    """The list or dict, and the variable that it is in where the loop stays."""
-    given = machine.evaluated(node.for_in.iter, frame)
-    symbol = Symbol(machine.hint or "items", -10_000 - machine.record.next_order())
+    """The list or dict of what is made of `given`, and its variable where the loop stays."""
+    symbol = of_block(machine.hint or "items", machine.record.next_order())
     name, span = join(SymbolUse(symbol)), machine.span(node)
     is_dict = isinstance(node, cst.DictComp)
     start = join(name, text(" = {}\n" if is_dict else " = []\n"))
@@ -45,26 +44,51 @@ def looped(
             python = hashable(key.value)
             if python is UNKNOWN:
                 raise Undecided(key.span)
-            first = entries[python][0] if python in entries else _alone(key)
-            entries[python] = (first, _alone(value))
+            own = _own(inner, frame)
+            held = join(name, text(f"[{python!r}]"))
+            first = entries[python][0] if python in entries else _alone(key, held, own)
+            entries[python] = (first, _alone(value, held, own))
             place, end = join(text("["), key.as_written, text("] = ")), text("\n")
         else:
             value = machine.evaluated(node.elt, inner)
             place, end = text(".append("), text(")\n")
-        items.append(_alone(value))
+            items.append(_alone(value, join(name, text(f"[{len(items)}]")), _own(inner, frame)))
         code = join(name, place, value.as_written, end)
         keep_wiring(machine, code, (), (symbol,), span)
 
     if not isinstance(given.value, Broken):
         _go_through(machine, node.for_in, frame, given, add)
-    broken = next((item.value for item in items if isinstance(item.value, Broken)), None)
+    held_values = [value for _, value in entries.values()] if is_dict else items
+    broken = next((item.value for item in held_values if isinstance(item.value, Broken)), None)
     made = Mapping_(entries) if is_dict else Sequence_(items, is_list=True)
     return given.value if isinstance(given.value, Broken) else broken or made, name
 
 
-def _alone(element: Evaluated) -> Evaluated:
-    """The element for other places, where the variables of the loop mean nothing."""
-    return Evaluated(element.value, element.code, element.span)
+def _own(inner: Frame, frame: Frame) -> set[Symbol]:
+    """The variables of the loops inside `frame`."""
+    found: set[Symbol] = set()
+    one: Frame | None = inner
+    while one is not None and one is not frame:
+        found.update(bound.symbol for bound in one.bindings.values())
+        one = one.outer
+    return found
+
+
+def _alone(element: Evaluated, place: Fragment, own: set[Symbol]) -> Evaluated:
+    """The element for other places, where the loop's `own` variables mean nothing.
+
+    There, what only the driver knows is read from its `place` in the container.
+    """
+    value = element.value
+    if isinstance(value, Sequence_):
+        for index, item in enumerate(value.items):
+            value.items[index] = _alone(item, join(place, text(f"[{index}]")), own)
+    elif isinstance(value, Mapping_):
+        for python, (key, held) in value.entries.items():
+            inside = _alone(held, join(place, text(f"[{python!r}]")), own)
+            value.entries[python] = (key, inside)
+    is_own = value == RESIDUAL and not own.isdisjoint(element.code.symbols)
+    return Evaluated(value, place if is_own else element.code, element.span, place)
 
 
 def _go_through(

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 import libcst as cst
 
-from ...ir import BlockKind, Effect, Fragment, Symbol, SymbolUse, join, text
+from ...ir import BlockKind, Effect, Fragment, Symbol, SymbolUse, join, of_block, text
 from ..effects import effect_of
 from ..frame import Frame
 from ..keep import keep_value, keep_wiring
@@ -55,7 +55,7 @@ def kept_boolean(
 
 def _variable(machine: Machine, node: cst.BaseExpression) -> Symbol:
     hint = machine.hint if machine.hinted == id(node) else ""
-    return Symbol(hint or "chosen", -10_000 - machine.record.next_order())
+    return of_block(hint or "chosen", machine.record.next_order())
 
 
 def _chosen(

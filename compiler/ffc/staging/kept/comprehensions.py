@@ -13,14 +13,14 @@ import libcst as cst
 
 from ...diagnostics import staging as errors
 from ...frontend.names import target_names
-from ...ir import BlockKind, Enter, Fragment, Plain, Symbol, SymbolUse, join, text
+from ...ir import BlockKind, Enter, Fragment, Plain, SymbolUse, join, of_block, text
 from ..effects import effect_of
 from ..forbid import refuse_loop
 from ..frame import Frame
 from ..keep import keep_wiring
 from ..machine import Machine
 from ..tentative import Point
-from ..values import RESIDUAL, Broken, ManyValue, NodeSet, Value
+from ..values import RESIDUAL, Broken, Evaluated, ManyValue, NodeSet, Value
 from .blocks import stage_block, symbols_of
 from .held import add, gone_through
 from .loops import bind_pattern
@@ -33,9 +33,10 @@ def kept_comprehension(machine: Machine, node: _Comprehension, frame: Frame) -> 
     if isinstance(node, cst.SetComp):
         return machine.refuse(errors.NotStaged(machine.span(node), "a set", "a node"))
     is_dict = isinstance(node, cst.DictComp)
-    point, count = Point(machine, frame), len(machine.record.statements)
+    point, given = Point(machine, frame), machine.evaluated(node.for_in.iter, frame)
+    count = len(machine.record.statements)
     wanted = machine.hint or "items"
-    symbol = Symbol(wanted, -10_000 - machine.record.next_order())
+    symbol = of_block(wanted, machine.record.next_order())
     name = join(SymbolUse(symbol))
     start = join(name, text(" = {}\n" if is_dict else " = []\n"))
     keep_wiring(machine, start, (symbol,), (), machine.span(node))
@@ -48,7 +49,7 @@ def kept_comprehension(machine: Machine, node: _Comprehension, frame: Frame) -> 
         keep_wiring(machine, code, (), (symbol,), machine.span(node))
         return value if isinstance(value, Broken) else None
 
-    left = _loop(machine, node.for_in, frame, add_one)
+    left = _loop(machine, node.for_in, frame, given, add_one)
     if left is None and not nodes.nodes and _only_asks(machine, count):
         point.back()
         machine.evaluate(node.for_in.iter, frame)
@@ -79,9 +80,12 @@ def _element(
 
 
 def _loop(
-    machine: Machine, part: cst.CompFor, frame: Frame, add_one: Callable[[Frame], Value | None]
+    machine: Machine,
+    part: cst.CompFor,
+    frame: Frame,
+    given: Evaluated,
+    add_one: Callable[[Frame], Value | None],
 ) -> Value | None:
-    given = machine.evaluated(part.iter, frame)
     refused = given.value if isinstance(given.value, Broken) else refuse_loop(machine, given)
     if refused is not None:
         return refused
@@ -117,7 +121,8 @@ def _conditions(
 ) -> Value | None:
     if index == len(part.ifs):
         if part.inner_for_in is not None:
-            return _loop(machine, part.inner_for_in, inner, add_one)
+            more = machine.evaluated(part.inner_for_in.iter, inner)
+            return _loop(machine, part.inner_for_in, inner, more, add_one)
         return add_one(inner)
     test = part.ifs[index].test
     machine.evaluate(test, inner)

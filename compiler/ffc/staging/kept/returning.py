@@ -18,7 +18,7 @@ import libcst as cst
 
 from ...frontend.search import find_outside_functions
 from ...frontend.signature import always_returns
-from ...ir import Effect, Symbol, SymbolUse, join, text
+from ...ir import Effect, Symbol, SymbolUse, join, of_block, text
 from ..blocks import block
 from ..frame import Frame
 from ..keep import keep_value, keep_wiring
@@ -48,7 +48,7 @@ def rest_of(machine: Machine, frame: Frame, node: cst.CSTNode) -> Rest | None:
         statements += rest
     is_first = frame.result is None
     if frame.result is None:
-        frame.result = Symbol(frame.hint or "result", -10_000 - machine.record.next_order())
+        frame.result = of_block(frame.hint or "result", machine.record.next_order())
     return Rest(tuple(statements), frame.result, is_first)
 
 
