@@ -23,7 +23,7 @@ def literal(value: object) -> str | None:
         bounds = (value.start, value.stop, value.step)
         return _call("slice", bounds if value.step is not None else bounds[:2])
     if isinstance(value, range):
-        return repr(value)
+        return _range(value)
     if isinstance(value, list):
         return _display("[", value, "]")
     if isinstance(value, tuple):
@@ -34,6 +34,12 @@ def literal(value: object) -> str | None:
             return None
         return "{" + ", ".join(f"{k}: {v}" for k, v in zip(keys, values, strict=True)) + "}"
     return None
+
+
+def _range(value: range) -> str:
+    if value.step != 1:
+        return repr(value)
+    return f"range({value.start}, {value.stop})" if value.start else f"range({value.stop})"
 
 
 def _call(name: str, arguments: tuple[object, ...]) -> str | None:

@@ -33,131 +33,37 @@ def score(model, points):
 def main(address=None):
     ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
 
-    moons_4 = samples.options(name="moons-4").remote("moons", 4)
+    MODELS = {"linear": 1, "square": 2, "cubic": 3}
 
-    moons_6 = samples.options(name="moons-6").remote("moons", 6)
-    circles_4 = samples.options(name="circles-4").remote("circles", 4)
+    kinds = ["moons", "circles"]
+    sizes = (4, 6)
 
-    circles_6 = samples.options(name="circles-6").remote("circles", 6)
+    nodes = {}
+    for kind in kinds:
+        for size in sizes:
+            name_2 = f"{kind}-{size}"
+            nodes[name_2] = samples.options(name=name_2).remote(kind, size)
+    datasets = nodes
 
-    node = train.options(name="moons-4, linear-model", num_cpus=0.5).remote(moons_4, 1)
-    moons_4_linear_score = score.options(name="moons-4, linear-score").remote(
-        node, moons_4
-    )
-
-    node_2 = train.options(name="moons-4, square-model", num_cpus=0.5).remote(
-        moons_4, 2
-    )
-    moons_4_square_score = score.options(name="moons-4, square-score").remote(
-        node_2, moons_4
-    )
-
-    node_3 = train.options(name="moons-4, cubic-model", num_cpus=0.5).remote(moons_4, 3)
-    moons_4_cubic_score = score.options(name="moons-4, cubic-score").remote(
-        node_3, moons_4
-    )
-    print("wired", "linear", "on", "moons-4")
-
-    print("wired", "square", "on", "moons-4")
-
-    print("wired", "cubic", "on", "moons-4")
-
-    node_4 = train.options(name="moons-6, linear-model", num_cpus=0.5).remote(
-        moons_6, 1
-    )
-    moons_6_linear_score = score.options(name="moons-6, linear-score").remote(
-        node_4, moons_6
-    )
-
-    node_5 = train.options(name="moons-6, square-model", num_cpus=0.5).remote(
-        moons_6, 2
-    )
-    moons_6_square_score = score.options(name="moons-6, square-score").remote(
-        node_5, moons_6
-    )
-
-    node_6 = train.options(name="moons-6, cubic-model", num_cpus=0.5).remote(moons_6, 3)
-    moons_6_cubic_score = score.options(name="moons-6, cubic-score").remote(
-        node_6, moons_6
-    )
-    print("wired", "linear", "on", "moons-6")
-
-    print("wired", "square", "on", "moons-6")
-
-    print("wired", "cubic", "on", "moons-6")
-
-    node_7 = train.options(name="circles-4, linear-model", num_cpus=0.5).remote(
-        circles_4, 1
-    )
-    circles_4_linear_score = score.options(name="circles-4, linear-score").remote(
-        node_7, circles_4
-    )
-
-    node_8 = train.options(name="circles-4, square-model", num_cpus=0.5).remote(
-        circles_4, 2
-    )
-    circles_4_square_score = score.options(name="circles-4, square-score").remote(
-        node_8, circles_4
-    )
-
-    node_9 = train.options(name="circles-4, cubic-model", num_cpus=0.5).remote(
-        circles_4, 3
-    )
-    circles_4_cubic_score = score.options(name="circles-4, cubic-score").remote(
-        node_9, circles_4
-    )
-    print("wired", "linear", "on", "circles-4")
-
-    print("wired", "square", "on", "circles-4")
-
-    print("wired", "cubic", "on", "circles-4")
-
-    node_10 = train.options(name="circles-6, linear-model", num_cpus=0.5).remote(
-        circles_6, 1
-    )
-    circles_6_linear_score = score.options(name="circles-6, linear-score").remote(
-        node_10, circles_6
-    )
-
-    node_11 = train.options(name="circles-6, square-model", num_cpus=0.5).remote(
-        circles_6, 2
-    )
-    circles_6_square_score = score.options(name="circles-6, square-score").remote(
-        node_11, circles_6
-    )
-
-    node_12 = train.options(name="circles-6, cubic-model", num_cpus=0.5).remote(
-        circles_6, 3
-    )
-    circles_6_cubic_score = score.options(name="circles-6, cubic-score").remote(
-        node_12, circles_6
-    )
-    print("wired", "linear", "on", "circles-6")
-
-    print("wired", "square", "on", "circles-6")
-
-    print("wired", "cubic", "on", "circles-6")
-    results = ray.get(
-        [
-            moons_4_linear_score,
-            moons_4_square_score,
-            moons_4_cubic_score,
-            moons_6_linear_score,
-            moons_6_square_score,
-            moons_6_cubic_score,
-            circles_4_linear_score,
-            circles_4_square_score,
-            circles_4_cubic_score,
-            circles_6_linear_score,
-            circles_6_square_score,
-            circles_6_cubic_score,
-        ]
-    )
+    scores = []
+    for name, dataset in datasets.items():
+        scores_2 = {}
+        for model_2, power in MODELS.items():
+            node = train.options(name=f"{name}, {model_2}-model", num_cpus=0.5).remote(
+                dataset, power
+            )
+            scores_2[model_2] = score.options(name=f"{name}, {model_2}-score").remote(
+                node, dataset
+            )
+        for model, scored in scores_2.items():
+            scores.append(scored)
+            print("wired", model, "on", name)
+    results = ray.get(scores)
     print(results)
 
-    node_13 = best.options(name="best").remote(results, 3)
-    dataset, model = ray.get(node_13)
-    print(f"data set {dataset}, model {model}")
+    node_2 = best.options(name="best").remote(results, 3)
+    dataset_2, model_3 = ray.get(node_2)
+    print(f"data set {dataset_2}, model {model_3}")
 
 
 if __name__ == "__main__":

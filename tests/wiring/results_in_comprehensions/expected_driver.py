@@ -18,7 +18,7 @@ def main(address=None):
     ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
 
     nodes = []
-    for value in range(0, 3):
+    for value in range(3):
         nodes.append(third.remote(value))
     print([round(x, 3) for x in ray.get(nodes)])
 
@@ -35,15 +35,15 @@ def main(address=None):
     for value_3 in values_2:
         nodes_3.append(third.remote(value_3))
     pairs = []
-    for x in ray.get(nodes_3):
-        pairs.append((x, third.remote(x)))
+    for x_2 in ray.get(nodes_3):
+        pairs.append((x_2, third.remote(x_2)))
     pairs_2 = pairs[2][0]
 
     print(round(pairs_2, 3))
-    node = pairs[0][1]
-    node_2 = pairs[1][1]
-    node_3 = pairs[2][1]
-    print(ray.get([node, node_2, node_3]))
+    node_2 = pairs[0][1]
+    node_3 = pairs[1][1]
+    node_4 = pairs[2][1]
+    print(ray.get([node_2, node_3, node_4]))
 
     values_3 = [4, 5]
 
@@ -52,17 +52,15 @@ def main(address=None):
         nodes_4.append(third.remote(value_4))
     thirds_results_4 = ray.get(nodes_4)
     more = {}
-    x_2 = thirds_results_4[0]
-    n = x_2
+    x_3 = thirds_results_4[0]
+    n = x_3
     third_ref_6 = third.remote(n)
-    more["a"] = (round(x_2, 3), third_ref_6)
-    x_2 = thirds_results_4[1]
-    third_ref_7 = third.remote(x_2)
-    more["b"] = (round(x_2, 3), third_ref_7)
-    more_2 = more["a"][0]
-    more_3 = more["b"][0]
-    print("a", more_2)
-    print("b", more_3)
+    more["a"] = (round(x_3, 3), third_ref_6)
+    x_3 = thirds_results_4[1]
+    third_ref_7 = third.remote(x_3)
+    more["b"] = (round(x_3, 3), third_ref_7)
+    for name, (x, node) in more.items():
+        print(name, x)
     print(ray.get([third_ref_6, third_ref_7]))
 
     values_4 = [7, 8]
@@ -71,14 +69,14 @@ def main(address=None):
     for value_5 in values_4:
         nodes_5.append(third.remote(value_5))
     thirds_results_5 = ray.get(nodes_5)
-    x_3 = thirds_results_5[0]
-    values_5 = [x_3, 1]
+    x_4 = thirds_results_5[0]
+    values_5 = [x_4, 1]
 
     nodes_6 = []
     for value_6 in values_5:
         nodes_6.append(third.remote(value_6))
-    x_3 = thirds_results_5[1]
-    values_6 = [x_3, 1]
+    x_4 = thirds_results_5[1]
+    values_6 = [x_4, 1]
 
     nodes_7 = []
     for value_7 in values_6:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ...ir import Configure, Create, Open, Program, Query, Run
+from ...ir import Configure, Create, Open, Plain, Program, Query, Run, Statement
 from .tree import Branch, Item, leaves
 from .unify import Likeness
 
@@ -55,11 +55,15 @@ def _try(program: Program, loop: Branch, chosen: Chosen) -> None:
 
 
 def _can_stay(program: Program, loop: Branch) -> bool:
-    """It makes nodes, and does nothing with workflows; those must be made one by one."""
+    """It does something, but not with workflows: those must be made one by one."""
     inside = [program.statements[index] for one in loop.passes for index in leaves(one)]
     if any(isinstance(statement, (Configure, Query, Open, Run)) for statement in inside):
         return False
-    return any(isinstance(statement, Create) for statement in inside)
+    return any(isinstance(one, Create) or _is_work(one) for one in inside)
+
+
+def _is_work(statement: Statement) -> bool:
+    return isinstance(statement, Plain) and not statement.wiring and not statement.of_loop
 
 
 def _made(program: Program, items: Sequence[Item]) -> list[int]:

@@ -4,60 +4,58 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ...ir import Create, Enter, Path, Plain, Program, Ref, Rename, Symbol
+from ...ir import Create, Enter, Path, Plain, Program, Ref, Rename, Statement, Symbol
 from .choose import Chosen
 
 
-def undefinable(program: Program, chosen: Chosen, template: Mapping[int, int]) -> set[int]:
-    """The nodes of loops that name, or are named by, a variable that nothing binds.
+def undefinable(
+    program: Program, chosen: Chosen, template: Mapping[int, int], gone: Mapping[Symbol, set[int]]
+) -> set[int]:
+    """The loops that name, or whose nodes are named by, a variable that nothing binds.
 
-    `template` has, for each node of the loops, the one of the first pass that stands for it.
+    `template` has, for each node of the loops, the one of the first pass that stands for it, and
+    `gone` the loops that bind a variable in another pass than the first.
     """
     there = _defined(program, chosen)
-    found: set[int] = set()
+    nodes: set[int] = set()
+    loops: set[int] = set()
     for index, statement in enumerate(program.statements):
-        if not isinstance(statement, Create):
-            continue
-        node = program.nodes[statement.node]
-        for ref in node.inputs:
-            if _is_far(chosen, ref, program.paths[index]):
-                found.add(template.get(ref.node, node.id))
-        inside = any(turn.block in chosen.loops for turn in program.paths[index])
-        takes = [one for one in node.held if one in chosen.instances]
-        if not inside and not takes:
-            continue
-        if not there.issuperset(s for a in node.arguments for s in a.value.symbols):
-            found.update([node.id] if inside else takes)
+        around = {turn.block for turn in program.paths[index]} & chosen.loops
+        uses = set(_uses(program, statement))
+        for symbol in uses - there:
+            loops |= gone.get(symbol, set()) - around
+        if isinstance(statement, Create):
+            node = program.nodes[statement.node]
+            for ref in node.inputs:
+                if _is_far(chosen, ref, program.paths[index]):
+                    nodes.add(template.get(ref.node, node.id))
+            takes = [one for one in node.held if one in chosen.instances]
+            if (around or takes) and not there.issuperset(uses):
+                nodes.update([] if around else takes)
+                loops |= around
+        elif around and not there.issuperset(uses):
+            loops |= around
+        if isinstance(statement, Enter) and statement.block in chosen.loops:
+            loops |= set() if there.issuperset(uses) else {statement.block}
     for flow in program.flows:
         takes = [one for one in flow.held if one in chosen.instances]
         if takes and not there.issuperset(s for leaf in flow.written for s in leaf.symbols):
-            found.update(takes)
-        found.update(template[r.node] for w in flow.written for r in w.refs if r.node in template)
-    found.update(_inside(program, chosen, there))
-    return found & set(chosen.instances)
+            nodes.update(takes)
+        nodes.update(template[r.node] for w in flow.written for r in w.refs if r.node in template)
+    around_nodes = (chosen.around.get(node, frozenset()) for node in nodes)
+    return loops.union(*around_nodes)
 
 
-def _inside(program: Program, chosen: Chosen, there: set[Symbol]) -> Iterator[int]:
-    """The nodes of loops in which a name, a header or a statement cannot be written."""
-    made: dict[int, list[int]] = {}
-    for index, statement in enumerate(program.statements):
-        if isinstance(statement, Create):
-            for turn in program.paths[index]:
-                made.setdefault(turn.block, []).append(statement.node)
-    for index, statement in enumerate(program.statements):
-        uses: tuple[Symbol, ...] = ()
-        if isinstance(statement, Rename):
-            uses = tuple(statement.name.symbols)
-        elif isinstance(statement, Plain) and not statement.wiring:
-            uses = statement.uses
-        elif isinstance(statement, Enter):
-            uses = statement.uses
-            if statement.block in chosen.loops and not there.issuperset(uses):
-                yield from made.get(statement.block, ())
-        if not there.issuperset(uses):
-            for turn in program.paths[index]:
-                if turn.block in chosen.loops:
-                    yield from made.get(turn.block, ())
+def _uses(program: Program, statement: Statement) -> Iterator[Symbol]:
+    """The variables that a statement reads, those of the wiring aside."""
+    match statement:
+        case Create():
+            for argument in program.nodes[statement.node].arguments:
+                yield from argument.value.symbols
+        case Rename():
+            yield from statement.name.symbols
+        case Plain(wiring=False) | Enter():
+            yield from statement.uses
 
 
 def _defined(program: Program, chosen: Chosen) -> set[Symbol]:

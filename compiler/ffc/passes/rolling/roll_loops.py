@@ -10,7 +10,7 @@ the loop fills.
 
 from __future__ import annotations
 
-from ...ir import Create, Enter, Plain, Program
+from ...ir import Create, Enter, Plain, Program, Symbol
 from ...ir.groups import Groups
 from ..choose_blocks import choose_blocks
 from ..displaced import displaced
@@ -20,6 +20,7 @@ from .consumers import Uses
 from .definable import undefinable
 from .rewrite import rewritten
 from .tree import tree
+from .wholes import needing_wholes
 
 _MOST_ATTEMPTS = 8
 
@@ -36,9 +37,8 @@ def roll_loops(program: Program) -> Program:
         if not bad:
             rolled = rewritten(program, items, uses)
             chosen.around = _around(rolled, chosen)
-            nodes = undefinable(rolled, chosen, uses.template)
-            bad = {loop for node in nodes for loop in _loops(program, node, chosen)}
-            bad = bad or _displaced(rolled, chosen)
+            bad = undefinable(rolled, chosen, uses.template, _gone(program, rolled, chosen))
+            bad = bad or needing_wholes(rolled, chosen) or _displaced(rolled, chosen)
             if not bad:
                 return rolled
         refused |= bad | _alike(program, bad)
@@ -61,6 +61,18 @@ def _loops(program: Program, node: int, chosen: Chosen) -> set[int]:
         i for i, s in enumerate(program.statements) if isinstance(s, Create) and s.node == node
     )
     return {turn.block for turn in program.paths[created]} & chosen.loops
+
+
+def _gone(program: Program, rolled: Program, chosen: Chosen) -> dict[Symbol, set[int]]:
+    """The variables that no statement binds any longer, with the loops that bound them."""
+    left = {s for one in rolled.statements if isinstance(one, Plain) for s in one.defines}
+    found: dict[Symbol, set[int]] = {}
+    for statement, path in zip(program.statements, program.paths, strict=True):
+        for symbol in statement.defines if isinstance(statement, Plain) else ():
+            if symbol not in left:
+                loops = {turn.block for turn in path} & chosen.loops
+                found[symbol] = found.get(symbol, set()) | loops
+    return found
 
 
 def _alike(program: Program, bad: set[int]) -> set[int]:
