@@ -5,6 +5,7 @@
 
 import argparse
 import os
+from itertools import combinations
 
 import ray
 
@@ -22,28 +23,14 @@ def versus(a, b):
 def main(address=None):
     ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
 
-    f_ref = f.remote(0)
-    f_ref_2 = f.remote(1)
-    f_ref_3 = f.remote(2)
-    f_ref_4 = f.remote(3)
-    versus_ref = versus.remote(f_ref, f_ref_2)
-    versus_ref_2 = versus.remote(f_ref, f_ref_3)
-    versus_ref_3 = versus.remote(f_ref, f_ref_4)
-    versus_ref_4 = versus.remote(f_ref_2, f_ref_3)
-    versus_ref_5 = versus.remote(f_ref_2, f_ref_4)
-    versus_ref_6 = versus.remote(f_ref_3, f_ref_4)
-    print(
-        ray.get(
-            [
-                versus_ref,
-                versus_ref_2,
-                versus_ref_3,
-                versus_ref_4,
-                versus_ref_5,
-                versus_ref_6,
-            ]
-        )
-    )
+    models = {}
+    for k in range(4):
+        models[k] = f.remote(k)
+    deep = [node for key, node in models.items() if key >= 0]
+    pairs = []
+    for one, other in combinations(deep, 2):
+        pairs.append(versus.remote(one, other))
+    print(ray.get(pairs))
 
 
 if __name__ == "__main__":

@@ -40,28 +40,19 @@ def main(address=None):
     pairs_2 = pairs[2][0]
 
     print(round(pairs_2, 3))
-    node_2 = pairs[0][1]
-    node_3 = pairs[1][1]
-    node_4 = pairs[2][1]
-    print(ray.get([node_2, node_3, node_4]))
+    print(ray.get([node for _, node in pairs]))
 
     values_3 = [4, 5]
 
     nodes_4 = []
     for value_4 in values_3:
         nodes_4.append(third.remote(value_4))
-    thirds_results_4 = ray.get(nodes_4)
     more = {}
-    x_3 = thirds_results_4[0]
-    n = x_3
-    third_ref_6 = third.remote(n)
-    more["a"] = (round(x_3, 3), third_ref_6)
-    x_3 = thirds_results_4[1]
-    third_ref_7 = third.remote(x_3)
-    more["b"] = (round(x_3, 3), third_ref_7)
+    for name_2, x_3 in zip("ab", ray.get(nodes_4)):
+        more[name_2] = (round(x_3, 3), third.remote(x_3))
     for name, (x, node) in more.items():
         print(name, x)
-    print(ray.get([third_ref_6, third_ref_7]))
+    print(ray.get([node for _, node in more.values()]))
 
     values_4 = [7, 8]
 

@@ -22,7 +22,7 @@ from .rewrite import rewritten
 from .tree import tree
 from .wholes import needing_wholes
 
-_MOST_ATTEMPTS = 8
+_MOST_ATTEMPTS = 24
 
 
 def roll_loops(program: Program) -> Program:

@@ -16,7 +16,7 @@ import libcst as cst
 
 from ...diagnostics import staging as errors
 from ...frontend.signature import parameters
-from ...ir import text
+from ...ir import Fragment, join, text
 from ...ir.signature import bind
 from ..binding import bind_name
 from ..frame import Frame
@@ -74,7 +74,10 @@ def _stars(
     span = machine.span(node)
     if isinstance(params.star_arg, cst.Param):
         items = Sequence_([one.value for one in rest if one.keyword is None], is_list=False)
-        found[params.star_arg.name.value] = Evaluated(items, reify(items) or text("()"), span)
+        positional = [one for one in rest if one.keyword is None]
+        source = _source(machine, node, arguments, positional)
+        code = reify(items) or text("()")
+        found[params.star_arg.name.value] = Evaluated(items, code, span, source)
     if params.star_kwarg is not None:
         entries: dict[object, tuple[Evaluated, Evaluated]] = {}
         for one in rest:
@@ -84,3 +87,19 @@ def _stars(
         mapping = Mapping_(entries)
         found[params.star_kwarg.name.value] = Evaluated(mapping, reify(mapping) or text("{}"), span)
     return found
+
+
+def _source(
+    machine: Machine, node: cst.Call, arguments: Sequence[Passed], rest: Sequence[Passed]
+) -> Fragment | None:
+    """A list of what `*args` gets, as the app writes it: `nodes` for `build(*nodes)`."""
+    places = [id(one.place) for one in rest]
+    others = [one for one in arguments if one not in rest and id(one.place) in places]
+    pairs = zip(node.args, machine.arguments.get(id(node), ()), strict=False)
+    written = [argument for arg, argument in pairs if id(arg) in places]
+    if others or len(written) != len(set(places)) or not written:
+        return None
+    if len(written) == 1 and written[0].prefix and written[0].listed:
+        return written[0].value
+    inside = [part for one in written for part in (text(", "), text(one.prefix), one.value)]
+    return join(text("["), *inside[1:], text("]"))

@@ -39,6 +39,7 @@ from ..values import (
 )
 from .looped import looped
 from .opaque import opaque
+from .rewritten import puts_together
 
 _Comprehension = cst.ListComp | cst.SetComp | cst.DictComp
 
@@ -82,7 +83,9 @@ def _wiring(machine: Machine, node: _Comprehension, frame: Frame) -> Value:
         return _results(machine, node, frame)
     point.go_on()
     if of_wiring(value):  # its nodes are not made once more
-        frame.made[id(node)] = name if name is not None and has_made else as_written(value)
+        written = machine.source(node, frame) if puts_together(machine, node, frame) else None
+        made = name if name is not None and has_made else None
+        frame.made[id(node)] = made or written or as_written(value)
     return value
 
 
