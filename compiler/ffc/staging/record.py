@@ -63,6 +63,7 @@ class Record:
     held: dict[int, list[tuple[NodeSet, bool]]] = field(default_factory=dict)
     flow_held: dict[int, list[tuple[NodeSet, bool]]] = field(default_factory=dict)
     names: dict[int, str | None] = field(default_factory=dict)
+    beginnings: dict[int, str] = field(default_factory=dict)
     uncertain: dict[str, bool] = field(default_factory=dict)
     repeated: dict[int, bool] = field(default_factory=dict)
     counted: dict[int, str] = field(default_factory=dict)
@@ -315,6 +316,7 @@ class Record:
         self.real()
         self.names[node] = known
         self.counted.pop(node, None)
+        self.beginnings.pop(node, None)
         self.renamed[node] = span
         self.name_code[node] = name
         self.add(Rename(node, name, known, span, written))

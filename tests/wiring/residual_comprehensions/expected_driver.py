@@ -124,9 +124,7 @@ def main(address=None):
         later[word_2] = later_2
     best = {}
     for word_3, nodes in later.items():
-        best[word_3] = largest.options(
-            **named(f"best {word_3}", {"today .*": {"num_cpus": 0.5}})
-        ).remote(*pack(nodes))
+        best[word_3] = largest.options(name=f"best {word_3}").remote(*pack(nodes))
     items = []
     for node in today:
         items.append(largest.remote(*pack([node, 20])))

@@ -122,9 +122,7 @@ def main(address=None):
     leaves = []
     for kind, nodes in sorted(by_kind.items()):
         leaves.append(
-            heaviest.options(
-                **named(f"heaviest {kind}", {"weigh .*": {"num_cpus": 0.5}})
-            ).remote(*pack(kind, nodes))
+            heaviest.options(name=f"heaviest {kind}").remote(*pack(kind, nodes))
         )
     if "moth" in by_kind:
         leaves.append(heaviest.remote(*pack("second moth", by_kind["moth"][1:])))

@@ -73,19 +73,13 @@ def main(address=None):
     gusts = {}
     for station in STATIONS:
         wind_ref = wind.options(
-            **named(
-                f"wind {station}",
-                {"wind .*": {"num_cpus": 0.5}, "difference": {"max_retries": 1}},
-            )
+            **named(f"wind {station}", {"wind .*": {"num_cpus": 0.5}})
         ).remote(station, HOURS)
         pending.append(wind_ref)
         winds[station] = wind_ref
-        gusts[station] = gust.options(
-            **named(
-                f"gust {station}",
-                {"wind .*": {"num_cpus": 0.5}, "difference": {"max_retries": 1}},
-            )
-        ).remote(winds[station], station)
+        gusts[station] = gust.options(name=f"gust {station}").remote(
+            winds[station], station
+        )
 
     home = os.environ.get("HOME_STATION", "bergen")
     difference = compare.options(name="difference", max_retries=1).remote(

@@ -125,9 +125,7 @@ def main(address=None):
             **named(f"read {path.name}", {"read .*": {"num_cpus": 0.5}})
         ).remote(str(path))
         totals.append(
-            total.options(
-                **named(f"total of {path.stem}", {"read .*": {"num_cpus": 0.5}})
-            ).remote(values, path.stem)
+            total.options(name=f"total of {path.stem}").remote(values, path.stem)
         )
 
     print(len(totals), "files")

@@ -59,13 +59,11 @@ def main(address=None):
             **named(f"produce {part}", {"produce .*": {"num_cpus": 0.5}})
         ).remote(part, count)
         if count > 50:
-            batch = inspect.options(
-                **named(f"inspect every {part}", {"produce .*": {"num_cpus": 0.5}})
-            ).remote(batch, strict=True)
+            batch = inspect.options(name=f"inspect every {part}").remote(
+                batch, strict=True
+            )
         elif count > 10:
-            batch = inspect.options(
-                **named(f"inspect {part}", {"produce .*": {"num_cpus": 0.5}})
-            ).remote(batch)
+            batch = inspect.options(name=f"inspect {part}").remote(batch)
         batches.append(batch)
 
     ship_ref = ship.remote(*batches)

@@ -137,11 +137,7 @@ def main(address=None):
         profiles.append(
             profile.options(
                 **named(
-                    f"profile {name}",
-                    {
-                        "section .*": {"num_cpus": 0.5},
-                        "a at .*|b at .*|c at .*": {"max_retries": 1},
-                    },
+                    f"profile {name}", {"a at .*|b at .*|c at .*": {"max_retries": 1}}
                 )
             ).remote(*pack(place, probes))
         )

@@ -121,17 +121,13 @@ def main(address=None):
         alignment = align.options(
             **named(
                 f"align {sample}",
-                {"align wt.*": {"num_cpus": cpus}},
+                {
+                    "align nobody.*|call .*2": {"num_cpus": 1},
+                    "align wt.*": {"num_cpus": cpus},
+                },
                 **matching(
                     f"align {sample}",
-                    {
-                        pattern: {"num_cpus": 0.75},
-                        "align nobody.*|call .*2": {"num_cpus": 1},
-                    },
-                    **matching(
-                        f"align {sample}",
-                        {"align .*": {"num_cpus": 0.5}, "call .*": {"num_cpus": 0.25}},
-                    ),
+                    {"align .*": {"num_cpus": 0.5}, pattern: {"num_cpus": 0.75}},
                 ),
             )
         ).remote(sample, "hg38")
@@ -139,20 +135,10 @@ def main(address=None):
             call.options(
                 **named(
                     f"call {sample}",
-                    {"align wt.*": {"num_cpus": cpus}},
+                    {"align nobody.*|call .*2": {"num_cpus": 1}},
                     **matching(
                         f"call {sample}",
-                        {
-                            pattern: {"num_cpus": 0.75},
-                            "align nobody.*|call .*2": {"num_cpus": 1},
-                        },
-                        **matching(
-                            f"call {sample}",
-                            {
-                                "align .*": {"num_cpus": 0.5},
-                                "call .*": {"num_cpus": 0.25},
-                            },
-                        ),
+                        {"call .*": {"num_cpus": 0.25}, pattern: {"num_cpus": 0.75}},
                     ),
                 )
             ).remote(alignment, depth=10 * len(calls))

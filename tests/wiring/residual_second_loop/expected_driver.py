@@ -53,11 +53,7 @@ def main(address=None):
 
     redshifts = []
     for name, lines in zip(names, spectra, strict=True):
-        redshifts.append(
-            redshift.options(
-                **named(f"redshift {name}", {"spectrum .*": {"num_cpus": 0.5}})
-            ).remote(lines, name)
-        )
+        redshifts.append(redshift.options(name=f"redshift {name}").remote(lines, name))
 
     text = joined.remote("", "all:")
     for node in redshifts:

@@ -111,9 +111,7 @@ def main(address=None):
             ).remote(number, text)
         except ValueError:
             name = f"unread {len(rows)}"
-            row = unread.options(
-                **named(name, {"root of .*": {"num_cpus": 0.5}})
-            ).remote(text)
+            row = unread.options(name=name).remote(text)
         else:
             read += 1
         rows.append(row)

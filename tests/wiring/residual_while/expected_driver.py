@@ -71,9 +71,7 @@ def main(address=None):
     while left > SIZE:
         left -= SIZE
         if left % 2:
-            whole = chained.options(
-                **named(f"left {left}", {"part .*": {"num_cpus": 0.5}})
-            ).remote(whole, left)
+            whole = chained.options(name=f"left {left}").remote(whole, left)
 
     print(len(digests), "parts,", left, "left")
     print(fetch(whole, *digests))

@@ -27,6 +27,7 @@ from ..values import (
     describe,
     of_wiring,
 )
+from .beginnings import beginning
 
 
 def name_of(machine: Machine, node: NodeValue, place: cst.BaseExpression, frame: Frame) -> Value:
@@ -64,6 +65,7 @@ def call(
     known = _text(given)
     code = given.code if known is not None else _computed(machine, arguments[0], given, frame)
     machine.record.rename(owner.node, code, known, given.span, given.as_written)
+    machine.record.beginnings[owner.node] = beginning(arguments[0].node)
     if isinstance(node.func, cst.Attribute):
         frame.made[id(node)] = machine.source(node.func.value, frame)
     return owner

@@ -44,6 +44,7 @@ from ..values import (
     Sequence_,
     Value,
 )
+from .beginnings import may_match
 
 
 def query(
@@ -179,7 +180,8 @@ def _match(
                 return None
             matched += [index] * decided
         elif name is None:
-            maybe.append(index)
+            if may_match(expression, machine.record.beginnings.get(index, "")):
+                maybe.append(index)
         elif expression.fullmatch(name):
             matched.append(index)
     return QueryValue(flow.flow, tuple(matched), tuple(maybe), text(repr(pattern)))

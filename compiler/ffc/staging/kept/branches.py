@@ -27,6 +27,7 @@ from ..values import RESIDUAL, Broken, Jump, Value
 from .blocks import stage_block, symbols_of
 from .entry import enter, finish, leave
 from .guards import guarded
+from .one_workflow import one_workflow
 from .returning import Rest, bind_result, execute_to_end, falls_through, rest_of, result_of
 
 _MANAGERS = frozenset(
@@ -56,6 +57,10 @@ class Part:
 
 def kept_if(machine: Machine, node: cst.If, frame: Frame) -> Value | None:
     """`if residual:` with wiring in it. Its test has been evaluated."""
+    chosen = one_workflow(machine, node, frame)
+    if chosen is not None:
+        kept_if(machine, chosen[0], frame)
+        return machine.execute([chosen[1]], frame, goes_on=True)
     parts = [Part("if", node.body, node.test)]
     rest: cst.If | cst.Else | None = node.orelse
     while rest is not None:
