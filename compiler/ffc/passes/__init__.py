@@ -7,6 +7,7 @@ from collections.abc import Callable
 from ..ir import Program
 from ..ir.verifier import verify
 from .choose_blocks import choose_blocks
+from .drop_targets import drop_targets
 from .fold_names import fold_names
 from .hoist_arguments import hoist_arguments
 from .name_results import name_results
@@ -26,6 +27,7 @@ PASSES: tuple[Callable[[Program], Program], ...] = (
     fold_names,
     hoist_arguments,
     split_items,
+    drop_targets,
 )
 
 
