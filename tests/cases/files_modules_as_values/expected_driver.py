@@ -58,15 +58,13 @@ def main(address=None):
             number, SECANT_STEPS
         )
         nodes.append(node)
-    methods_secant = secant_described.options(name="methods.secant").remote(
-        "methods.secant"
+    nodes.append(
+        secant_described.options(name="methods.secant").remote("methods.secant")
     )
-    nodes.append(methods_secant)
 
-    methods_newton = newton_described.options(name="methods.newton").remote(
-        "methods.newton"
+    nodes.append(
+        newton_described.options(name="methods.newton").remote("methods.newton")
     )
-    nodes.append(methods_newton)
 
     print(*ray.get(nodes), sep="\n")
 

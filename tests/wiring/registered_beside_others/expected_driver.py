@@ -70,10 +70,8 @@ def main(address=None):
     for k_3 in (1, 2):
         nodes.append(shown.remote(f"{'later'} {k_3}", later(k_3)))
     items = []
-    shown_ref_4 = shown.remote("small", small_2)
-    items.append(shown_ref_4)
-    shown_ref_5 = shown.remote("large", large_2)
-    items.append(shown_ref_5)
+    items.append(shown.remote("small", small_2))
+    items.append(shown.remote("large", large_2))
     nodes += items
     print(3, len(SIZES))
     print(*ray.get(nodes), sep="\n")
