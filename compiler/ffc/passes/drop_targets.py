@@ -1,6 +1,7 @@
 """Leaves out what one assignment gives to several variables, where nothing reads the variable.
 
-    names, models = set(), []       →       names = set()
+    names, models = set(), []           names = set()
+    first = last = "red"          →     last = "red"
 
 The driver has no list of models, if each of them has a variable of its own there.
 """
@@ -40,9 +41,11 @@ def _trimmed(statement: Statement, pairs: Pairs, read: Set[Symbol]) -> Statement
     left = [pair for pair in pairs if pair[0] in read]
     if not isinstance(statement, Plain) or not left or len(left) == len(pairs):
         return statement
-    targets = _listed([join(SymbolUse(symbol)) for symbol, _ in left])
-    values = _listed([value for _, value in left])
-    own = [symbol for symbol in statement.defines if symbol not in statement.uses]
+    written = "".join(part for part in statement.code.parts if isinstance(part, str))
+    is_chain = written.startswith(" = ")  # of one value
+    targets = _listed([join(SymbolUse(symbol)) for symbol, _ in left], " = " if is_chain else ", ")
+    values = left[0][1] if is_chain else _listed([value for _, value in left], ", ")
+    own = [symbol for symbol in statement.defines if symbol not in statement.reads]
     return replace(
         statement,
         code=join(targets, text(" = "), values, text("\n")),
@@ -52,8 +55,8 @@ def _trimmed(statement: Statement, pairs: Pairs, read: Set[Symbol]) -> Statement
     )
 
 
-def _listed(codes: Sequence[Fragment]) -> Fragment:
-    more = (part for code in codes[1:] for part in (text(", "), code))
+def _listed(codes: Sequence[Fragment], between: str) -> Fragment:
+    more = (part for code in codes[1:] for part in (text(between), code))
     return join(codes[0], *more)
 
 
@@ -69,31 +72,41 @@ def _pairs(statement: Statement) -> Pairs:
         part if isinstance(part, str) else f"__ffc_hole_{next(numbers)}"
         for part in statement.code.parts
     ).strip()
-    found = _split(code)
-    if found is None or ("\n" in code and "#" in code):  # a comment, maybe
+    if "\n" in code and "#" in code:  # a comment, maybe
         return ()
-    targets = [_fragment(target, holes) for target in found[0]]
-    symbols = [symbol for target in targets for symbol in target.symbols]
-    if len(set(symbols)) < len(targets) or set(symbols) != set(statement.defines):
+    pairs = [(_fragment(name, holes), _fragment(value, holes)) for name, value in _split(code)]
+    symbols = [symbol for target, _ in pairs for symbol in target.symbols]
+    if len(set(symbols)) < len(pairs) or set(symbols) != set(statement.defines):
         return ()
-    return tuple(zip(symbols, (_fragment(value, holes) for value in found[1]), strict=True))
+    return tuple((symbol, value) for symbol, (_, value) in zip(symbols, pairs, strict=True))
 
 
-def _split(code: str) -> tuple[list[str], list[str]] | None:
+def _split(code: str) -> list[tuple[str, str]]:
     """The texts of the names on the left and of what each of them gets."""
     try:
         tree = ast.parse(code).body
     except SyntaxError:  # part of a statement
-        return None
+        return []
     match tree:
         case [ast.Assign(targets=[ast.Tuple(elts=names)], value=ast.Tuple(elts=values))]:
-            is_plain = all(isinstance(name, ast.Name) for name in names)
-            starred = any(isinstance(value, (ast.Starred, ast.NamedExpr)) for value in values)
-            texts = [_text(code, one) for one in values]
-            alone = not any("\n" in one and not one.endswith((")", "]", "}")) for one in texts)
-            if is_plain and not starred and alone and len(names) == len(values):
-                return [_text(code, one) for one in names], texts
-    return None
+            pass
+        case [ast.Assign(targets=names, value=value)] if len(names) > 1:
+            values = [value] * len(names)
+        case _:
+            return []
+    texts = [_text(code, one) for one in values]
+    if any("\n" in one and not one.endswith((")", "]", "}")) for one in texts):
+        return []  # it is whole in the parentheses around alone
+    if any(isinstance(one, (ast.Starred, ast.NamedExpr)) for one in values):
+        return []
+    stars = [i for i, name in enumerate(names) if isinstance(name, ast.Starred)]
+    if stars and len(values) >= len(names) - 1:
+        last = len(values) - (len(names) - stars[0] - 1)
+        texts[stars[0] : last] = [f"[{', '.join(texts[stars[0] : last])}]"]
+    bare = [name.value if isinstance(name, ast.Starred) else name for name in names]
+    if len(bare) != len(texts) or not all(isinstance(name, ast.Name) for name in bare):
+        return []
+    return [(_text(code, name), value) for name, value in zip(bare, texts, strict=True)]
 
 
 def _text(code: str, node: ast.expr) -> str:

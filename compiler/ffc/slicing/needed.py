@@ -95,7 +95,7 @@ class _Walk:
         elif index not in self.statements:
             assert isinstance(statement, Plain)
             self.statements.add(index)
-            self.pending.extend(statement.uses)
+            self.pending.extend(statement.reads)
             self._enclose(index)
 
     def _enclose(self, index: int) -> None:
