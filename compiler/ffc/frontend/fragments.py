@@ -51,6 +51,16 @@ def fragment(
     return join(*parts, "".join(texts[behind:]))
 
 
+def _without_parentheses(code: Fragment) -> Fragment:
+    """A number without the parentheses that it needs as a part of other expressions."""
+    written = code.parts[0] if len(code.parts) == 1 else None
+    if isinstance(written, str) and written.startswith("(-") and written.endswith(")"):
+        inside = written[1:-1]
+        number = inside[1:].replace(".", "").replace("e-", "").replace("e", "")
+        return text(inside) if number.isdigit() else code
+    return code
+
+
 def _named(piece: cst.CSTNode, resolve: Resolve) -> dict[int, Fragment]:
     """What to put in the place of names, by the identity of their nodes."""
     found: dict[int, Fragment] = {}
@@ -86,9 +96,16 @@ def _apart(code: Fragment, place: Place, texts: Sequence[str]) -> Iterator[Fragm
     in_string = isinstance(place.node, cst.FormattedStringExpression)
     if place.start and not in_string and _is_word(texts[place.start - 1][-1:]):
         yield " "
-    yield code
+    yield code if in_string or not _is_enclosed(place, texts) else _without_parentheses(code)
     if place.end < len(texts) and not in_string and _is_word(texts[place.end][:1]):
         yield " "
+
+
+def _is_enclosed(place: Place, texts: Sequence[str]) -> bool:
+    """Whether it is all that stands between brackets, commas, or behind `=`."""
+    before = "".join(texts[max(place.start - 2, 0) : place.start]).rstrip(" ")
+    after = "".join(texts[place.end : place.end + 2]).lstrip(" ")
+    return bool(before) and before[-1] in "([{,=" and after[:1] in ")]},\n"
 
 
 def _is_word(character: str) -> bool:
