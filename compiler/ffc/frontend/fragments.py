@@ -103,9 +103,11 @@ def _apart(code: Fragment, place: Place, texts: Sequence[str]) -> Iterator[Fragm
 
 def _is_enclosed(place: Place, texts: Sequence[str]) -> bool:
     """Whether it is all that stands between brackets, commas, or behind `=`."""
-    before = "".join(texts[max(place.start - 2, 0) : place.start]).rstrip(" ")
-    after = "".join(texts[place.end : place.end + 2]).lstrip(" ")
-    return bool(before) and before[-1] in "([{,=" and after[:1] in ")]},\n"
+    earlier = (texts[index] for index in range(place.start - 1, -1, -1))
+    before = next((one.strip()[-1] for one in earlier if one.strip()), "")
+    later = (texts[index] for index in range(place.end, len(texts)))
+    after = next((one.strip()[0] for one in later if one.strip()), "")
+    return before != "" and before in "([{,=" and (after in ")]}," if after else before == "=")
 
 
 def _is_word(character: str) -> bool:

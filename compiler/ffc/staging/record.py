@@ -113,9 +113,7 @@ class Record:
         self.statements.append(statement)
         self.paths.append(self.path)
 
-    def enter(
-        self, span: Span, site: int, uses: tuple[Symbol, ...], in_place: bool = False
-    ) -> int:
+    def enter(self, span: Span, site: int, uses: tuple[Symbol, ...], in_place: bool = False) -> int:
         """A loop begins that is worked out pass by pass; gives its number."""
         layout = self.layout
         block = Block(
