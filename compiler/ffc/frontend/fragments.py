@@ -6,6 +6,7 @@ f(a, n + 1)   →   Fragment(("f(", RefUse(0), ", ", SymbolUse(n), " + 1)"))
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 import libcst as cst
@@ -14,6 +15,8 @@ from ..ir import Fragment, Part, SymbolUse, join, text
 from ..ir.symbol import Symbol
 from .names import NameUse, names
 from .tokens import Place, tokens
+
+_CONSTANT = re.compile(r"['\"]|\(?-?\d")
 
 Meant = tuple[cst.CSTNode, "Symbol | Fragment"]
 Resolve = Callable[[NameUse], "Meant | None"]
@@ -78,17 +81,24 @@ def _code(
     """What to put in the place of a node; None where it stays as it is."""
     if isinstance(node, cst.FormattedStringExpression):
         inside = _code(node.expression, named, replaced)
-        is_bare = not (node.conversion or node.format_spec or node.equal)
-        return _in_string(inside) if inside is not None and is_bare else None
+        is_bare = not (node.conversion or node.equal)
+        return _in_string(inside, node) if inside is not None and is_bare else None
     return replaced.get(id(node)) or named.get(id(node))
 
 
-def _in_string(code: Fragment) -> Fragment | None:
-    """The text for `{name}` in an f-string, where a string stands for the name."""
+def _in_string(code: Fragment, node: cst.FormattedStringExpression) -> Fragment | None:
+    """The text for `{name}` in an f-string, where a string or a number stands for the name."""
     written = code.parts[0] if len(code.parts) == 1 else None
-    if not isinstance(written, str) or written[:1] not in "'\"":
+    if not isinstance(written, str) or not _CONSTANT.match(written):
         return None
-    return text(str(ast.literal_eval(written)).replace("{", "{{").replace("}", "}}"))
+    spec = node.format_spec or ()
+    if not all(isinstance(part, cst.FormattedStringText) for part in spec):
+        return None
+    try:
+        whole = format(ast.literal_eval(written), "".join(tokens(part).texts[0] for part in spec))
+    except (ValueError, SyntaxError):
+        return None
+    return text(whole.replace("{", "{{").replace("}", "}}"))
 
 
 def _apart(code: Fragment, place: Place, texts: Sequence[str]) -> Iterator[Fragment | Part]:
