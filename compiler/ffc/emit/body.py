@@ -23,7 +23,7 @@ from ..ir.schedule import Schedule, Submission
 from ..slicing import Slice
 from ..slicing.roots import starting_flow
 from .placement import Placement
-from .run_values import run_ends
+from .run_values import run_ends, run_of
 
 
 class Step(enum.IntEnum):
@@ -36,6 +36,9 @@ class Step(enum.IntEnum):
     LIMIT = 4
     SUBMIT = 5
     FILL = 6
+
+
+_LAST = 1 << 60  # behind the submissions of all runs
 
 
 @dataclass(frozen=True)
@@ -81,8 +84,10 @@ class _Order:
                 self._changing[symbol].append(index)
         self._start = self._starting()
         self._after: defaultdict[int, dict[int, int]] = defaultdict(dict)  # by run and node
-        self._made: dict[int, tuple[int, tuple[int, ...]]] = {}
+        self._made: dict[tuple[int, int], tuple[int, tuple[int, ...]]] = {}  # by run and node
         self._filled: dict[Symbol, tuple[int, tuple[int, ...]]] = {}
+        self._stood: dict[Symbol, int] = {}  # what is filled where the app does
+        self._places: dict[Symbol, int] = {}
 
     def _is_entered(self, statement: object) -> bool:
         return isinstance(statement, Enter) and statement.block in self._kept.blocks
@@ -99,7 +104,7 @@ class _Order:
                 for schedule, submission in submitted[statement.node]:
                     item = self._submission(schedule, submission)
                     self._after[schedule.run][statement.node] = item.after
-                    self._made.setdefault(statement.node, (item.after, item.within))
+                    self._made[schedule.run, statement.node] = item.after, item.within
                     yield item
             elif index in in_main:
                 yield self._kept_statement(index)
@@ -113,18 +118,43 @@ class _Order:
     def _kept_statement(self, index: int) -> Item:
         """A statement that fills a variable with what comes later stands behind that."""
         statement, within = self._plain(index), self._program.within[index]
-        found = [self._made[ref.node] for ref in statement.code.refs if ref.node in self._made]
+        nodes = [ref.node for ref in statement.code.refs]
+        keys = [(run, n) for n in nodes if (run := run_of(self._program, n, index)) is not None]
+        found = [self._made[key] for key in keys if key in self._made]
         late = max((after for after, around in found if around == within), default=-1)
         bound = (*statement.defines, *statement.changes)
         if statement.wiring:
             late = max(late, self._filled_by((*statement.uses, *bound), within))
-        if late <= index:
+        if late <= index and not self._follows(index, late):
+            self._stood.update((symbol, index) for symbol in bound)
             return Item(index, Step.PLAIN, index, within=within)
         self._filled.update((symbol, (late, within)) for symbol in bound)
         again = self._bound_between(index, late).intersection(statement.uses)
         if again:
             raise NoOrder(min(symbol.name for symbol in again))
-        return Item(late, Step.FILL, index, within=within, place=index)
+        place = self._beside(index) if not within else index
+        return Item(late, Step.FILL, index, _LAST, within, place)
+
+    def _follows(self, index: int, late: int) -> bool:
+        """Whether a statement of the wiring stands right behind the run whose end is at `late`."""
+        statement, within = self._plain(index), self._program.within
+        if not statement.wiring or within[index] or late < 0 or late not in self._barriers:
+            return False
+        named = (*statement.defines, *statement.changes, *statement.uses)
+        between = self._program.statements[late + 1 : index]
+        return all(self._stood.get(symbol, -1) < late for symbol in named) and all(
+            isinstance(one, Plain) and one.wiring for one in between
+        )
+
+    def _beside(self, index: int) -> int:
+        """The place of a statement that fills variables: behind its nodes, and those before it."""
+        statement = self._plain(index)
+        bound = (*statement.defines, *statement.changes)
+        places = [self._places.get(symbol, -1) for symbol in (*bound, *statement.uses)]
+        places += (self._groups.created[ref.node] for ref in statement.code.refs)
+        place = max(places, default=index)
+        self._places.update((symbol, place) for symbol in bound)
+        return place
 
     def _bound_between(self, first: int, last: int) -> set[Symbol]:
         """What the app's own code binds behind the one statement, up to the other."""

@@ -25,7 +25,7 @@ from .body import Item, Step, order_body
 from .indent import indented
 from .name_table import NameTable
 from .placement import Placement
-from .run_values import inlined, run_uses, unfetched, waited_in_blocks
+from .run_values import inlined, run_of, run_uses, unfetched, waited_in_blocks
 from .start import start_line
 from .submit import Submitter
 
@@ -169,7 +169,7 @@ class _Writer:
         name = self._names.refs[item.run, item.number, None]
         if self._uses_of[item.run][name] != 1 or [*statement.code.refs] != [Ref(item.number)]:
             return False
-        if self._run_of(Ref(item.number), behind.number) != item.run:
+        if run_of(self._program, item.number, behind.number) != item.run:
             return False
         *above, line = self._submitters[item.run].lines(submission)
         if not line.startswith(f"{name} = ") or "  #" in line:
@@ -211,19 +211,13 @@ class _Writer:
         """The code with names, or calls, in the place of refs; a node that never runs is None."""
 
         def named(part: Part) -> Part:
-            run = self._run_of(part.ref, index) if isinstance(part, RefUse) else None
+            run = run_of(self._program, part.ref.node, index) if isinstance(part, RefUse) else None
             if not isinstance(part, RefUse):
                 return part
             name = self._names.ref(run, part.ref) if run is not None else "None"
             return calls.get(name, name)
 
         return join(*map(named, code.parts))
-
-    def _run_of(self, ref: Ref, index: int) -> int | None:
-        """The run whose ref a statement means that fills variables with refs."""
-        running = [s for s in self._program.schedules if ref.node in s.by_node]
-        later = [s.run for s in running if s.statement > index]
-        return later[0] if later else running[-1].run if running else None
 
     def _limit(self, run: int) -> list[str]:
         limit = self._program.schedules[run].limit
@@ -296,17 +290,17 @@ class _Writer:
             yield self._names.refs[schedule.run, waited, schedule.by_node[waited].returns.keys[0]]
         if schedule.run in self._uses:
             flow = self._program.flows[schedule.flow]
-            for ref in flow.leaves:
-                yield self._leaf(schedule, ref)
-            for leaf in flow.written if len(flow.held) > len(flow.leaves) else ():
-                yield from self._refs(schedule, leaf)
+            if len(flow.held) > len(flow.leaves):
+                yield from (name for leaf in flow.written for name in self._refs(schedule, leaf))
+            else:
+                yield from (self._leaf(schedule, ref) for ref in flow.leaves)
 
     def _entered(self, schedule: Schedule) -> Iterable[str]:
         """The refs in the first lines of blocks."""
         for index, statement in enumerate(self._program.statements):
             if isinstance(statement, Enter) and statement.block in self._kept.blocks:
                 for ref in self._program.blocks[statement.block].header.refs:
-                    if self._run_of(ref, index) == schedule.run:
+                    if run_of(self._program, ref.node, index) == schedule.run:
                         yield self._names.ref(schedule.run, ref)
 
     def _filled(self, schedule: Schedule, index: int) -> Iterable[str]:
@@ -314,7 +308,7 @@ class _Writer:
         if not isinstance(statement, Plain) or not statement.wiring:
             return
         for ref in statement.code.refs:
-            if self._run_of(ref, index) == schedule.run:
+            if run_of(self._program, ref.node, index) == schedule.run:
                 yield self._names.ref(schedule.run, ref)
 
     def _refs(self, schedule: Schedule, fragment: Fragment) -> Iterable[str]:

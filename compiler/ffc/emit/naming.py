@@ -37,6 +37,9 @@ def choose_names(
     entry = names.copy()  # what the driver's last lines bind does not reach into main()
     own |= {name: entry.take(name) for name in ("parser", "options")}
     own |= {name: names.take(name) for name in ("main", "address")}
+    unread = _unread(program, kept)
+    if unread:
+        symbols |= dict.fromkeys(unread, names.take("_"))
     refs: dict[RefKey, str] = {}
     taken = set(symbols.values())
     for wish in _local_wishes(program, kept):
@@ -138,6 +141,18 @@ def _local_wishes(program: Program, kept: Slice) -> Iterator[Symbol | RefName]:
             wishes.append((_depth(name.symbol), 1, name))
     yield from (wish for _, _, wish in sorted(wishes, key=lambda wish: wish[:2]))
     yield from made
+
+
+def _unread(program: Program, kept: Slice) -> list[Symbol]:
+    """The variables of loops that nothing in the driver reads.
+
+    One that the app does not read either keeps its name; in a comprehension, no name is wanted.
+    """
+    loops = [program.blocks[block] for block in sorted(kept.blocks)]
+    left = [(loop, s) for loop in loops for s in loop.binds if s not in kept.symbols]
+    plain = (one for one in program.statements if isinstance(one, Plain))
+    read = {symbol for one in (plain if left else ()) for symbol in one.reads}
+    return [symbol for loop, symbol in left if loop.in_place or symbol in read]
 
 
 def _depth(symbol: Symbol) -> int:

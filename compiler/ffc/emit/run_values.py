@@ -40,6 +40,13 @@ def inlined(uses: Mapping[int, list[int]]) -> frozenset[int]:
     )
 
 
+def run_of(program: Program, node: int, index: int) -> int | None:
+    """The run whose ref of a node is meant by a statement that fills variables with refs."""
+    running = [s for s in program.schedules if node in s.by_node]
+    later = [s.run for s in running if s.statement > index]
+    return later[0] if later else running[-1].run if running else None
+
+
 def run_ends(program: Program, kept: Slice) -> list[int]:
     """For each run, the statement behind which it is over."""
     uses = run_uses(program, kept)

@@ -6,6 +6,7 @@ f(a, n + 1)   →   Fragment(("f(", RefUse(0), ", ", SymbolUse(n), " + 1)"))
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 import libcst as cst
@@ -14,6 +15,8 @@ from ..ir import Fragment, Part, SymbolUse, join, text
 from ..ir.symbol import Symbol
 from .names import NameUse, names
 from .tokens import Place, tokens
+
+_CONSTANT = re.compile(r"['\"]|\(?-?\d")
 
 Meant = tuple[cst.CSTNode, "Symbol | Fragment"]
 Resolve = Callable[[NameUse], "Meant | None"]
@@ -53,6 +56,16 @@ def fragment(
     return join(*parts, "".join(texts[behind:]))
 
 
+def _without_parentheses(code: Fragment) -> Fragment:
+    """A number without the parentheses that it needs as a part of other expressions."""
+    written = code.parts[0] if len(code.parts) == 1 else None
+    if isinstance(written, str) and written.startswith("(-") and written.endswith(")"):
+        inside = written[1:-1]
+        number = inside[1:].replace(".", "").replace("e-", "").replace("e", "")
+        return text(inside) if number.isdigit() else code
+    return code
+
+
 def _named(piece: cst.CSTNode, resolve: Resolve) -> dict[int, Fragment]:
     """What to put in the place of names, by the identity of their nodes."""
     found: dict[int, Fragment] = {}
@@ -70,17 +83,24 @@ def _code(
     """What to put in the place of a node; None where it stays as it is."""
     if isinstance(node, cst.FormattedStringExpression):
         inside = _code(node.expression, named, replaced)
-        is_bare = not (node.conversion or node.format_spec or node.equal)
-        return _in_string(inside) if inside is not None and is_bare else None
+        is_bare = not (node.conversion or node.equal)
+        return _in_string(inside, node) if inside is not None and is_bare else None
     return replaced.get(id(node)) or named.get(id(node))
 
 
-def _in_string(code: Fragment) -> Fragment | None:
-    """The text for `{name}` in an f-string, where a string stands for the name."""
+def _in_string(code: Fragment, node: cst.FormattedStringExpression) -> Fragment | None:
+    """The text for `{name}` in an f-string, where a string or a number stands for the name."""
     written = code.parts[0] if len(code.parts) == 1 else None
-    if not isinstance(written, str) or written[:1] not in "'\"":
+    if not isinstance(written, str) or not _CONSTANT.match(written):
         return None
-    return text(str(ast.literal_eval(written)).replace("{", "{{").replace("}", "}}"))
+    spec = node.format_spec or ()
+    if not all(isinstance(part, cst.FormattedStringText) for part in spec):
+        return None
+    try:
+        whole = format(ast.literal_eval(written), "".join(tokens(part).texts[0] for part in spec))
+    except (ValueError, SyntaxError):
+        return None
+    return text(whole.replace("{", "{{").replace("}", "}}"))
 
 
 def _apart(code: Fragment, place: Place, texts: Sequence[str]) -> Iterator[Fragment | Part]:
@@ -88,9 +108,18 @@ def _apart(code: Fragment, place: Place, texts: Sequence[str]) -> Iterator[Fragm
     in_string = isinstance(place.node, cst.FormattedStringExpression)
     if place.start and not in_string and _is_word(texts[place.start - 1][-1:]):
         yield " "
-    yield code
+    yield code if in_string or not _is_enclosed(place, texts) else _without_parentheses(code)
     if place.end < len(texts) and not in_string and _is_word(texts[place.end][:1]):
         yield " "
+
+
+def _is_enclosed(place: Place, texts: Sequence[str]) -> bool:
+    """Whether it is all that stands between brackets, commas, or behind `=`."""
+    earlier = (texts[index] for index in range(place.start - 1, -1, -1))
+    before = next((one.strip()[-1] for one in earlier if one.strip()), "")
+    later = (texts[index] for index in range(place.end, len(texts)))
+    after = next((one.strip()[0] for one in later if one.strip()), "")
+    return before != "" and before in "([{,=" and (after in ")]}," if after else before == "=")
 
 
 def _is_word(character: str) -> bool:

@@ -42,7 +42,8 @@ class Block:
     `site` tells the place in the app: two runs through one loop are two blocks of one site. A block
     with `turns` was worked out pass by pass, None is for one that the driver decides. It may
     continue another, which it `follows`, as `else` does `if`. What stands behind a `with` that
-    `goes_through` comes next only if all in it was done: no exception ends there.
+    `goes_through` comes next only if all in it was done: no exception ends there. A loop `in_place`
+    is that of a comprehension, whose variables nothing outside can name.
     """
 
     id: int
@@ -56,6 +57,7 @@ class Block:
     comments: Comments = NO_COMMENTS
     gap: bool = False
     goes_through: bool = False
+    in_place: bool = False
 
     @property
     def is_if(self) -> bool:

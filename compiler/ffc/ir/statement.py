@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -53,6 +54,14 @@ class Plain:
     jumps: bool = False
     rebinds: tuple[Symbol, ...] = ()
     alters: bool = False
+
+    @property
+    def reads(self) -> tuple[Symbol, ...]:
+        """The variables that it reads: of those that the code of the wiring names, not all."""
+        if not self.wiring:
+            return self.uses
+        named = Counter(self.code.symbols)
+        return tuple(s for s in self.uses if named[s] > 1 or s not in self.defines)
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from ..ir import Program
 from ..ir.verifier import verify
 from .choose_blocks import choose_blocks
+from .delay_wiring import delay_wiring
+from .drop_targets import drop_targets
 from .fold_names import fold_names
 from .hoist_arguments import hoist_arguments
 from .name_results import name_results
@@ -22,10 +24,12 @@ PASSES: tuple[Callable[[Program], Program], ...] = (
     name_results,
     repeat_blocks,
     split_blocks,
+    delay_wiring,
     schedule_runs,
     fold_names,
     hoist_arguments,
     split_items,
+    drop_targets,
 )
 
 

@@ -90,7 +90,12 @@ def _any_between(indices: list[int], start: int, end: int) -> bool:
 
 
 def _calls(argument: Argument) -> bool:
-    """Whether the code calls something, which the app does once, however often the node runs."""
+    """Whether the code calls something, which the app does once, however often the node runs.
+
+    What names nodes is written anew for those of each run.
+    """
+    if any(argument.value.refs):
+        return False
     parts = (part if isinstance(part, str) else "x" for part in argument.value.parts)
     return re.search(r"[\w\])]\(", "".join(parts)) is not None
 

@@ -61,17 +61,10 @@ def _read_here(program: Program, index: int) -> set[Symbol]:
     return set(_read(program, program.statements[index])) - bound
 
 
-def _is_named_once(statement: Plain, symbol: Symbol) -> bool:
-    return sum(used == symbol for used in statement.code.symbols) == 1
-
-
 def _read(program: Program, statement: Statement) -> Iterator[Symbol]:
     match statement:
         case Plain():
-            own = [
-                s for s in statement.defines if statement.wiring and _is_named_once(statement, s)
-            ]
-            yield from (symbol for symbol in statement.uses if symbol not in own)
+            yield from statement.reads
         case Enter() if program.is_kept(statement.block):
             yield from statement.uses
         case Create():

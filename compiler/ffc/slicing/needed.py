@@ -11,7 +11,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ..ir import Create, Definition, Effect, Enter, Import, Plain, Program, Run, Symbol
+from ..ir import Create, Definition, Effect, Enter, Fragment, Import, Plain, Program, Run, Symbol
+from .roots import leaves
 
 
 @dataclass(frozen=True)
@@ -95,8 +96,14 @@ class _Walk:
         elif index not in self.statements:
             assert isinstance(statement, Plain)
             self.statements.add(index)
-            self.pending.extend(statement.uses)
+            self.pending.extend(statement.reads)
+            self._take_results(statement.code)
             self._enclose(index)
+
+    def _take_results(self, code: Fragment) -> None:
+        """The leaves of the runs whose results the code uses."""
+        for run in code.runs:
+            self.pending.extend(leaves(self.program, run))
 
     def _enclose(self, index: int) -> None:
         for block in self.program.within[index] if self.program.within else ():
@@ -111,6 +118,7 @@ class _Walk:
         statement = self.program.statements[index]
         assert isinstance(statement, Enter)
         self.pending.extend(statement.uses)
+        self._take_results(self.program.blocks[block].header)
         self._enclose(index)
         follows = self.program.blocks[block].follows
         if follows is not None:

@@ -12,12 +12,29 @@ def roots(program: Program) -> Iterator[Symbol]:
     for schedule in program.schedules:
         for submission in schedule.submissions:
             yield program.nodes[submission.node].definition
-    for code in submitted_code(program):
+    for code in _submitting(program):
         yield from code.symbols
+        for run in code.runs:
+            yield from leaves(program, run)
+
+
+def leaves(program: Program, run: int) -> Iterator[Symbol]:
+    """The variables that hold the leaves of a run: the driver reads them if it uses the results."""
+    flow = program.flows[program.runs[run].flow]
+    if len(flow.held) > len(flow.leaves):
+        yield from (symbol for leaf in flow.written for symbol in leaf.symbols)
 
 
 def submitted_code(program: Program) -> Iterator[Fragment]:
-    """The code in the lines that ffc itself writes: arguments, names, options, limits."""
+    """The code in the lines that ffc itself writes: arguments, names, options, limits, leaves."""
+    yield from _submitting(program)
+    for schedule in program.schedules:
+        flow = program.flows[schedule.flow]
+        if len(flow.held) > len(flow.leaves):
+            yield from flow.written
+
+
+def _submitting(program: Program) -> Iterator[Fragment]:
     for schedule in program.schedules:
         for submission in schedule.submissions:
             yield from (argument.value for argument in submission.arguments)
@@ -31,9 +48,6 @@ def submitted_code(program: Program) -> Iterator[Fragment]:
                 yield owner
         if schedule.limit is not None:
             yield schedule.limit
-        flow = program.flows[schedule.flow]
-        if len(flow.held) > len(flow.leaves):
-            yield from flow.written
     starting = starting_flow(program)
     yield from (option.value for option in (starting.init if starting is not None else ()))
 

@@ -114,7 +114,7 @@ class Record:
         self.statements.append(statement)
         self.paths.append(self.path)
 
-    def enter(self, span: Span, site: int, uses: tuple[Symbol, ...]) -> int:
+    def enter(self, span: Span, site: int, uses: tuple[Symbol, ...], in_place: bool = False) -> int:
         """A loop begins that is worked out pass by pass; gives its number."""
         layout = self.layout
         block = Block(
@@ -127,6 +127,7 @@ class Record:
             turns=0,
             comments=layout.comments,
             gap=layout.gap,
+            in_place=in_place,
         )
         self.blocks.append(block)
         if not self.trail.attempts:

@@ -299,7 +299,9 @@ class Stager(Machine):
             frame.made.clear()
             frame.effects.clear()
             layout = _layout(statement)
-            gap = gap or layout.gap or self.record.paragraph
+            defines = isinstance(statement, (cst.FunctionDef, cst.ClassDef))
+            # Around definitions, blank lines say nothing.
+            gap = gap or (layout.gap and not defines) or self.record.paragraph
             self.record.paragraph = False
             comments = NO_COMMENTS if self.record.repeats else layout.comments
             self.record.layout = Layout(comments, gap)
@@ -314,7 +316,7 @@ class Stager(Machine):
                 gap = False
             if returned is not None:
                 return returned
-            gap = gap or isinstance(statement, (cst.FunctionDef, cst.ClassDef))
+            gap = gap or defines
         return None
 
     def step(self, node: cst.CSTNode) -> bool:

@@ -84,10 +84,8 @@ def main(address=None):
 
     leaves = []
 
-    total_ref = counter_vowels.total.remote()
-    leaves.append(total_ref)
-    total_ref_2 = counter_others.total.remote()
-    leaves.append(total_ref_2)
+    leaves.append(counter_vowels.total.remote())
+    leaves.append(counter_others.total.remote())
     bins_ref = histogram.bins.remote()
     wait_for(*pending)
     print(*ray.get([*leaves, last, bins_ref]), sep="\n")

@@ -38,8 +38,7 @@ def main(address=None):
         nodes.append(classify.remote(number))
 
     node = half.options(name="half of 12").remote(12)
-    half_of_6 = half.options(name="half of 6").remote(node)
-    nodes.append(half_of_6)
+    nodes.append(half.options(name="half of 6").remote(node))
 
     print(
         ["classify_0000", "classify_0001", "classify_0002", "half of 12", "half of 6"]

@@ -50,23 +50,21 @@ def main(address=None):
     nodes = []
     for number in (2, 10):
         node = newton_root.options(
-            name=f"{'newton'} root of {number}", num_cpus=0.5
+            name=f"newton root of {number}", num_cpus=0.5
         ).remote(number, NEWTON_STEPS)
         nodes.append(node)
     for number in (2, 10):
-        node = secant_root.options(name=f"{'secant'} root of {number}").remote(
+        node = secant_root.options(name=f"secant root of {number}").remote(
             number, SECANT_STEPS
         )
         nodes.append(node)
-    methods_secant = secant_described.options(name="methods.secant").remote(
-        "methods.secant"
+    nodes.append(
+        secant_described.options(name="methods.secant").remote("methods.secant")
     )
-    nodes.append(methods_secant)
 
-    methods_newton = newton_described.options(name="methods.newton").remote(
-        "methods.newton"
+    nodes.append(
+        newton_described.options(name="methods.newton").remote("methods.newton")
     )
-    nodes.append(methods_newton)
 
     print(*ray.get(nodes), sep="\n")
 

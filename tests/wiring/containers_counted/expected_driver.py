@@ -31,8 +31,7 @@ def main(address=None):
     scans_2 = []
     for path in os.environ.get("SCANS", "a bc").split():
         scans_2.append(scan.remote(path))
-    first_2 = report.remote(len(scans_2))
-    scans, first = scans_2, first_2
+    scans, first = scans_2, report.remote(len(scans_2))
 
     print(fetch(*scans, first))
 

@@ -98,18 +98,17 @@ def main(address=None):
     sheets = []
     for name, nodes in [("fe", [node, node_3, node_6]), ("ni", [node_2, node_5])]:
         sheets.append(shown.remote(*pack(name, nodes)))
-    shown_ref_2 = shown.remote(
-        *pack("merged", {"fe": node_6, "ni": node_5, "cu": node_4})
+    sheets.append(
+        shown.remote(*pack("merged", {"fe": node_6, "ni": node_5, "cu": node_4}))
     )
-    sheets.append(shown_ref_2)
-    shown_ref_3 = shown.remote(
-        *pack("au ni None True", [[node_4], node_7, {"a": node_2, "b": node_2}])
+    sheets.append(
+        shown.remote(
+            *pack("au ni None True", [[node_4], node_7, {"a": node_2, "b": node_2}])
+        )
     )
-    sheets.append(shown_ref_3)
-    shown_ref_4 = shown.remote(
-        *pack("removed", [("fe", node), ("cu", node_4), ("au", node_7)])
+    sheets.append(
+        shown.remote(*pack("removed", [("fe", node), ("cu", node_4), ("au", node_7)]))
     )
-    sheets.append(shown_ref_4)
     print(*ray.get(sheets), sep="\n")
 
 

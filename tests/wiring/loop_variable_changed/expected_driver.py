@@ -22,8 +22,7 @@ def main(address=None):
         pages.append(page.options(name=name).remote(number))
     number = 3
     number += 4
-    chapter = page.options(name="chapter").remote(7)
-    pages.append(chapter)
+    pages.append(page.options(name="chapter").remote(7))
     print(ray.get(pages), number)
 
 

@@ -35,8 +35,7 @@ def main(address=None):
 
     ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
 
-    sum_ref = sum.remote((7,))
-    list = [sum_ref]
+    list = [sum.remote((7,))]
     for id in range(3):
         list.append(sum.options(name=f"id {id}").remote([id, 2], start=10 * id))
     dict["list"] = list

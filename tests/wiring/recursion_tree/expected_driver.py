@@ -35,7 +35,7 @@ def main(address=None):
     pairs = []
     for k in range(0, 4, 2):
         pairs.append(
-            merged.options(name=f"level {0} pair {k // 2}", num_cpus=0.5).remote(
+            merged.options(name=f"level 0 pair {k // 2}", num_cpus=0.5).remote(
                 counts[k], counts[k + 1], 0
             )
         )

@@ -121,8 +121,7 @@ def main(address=None):
         pools.append(
             pooled.options(name=f"{size} ones").remote(*pack(size, by_size[size]))
         )
-    pooled_ref_3 = pooled.remote(*pack("first", [node_2, node_3, node_5]))
-    pools.append(pooled_ref_3)
+    pools.append(pooled.remote(*pack("first", [node_2, node_3, node_5])))
 
     print({"soil": 3, "water": 2, "air": 1})
     print(*ray.get(pools), sep="\n")

@@ -23,6 +23,7 @@ from ...ir import (
     Turn,
     join,
 )
+from ...ir.fstrings import without_constants
 from .consumers import Uses
 from .tree import Branch, Item, leaves
 from .unify import written
@@ -160,7 +161,7 @@ def _code(code: Fragment, standing: Standing) -> Fragment:
         standing.get(part.symbol, part) if isinstance(part, SymbolUse) else part
         for part in code.parts
     )
-    return join(*parts)
+    return without_constants(join(*parts))
 
 
 def _flow(flow: Flow, uses: Uses) -> Flow:

@@ -101,7 +101,7 @@ def _go_through(
     own = machine.names_in(part.target)
     inner = Frame(machine.record.new_scope(), machine.trail, outer=frame, own=own)
     source = given.as_written
-    machine.record.enter(machine.span(part), id(part), tuple(source.symbols))
+    machine.record.enter(machine.span(part), id(part), tuple(source.symbols), in_place=True)
     for number, item in enumerate(steps):
         machine.step(part)
         machine.record.turn(number)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import libcst as cst
 
+from ...frontend.names import names
+from ...ir import Effect
 from .. import known
 from ..binding import bind_ref
 from ..calls.special import binary_method, comparison_method, unary_method
 from ..compare import compared, is_open
+from ..effects import effect_of
 from ..forbid import refuse_nodes
 from ..frame import Frame
 from ..iterators import View_
@@ -30,10 +33,12 @@ from ..values import (
     Sequence_,
     Set_,
     Value,
+    is_ref,
     of_wiring,
     to_python,
 )
 
+_ATOMS = (cst.Name, cst.Attribute, cst.Subscript, cst.Call, cst.List, cst.Dict)
 _IDENTITY = (cst.Is, cst.IsNot, cst.In, cst.NotIn, cst.Equal, cst.NotEqual)
 
 
@@ -194,7 +199,11 @@ def boolean(machine: Machine, node: cst.BooleanOperation, frame: Frame) -> Value
 def conditional(machine: Machine, node: cst.IfExp, frame: Frame) -> Value:
     decided = truth(machine, node.test, machine.evaluate(node.test, frame))
     if isinstance(decided, Known):
-        return machine.evaluate(node.body if decided.value else node.orelse, frame)
+        chosen = node.body if decided.value else node.orelse
+        value = machine.evaluate(chosen, frame)
+        if of_wiring(value) and isinstance(chosen, _ATOMS) and _is_settled(machine, node, frame):
+            frame.made[id(node)] = machine.source(chosen, frame)
+        return value
     count = len(machine.record.statements)
     point = Point(machine, frame)
     values = machine.evaluate(node.body, frame), machine.evaluate(node.orelse, frame)
@@ -215,7 +224,18 @@ def conditional(machine: Machine, node: cst.IfExp, frame: Frame) -> Value:
             code = machine.source(node, frame)
             frame.replaced[id(node)] = frame.made[id(node)] = code
             return either
+        if is_ref(either) and effect_of(node.test, machine, frame) is Effect.NONE:
+            frame.made[id(node)] = machine.source(node.body, frame)
+            return either  # the same one
     return _refuse_nodes(machine, node, values) or RESIDUAL
+
+
+def _is_settled(machine: Machine, node: cst.IfExp, frame: Frame) -> bool:
+    """Whether it is done once, and its test does nothing: it asks constants."""
+    held = [frame.lookup(use.name) for use in names(node.test)]
+    return not machine.record.path and all(
+        bound is None or isinstance(bound.value, Known) for bound in held
+    )
 
 
 def walrus(machine: Machine, node: cst.NamedExpr, frame: Frame) -> Value:

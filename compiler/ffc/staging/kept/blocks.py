@@ -23,6 +23,7 @@ def stage_block(
     effect: Effect = Effect.NONE,
     follows: int | None = None,
     goes_through: bool = False,
+    in_place: bool = False,
 ) -> tuple[int, Value | None]:
     """Records a block, in which `action` stages the statements; its number, and what that gives."""
     record = machine.record
@@ -39,6 +40,7 @@ def stage_block(
         comments=layout.comments,
         gap=layout.gap,
         goes_through=goes_through,
+        in_place=in_place,
     )
     record.blocks.append(block)
     uses = tuple(symbol for symbol in header.symbols if symbol not in bound)

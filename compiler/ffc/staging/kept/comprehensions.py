@@ -108,6 +108,7 @@ def _loop(
         body,
         binds=symbols_of(inner, names),
         effect=effect_of(part.iter, machine, frame),
+        in_place=True,
     )
     return left
 
