@@ -9,6 +9,7 @@ from ..ir.verifier import verify
 from .choose_blocks import choose_blocks
 from .fold_names import fold_names
 from .hoist_arguments import hoist_arguments
+from .hoist_names import hoist_names
 from .name_results import name_results
 from .repeat_blocks import repeat_blocks
 from .rolling import roll_loops
@@ -23,6 +24,7 @@ PASSES: tuple[Callable[[Program], Program], ...] = (
     repeat_blocks,
     split_blocks,
     schedule_runs,
+    hoist_names,
     fold_names,
     hoist_arguments,
     split_items,
