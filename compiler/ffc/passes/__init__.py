@@ -7,6 +7,7 @@ from collections.abc import Callable
 from ..ir import Program
 from ..ir.verifier import verify
 from .choose_blocks import choose_blocks
+from .copy_variables import copy_variables
 from .fold_names import fold_names
 from .hoist_arguments import hoist_arguments
 from .hoist_names import hoist_names
@@ -27,6 +28,7 @@ PASSES: tuple[Callable[[Program], Program], ...] = (
     hoist_names,
     fold_names,
     hoist_arguments,
+    copy_variables,
     split_items,
 )
 

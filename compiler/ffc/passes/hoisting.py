@@ -57,6 +57,14 @@ class Changes:
                 return True
         return False
 
+    def holds_refs(self, symbol: Symbol) -> bool:
+        """Whether the variable holds refs, at some time."""
+        return not self._wiring.isdisjoint(self._bound[symbol])
+
+    def version(self, symbol: Symbol, index: int) -> int:
+        """How often the variable has been bound before a statement."""
+        return bisect(self._bound[symbol], index)
+
     def touches(self, start: int, end: int, code: Fragment) -> bool:
         """Whether something between two statements may change what a variable of the code holds."""
         changes = [self._effects, *(self._changed[s] for s in code.symbols)]
