@@ -90,7 +90,7 @@ def is_nested(value: Value, star: str) -> bool:
     if not star:
         return of_wiring(value) and not isinstance(value, _DIRECT)
     if isinstance(value, ManyValue):
-        return value.nodes.nested
+        return bool(value.inner or value.parts)
     return any(is_nested(element.value, "") for element in elements(value))
 
 

@@ -46,7 +46,7 @@ def _enumerate(call: Call) -> Value | None:
 def _rows(parts: list[Value]) -> Value:
     nodes = NodeSet()
     for part in parts:
-        add(nodes, part, top=True)
+        add(nodes, part)
     return ManyValue(nodes, "iterator", tuple(parts))
 
 

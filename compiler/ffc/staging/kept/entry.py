@@ -117,7 +117,7 @@ def join(machine: Machine, changed: Foreseen) -> None:
             changed.ends[key] = Binding(held.symbol, value, None, held.defined)
         elif isinstance(entry.value, (RefValue, ManyValue)) and held is not entry:
             machine.trail.save(entry.value.nodes)
-            add(entry.value.nodes, held.value, top=True)
+            add(entry.value.nodes, held.value, top=True, depth=getattr(entry.value, "depth", 0))
 
 
 def leave(machine: Machine, changed: Foreseen, jumps: bool = False) -> None:

@@ -287,7 +287,8 @@ def _unpack_held(
     """`first, *others = nodes`, where the driver has the nodes."""
     for part in target.elements:
         starred = isinstance(part, cst.StarredElement)
-        one = ManyValue(value.nodes) if starred else some(element(value, given.span))
+        rest = ManyValue(value.nodes, parts=value.parts, depth=value.depth)
+        one = rest if starred else some(element(value, given.span))
         bind_target(machine, part.value, Evaluated(one, given.code, given.span), frame)
 
 

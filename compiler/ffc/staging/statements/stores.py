@@ -97,9 +97,7 @@ def _store_held(
         return False
     machine.trail.save(owner.nodes)
     is_slice = isinstance(target.slice[0].slice, cst.Slice)
-    if not is_slice and isinstance(given.value, (Sequence_, Mapping_, ManyValue)):
-        owner.nodes.nested = owner.nodes.nested or of_wiring(given.value)
-    add(owner.nodes, given.value, top=is_slice)
+    add(owner.nodes, given.value, top=is_slice, depth=owner.depth)
     return True
 
 
