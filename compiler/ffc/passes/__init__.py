@@ -12,6 +12,7 @@ from .fold_names import fold_names
 from .hoist_arguments import hoist_arguments
 from .hoist_names import hoist_names
 from .name_results import name_results
+from .part_variables import part_variables
 from .repeat_blocks import repeat_blocks
 from .rolling import roll_loops
 from .schedule_runs import schedule_runs
@@ -20,6 +21,7 @@ from .split_items import split_items
 
 PASSES: tuple[Callable[[Program], Program], ...] = (
     roll_loops,
+    part_variables,
     choose_blocks,
     name_results,
     repeat_blocks,
