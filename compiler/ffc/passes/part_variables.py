@@ -122,10 +122,7 @@ def _plain(plain: Plain, meant: _Meant, later: _Meant) -> Plain:
         return join(*parts)
 
     written = code(plain.code)
-    if plain.wiring:
-        uses = tuple(written.symbols)
-    else:
-        uses = _symbols(plain.uses, meant)
+    uses = tuple(written.symbols) if plain.wiring else _symbols(plain.uses, meant)
     return replace(
         plain,
         code=written,

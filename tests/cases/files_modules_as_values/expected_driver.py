@@ -50,11 +50,11 @@ def main(address=None):
     nodes = []
     for number in (2, 10):
         node = newton_root.options(
-            name=f"{'newton'} root of {number}", num_cpus=0.5
+            name=f"newton root of {number}", num_cpus=0.5
         ).remote(number, NEWTON_STEPS)
         nodes.append(node)
     for number in (2, 10):
-        node = secant_root.options(name=f"{'secant'} root of {number}").remote(
+        node = secant_root.options(name=f"secant root of {number}").remote(
             number, SECANT_STEPS
         )
         nodes.append(node)

@@ -60,11 +60,11 @@ def main(address=None):
     totals = []
     for number, word in enumerate("one two two".split()):
         totals.append(
-            english_parser.add.options(name=f"{'english'} {number} {word}").remote(word)
+            english_parser.add.options(name=f"english {number} {word}").remote(word)
         )
     for number, word in enumerate("zwei eins".split()):
         totals.append(
-            german_parser.add.options(name=f"{'german'} {number} {word}").remote(word)
+            german_parser.add.options(name=f"german {number} {word}").remote(word)
         )
 
     print(ray.get([*counts, *totals]))

@@ -81,10 +81,10 @@ def main(address=None):
     scores = []
     train, test = train_3, test_3
     for name, count in zip(names, counts, strict=True):
-        model = nearest.options(name=f"{'moons'}, {name}-model", num_cpus=1).remote(
+        model = nearest.options(name=f"moons, {name}-model", num_cpus=1).remote(
             train, count
         )
-        result = score.options(name=f"{'moons'}, {name}-score", max_retries=1).remote(
+        result = score.options(name=f"moons, {name}-score", max_retries=1).remote(
             model, test
         )
         scores.append(result)
@@ -93,12 +93,12 @@ def main(address=None):
     for name, count in zip(names, counts, strict=True):
         model = nearest.options(
             **named(
-                f"{'circles'}, {name}-model",
+                f"circles, {name}-model",
                 {"circles, nine neighbours-model": {"num_cpus": 2}},
                 num_cpus=1,
             )
         ).remote(train_2, count)
-        result = score.options(name=f"{'circles'}, {name}-score", num_cpus=0.5).remote(
+        result = score.options(name=f"circles, {name}-score", num_cpus=0.5).remote(
             model, test_2
         )
         scores.append(result)

@@ -63,12 +63,12 @@ def main(address=None):
     ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
 
     for k in (1, 2):
-        nodes.append(shown.remote(f"{'plain'} {k}", plain(k)))
+        nodes.append(shown.remote(f"plain {k}", plain(k)))
     for k_2 in (1, 2):
         grid_ref = grid.remote(k_2)
-        nodes.append(shown.remote(f"{'grid'} {k_2}", grid_ref))
+        nodes.append(shown.remote(f"grid {k_2}", grid_ref))
     for k_3 in (1, 2):
-        nodes.append(shown.remote(f"{'later'} {k_3}", later(k_3)))
+        nodes.append(shown.remote(f"later {k_3}", later(k_3)))
     items = []
     shown_ref_4 = shown.remote("small", small_2)
     items.append(shown_ref_4)

@@ -44,6 +44,8 @@ def _enumerate(call: Call) -> Value | None:
 
 
 def _rows(parts: list[Value]) -> Value:
+    if not any(map(of_wiring, parts)):  # the keys of a dict
+        return RESIDUAL
     nodes = NodeSet()
     for part in parts:
         add(nodes, part)
