@@ -50,7 +50,21 @@ def repeat_blocks(program: Program) -> Program:
         apart = _parted_first(repeated, again)
         at = next(i for i, s in enumerate(apart.statements) if s == run)
         repeated = _anew(repeated, index, nodes) or _anew(apart, at, nodes) or repeated
-    return repeated if repeated is program else without_vain(repeated)
+    if repeated is program or not _fits(repeated):
+        return program
+    return without_vain(repeated)
+
+
+def _fits(program: Program) -> bool:
+    """Whether each run has what its nodes take: none of an earlier run stands for that."""
+    groups = Groups(program)
+    for index, statement in enumerate(program.statements):
+        if isinstance(statement, Run):
+            running = set(_running(program, groups, index, statement))
+            taken = {ref.node for node in running for ref in program.nodes[node].inputs}
+            if not running >= taken:
+                return False
+    return True
 
 
 def _next(program: Program, tried: set[int]) -> tuple[int, set[int], set[int]] | None:
