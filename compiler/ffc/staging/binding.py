@@ -100,8 +100,7 @@ def bind_pass(
             stands = held.code or (reify(held.value) if is_ref(held.value) else None)
             stands = stands or held.source or variable
             bound[held.symbol] = stands
-            is_bound = held.code is None and not of_wiring(held.value)  # by a statement of the app
-            if stands != variable and not is_bound:
+            if stands != variable:
                 code = join(variable, text(" = "), stands, text("\n"))
                 keep_wiring(machine, code, (held.symbol,), (), given.span, of_loop=True)
             home.set(name.value, replace(held, source=variable))
