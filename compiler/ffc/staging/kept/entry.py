@@ -32,6 +32,7 @@ from ..values import (
     holds,
     of_wiring,
 )
+from .copies import copy_held
 from .foresee import Foreseen, foresee
 from .held import add, merged, widened
 from .named_later import chosen_of
@@ -93,6 +94,7 @@ def _convert(machine: Machine, frame: Frame, place: cst.CSTNode, changed: Forese
     changed.parts.clear()
     changed.ends.clear()
     for key, (inner, name, wired) in changed.names.items():
+        copy_held(machine, inner, name, machine.span(place))
         held = inner.bindings.get(name)
         if wired:
             inner.share(name)
