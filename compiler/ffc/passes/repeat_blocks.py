@@ -164,11 +164,20 @@ def _in_vain(program: Program, chosen: list[int], index: int) -> set[int]:
         for node in _running(program, groups, i, one)
     }
     inside = {i for i in chosen if groups.of(i) is not None and groups.of(i) not in needed}
-    rest = (one for i, one in enumerate(program.statements) if i not in inside)
+    rest = [one for i, one in enumerate(program.statements) if i not in inside]
     read = {symbol for one in rest for symbol in needs(program, one)}
+    by_code = {s for one in rest if _is_code(one) for s in needs(program, one)}
     plain = [one for i in inside if isinstance(one := program.statements[i], Plain)]
-    is_read = any(not read.isdisjoint(one.defines) for one in plain if not one.wiring)
+    is_read = any(
+        not (by_code if one.wiring else read).isdisjoint((*one.defines, *one.changes))
+        for one in plain
+    )
     return set() if is_read else inside
+
+
+def _is_code(statement: Statement) -> bool:
+    """Whether it is code of the app, which reads variables as they are there."""
+    return isinstance(statement, Enter) or (isinstance(statement, Plain) and not statement.wiring)
 
 
 def _parted_first(program: Program, nodes: set[int]) -> Program:
