@@ -88,6 +88,7 @@ class _Order:
         self._filled: dict[Symbol, tuple[int, tuple[int, ...]]] = {}
         self._stood: dict[Symbol, int] = {}  # what is filled where the app does
         self._places: dict[Symbol, int] = {}
+        self._late: list[Item] = []
 
     def _is_entered(self, statement: object) -> bool:
         return isinstance(statement, Enter) and statement.block in self._kept.blocks
@@ -107,7 +108,9 @@ class _Order:
                     self._made[schedule.run, statement.node] = item.after, item.within
                     yield item
             elif index in in_main:
-                yield self._kept_statement(index)
+                item = self._kept_statement(index)
+                self._check_order(item)
+                yield item
         for index in self._entered:
             yield Item(index, Step.ENTER, index, within=within[index])
         if self._program.schedules:
@@ -155,6 +158,18 @@ class _Order:
         place = max(places, default=index)
         self._places.update((symbol, place) for symbol in bound)
         return place
+
+    def _check_order(self, item: Item) -> None:
+        """What fills a variable with refs must not come before an earlier reader that waits."""
+        statement = self._plain(item.number)
+        if not statement.wiring:
+            return
+        for waiting in self._late:
+            again = set(statement.defines).intersection(self._plain(waiting.number).uses)
+            if again and _key(item) < _key(waiting):
+                raise NoOrder(min(symbol.name for symbol in again))
+        if item.step is Step.FILL:
+            self._late.append(item)
 
     def _bound_between(self, first: int, last: int) -> set[Symbol]:
         """What the app's own code binds behind the one statement, up to the other."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
@@ -66,12 +67,22 @@ class _Written:
             self._enter(item)
             return
         written = self._writer.write(item)
-        if not written:
+        if not written or self._is_said(item, written):
             return
         self._close(item.within)
         starts = item.step is Step.START
         self._put(written, self._writer.place(item), starts or self._started)
         self._started = starts
+
+    def _is_said(self, item: Item, written: list[str]) -> bool:
+        """Whether the line before binds the variable of a loop already."""
+        statement = self._program.statements[item.number] if item.step is Step.PLAIN else None
+        is_of_loop = isinstance(statement, Plain) and statement.wiring and statement.of_loop
+        if not is_of_loop or item.within != self._open or len(written) > 1:
+            return False
+        last = self.lines[-1].strip() if self.lines else ""
+        # One may be written with other quotes.
+        return last.startswith(written[0].partition("=")[0]) and _is_same(last, written[0])
 
     def _enter(self, item: Item) -> None:
         self._close(item.within)
@@ -107,6 +118,10 @@ class _Written:
 
     def end(self) -> None:
         self._close(())
+
+
+def _is_same(one: str, other: str) -> bool:
+    return ast.dump(ast.parse(one)) == ast.dump(ast.parse(other))
 
 
 class _Writer:

@@ -60,7 +60,12 @@ class Block:
     in_place: bool = False
 
     @property
+    def word(self) -> str:
+        """The first word of its header."""
+        first = self.header.parts[0] if self.header.parts else ""
+        return first.partition(" ")[0] if isinstance(first, str) else ""
+
+    @property
     def is_if(self) -> bool:
         """Whether it is the first part of an `if`, of whose parts one is done."""
-        first = self.header.parts[0] if self.header.parts else ""
-        return isinstance(first, str) and first.startswith("if ")
+        return self.word == "if"

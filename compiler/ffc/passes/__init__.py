@@ -7,11 +7,14 @@ from collections.abc import Callable
 from ..ir import Program
 from ..ir.verifier import verify
 from .choose_blocks import choose_blocks
+from .copy_variables import copy_variables
 from .delay_wiring import delay_wiring
 from .drop_targets import drop_targets
 from .fold_names import fold_names
 from .hoist_arguments import hoist_arguments
+from .hoist_names import hoist_names
 from .name_results import name_results
+from .part_variables import part_variables
 from .repeat_blocks import repeat_blocks
 from .rolling import roll_loops
 from .schedule_runs import schedule_runs
@@ -20,14 +23,17 @@ from .split_items import split_items
 
 PASSES: tuple[Callable[[Program], Program], ...] = (
     roll_loops,
+    part_variables,
     choose_blocks,
     name_results,
     repeat_blocks,
     split_blocks,
     delay_wiring,
     schedule_runs,
+    hoist_names,
     fold_names,
     hoist_arguments,
+    copy_variables,
     split_items,
     drop_targets,
 )

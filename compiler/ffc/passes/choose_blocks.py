@@ -184,18 +184,30 @@ def _aliases(program: Program) -> Iterator[tuple[Symbol, Ref]]:
     for index, statement in enumerate(program.statements):
         if not isinstance(statement, Plain) or not statement.wiring:
             continue
-        match statement.code.parts:
-            case (SymbolUse(symbol), " = ", RefUse(ref), str()):
-                beside = program.within[created[ref.node]] == program.within[index]
-                if counts[symbol] == 1 and symbol not in bound and beside and ref not in seen:
-                    seen.add(ref)
-                    yield symbol, ref
+        symbols, ref = _targets(statement.code)
+        if ref is None or ref in seen:
+            continue
+        beside = program.within[created[ref.node]] == program.within[index]
+        if beside and all(counts[symbol] == 1 and symbol not in bound for symbol in symbols):
+            seen.add(ref)
+            yield from ((symbol, ref) for symbol in symbols)
+
+
+def _targets(code: Fragment) -> tuple[list[Symbol], Ref | None]:
+    """The variables in `name = other = ref`, and the ref."""
+    symbols: list[Symbol] = []
+    parts = code.parts
+    while len(parts) > 2 and isinstance(parts[0], SymbolUse) and parts[1] == " = ":
+        symbols.append(parts[0].symbol)
+        parts = parts[2:]
+    ref = parts[0].ref if len(parts) == 2 and isinstance(parts[0], RefUse) else None
+    return symbols, ref if symbols else None
 
 
 def _binds(statement: Statement, aliases: dict[Symbol, Ref]) -> bool:
     return (
         isinstance(statement, Plain)
         and statement.wiring
-        and len(statement.defines) == 1
-        and statement.defines[0] in aliases
+        and bool(statement.defines)
+        and aliases.keys() >= set(statement.defines)
     )

@@ -11,82 +11,55 @@ the files that a task reads), but Python has evaluated their arguments by then.
 from __future__ import annotations
 
 import re
-from bisect import bisect
 from collections import Counter, defaultdict
 from dataclasses import replace
 
-from ..ir import Argument, Create, Effect, Node, Plain, Program, Statement, Symbol, join, text
+from ..ir import Argument, Effect, Node, Plain, Program, Symbol, join, text
 from ..ir.fragment import SymbolUse
-from ..ir.groups import Groups
 from ..ir.literal import literal
 from ..ir.schedule import Submission
+from .hoisting import Changes, inserted
 
 
 def hoist_arguments(program: Program) -> Program:
-    changes, groups = _Changes(program), Groups(program)
+    changes = Changes(program)
     hoisted: dict[tuple[int, int], Plain] = {}
     runs = Counter(s.node for schedule in program.schedules for s in schedule.submissions)
     for schedule in program.schedules:
         for submission in schedule.submissions:
+            created = changes.created[submission.node]
+            submitted = changes.submitted(schedule, submission)
+            inside = bool(program.within[created])
             for position, argument in enumerate(submission.arguments):
-                created = changes.created[submission.node]
-                inside = program.within[created]  # it is submitted where the app makes it
-                submitted = submission.after if inside else schedule.statement
-                if inside and submitted > groups.end(created):
-                    submitted = created  # the block as a whole has moved
                 again = not inside and runs[submission.node] > 1 and _calls(argument)
-                if again or changes.between(created, submitted, argument, bool(inside)):
+                if again or _may_change(changes, (created, submitted), argument, inside):
                     key = (submission.node, position)
                     made = _statement(program, submission, position, len(hoisted))
                     hoisted.setdefault(key, made)
-    return _inserted(program, hoisted) if hoisted else program
+    if not hoisted:
+        return program
+    by_node: defaultdict[int, list[Plain]] = defaultdict(list)
+    for (node, _), made in hoisted.items():
+        by_node[changes.created[node]].append(made)
+    schedules = tuple(
+        replace(s, submissions=tuple(_with_names(one, hoisted) for one in s.submissions))
+        for s in program.schedules
+    )
+    return inserted(replace(program, schedules=schedules), by_node)
 
 
-class _Changes:
-    """Where variables are bound, and where anything may change: indices of statements."""
-
-    def __init__(self, program: Program) -> None:
-        self.created: dict[int, int] = {}
-        self._bound: defaultdict[Symbol, list[int]] = defaultdict(list)
-        self._changed: defaultdict[Symbol, list[int]] = defaultdict(list)
-        self._effects: list[int] = []
-        self._wiring: set[int] = set()
-        for index, statement in enumerate(program.statements):
-            if isinstance(statement, Create):
-                self.created[statement.node] = index
-            if not isinstance(statement, Plain):
-                continue
-            # A container that is changed in place is passed as it is at the run, as in Python.
-            for symbol in statement.changes:
-                self._changed[symbol].append(index)
-            for symbol in (*statement.defines, *statement.rebinds):
-                self._bound[symbol].append(index)
-            if statement.wiring:
-                self._wiring.add(index)
-            if statement.effect is Effect.ANY:
-                self._effects.append(index)
-
-    def between(self, start: int, end: int, argument: Argument, inside: bool) -> bool:
-        """Whether the value of the argument may change between two statements.
-
-        Inside of a block, what binds variables to refs stands behind the nodes.
-        """
-        if any(argument.value.refs):
-            return False
-        for symbol in argument.value.symbols:
-            bound = [i for i in self._bound[symbol] if not (inside and i in self._wiring)]
-            if _any_between(bound, start, end):
-                return True
-        is_constant = literal(argument.known) is not None and not any(argument.value.symbols)
-        if not argument.computed or is_constant:
-            return False
-        changes = [self._effects, *(self._changed[s] for s in argument.value.symbols)]
-        return any(_any_between(indices, start, end) for indices in changes)
-
-
-def _any_between(indices: list[int], start: int, end: int) -> bool:
-    position = bisect(indices, start)
-    return position < len(indices) and indices[position] < end
+def _may_change(
+    changes: Changes, between: tuple[int, int], argument: Argument, inside: bool
+) -> bool:
+    """Whether the value of the argument may change between two statements."""
+    if any(argument.value.refs):
+        return False
+    if changes.binds(*between, argument.value, inside):
+        return True
+    is_constant = literal(argument.known) is not None and not any(argument.value.symbols)
+    if not argument.computed or is_constant:
+        return False
+    return changes.touches(*between, argument.value)
 
 
 def _calls(argument: Argument) -> bool:
@@ -128,43 +101,11 @@ def parameter_name(program: Program, node: Node, position: int, argument: Argume
     return "argument"
 
 
-def _inserted(program: Program, hoisted: dict[tuple[int, int], Plain]) -> Program:
-    """The program with the statements put in, and everything that counts statements moved on."""
-    by_node: defaultdict[int, list[Plain]] = defaultdict(list)
-    for (node, _), made in hoisted.items():
-        by_node[node].append(made)
-    statements: list[Statement] = []
-    moved: list[int] = []
-    old: list[int] = []
-    for index, statement in enumerate(program.statements):
-        if isinstance(statement, Create):
-            statements += by_node[statement.node]
-        moved.append(len(statements))
-        statements.append(statement)
-        old += [index] * (len(statements) - len(old))
-    schedules = tuple(
-        replace(
-            schedule,
-            statement=moved[schedule.statement],
-            submissions=tuple(_moved(one, moved, hoisted) for one in schedule.submissions),
-        )
-        for schedule in program.schedules
-    )
-    return replace(
-        program,
-        statements=tuple(statements),
-        paths=tuple(program.paths[index] for index in old),
-        within=tuple(program.within[index] for index in old),
-        schedules=schedules,
-    )
-
-
-def _moved(
-    submission: Submission, moved: list[int], hoisted: dict[tuple[int, int], Plain]
-) -> Submission:
+def _with_names(submission: Submission, hoisted: dict[tuple[int, int], Plain]) -> Submission:
     arguments = list(submission.arguments)
-    for (node, position), statement in hoisted.items():
-        if node == submission.node:
+    for position, argument in enumerate(arguments):
+        statement = hoisted.get((submission.node, position))
+        if statement is not None:
             name = join(SymbolUse(statement.defines[0]))
-            arguments[position] = replace(arguments[position], value=name, computed=False)
-    return replace(submission, arguments=tuple(arguments), after=moved[submission.after])
+            arguments[position] = replace(argument, value=name, computed=False)
+    return replace(submission, arguments=tuple(arguments))

@@ -50,7 +50,21 @@ def repeat_blocks(program: Program) -> Program:
         apart = _parted_first(repeated, again)
         at = next(i for i, s in enumerate(apart.statements) if s == run)
         repeated = _anew(repeated, index, nodes) or _anew(apart, at, nodes) or repeated
-    return repeated if repeated is program else without_vain(repeated)
+    if repeated is program or not _fits(repeated):
+        return program
+    return without_vain(repeated)
+
+
+def _fits(program: Program) -> bool:
+    """Whether each run has what its nodes take: none of an earlier run stands for that."""
+    groups = Groups(program)
+    for index, statement in enumerate(program.statements):
+        if isinstance(statement, Run):
+            running = set(_running(program, groups, index, statement))
+            taken = {ref.node for node in running for ref in program.nodes[node].inputs}
+            if not running >= taken:
+                return False
+    return True
 
 
 def _next(program: Program, tried: set[int]) -> tuple[int, set[int], set[int]] | None:
@@ -150,11 +164,20 @@ def _in_vain(program: Program, chosen: list[int], index: int) -> set[int]:
         for node in _running(program, groups, i, one)
     }
     inside = {i for i in chosen if groups.of(i) is not None and groups.of(i) not in needed}
-    rest = (one for i, one in enumerate(program.statements) if i not in inside)
+    rest = [one for i, one in enumerate(program.statements) if i not in inside]
     read = {symbol for one in rest for symbol in needs(program, one)}
+    by_code = {s for one in rest if _is_code(one) for s in needs(program, one)}
     plain = [one for i in inside if isinstance(one := program.statements[i], Plain)]
-    is_read = any(not read.isdisjoint(one.defines) for one in plain if not one.wiring)
+    is_read = any(
+        not (by_code if one.wiring else read).isdisjoint((*one.defines, *one.changes))
+        for one in plain
+    )
     return set() if is_read else inside
+
+
+def _is_code(statement: Statement) -> bool:
+    """Whether it is code of the app, which reads variables as they are there."""
+    return isinstance(statement, Enter) or (isinstance(statement, Plain) and not statement.wiring)
 
 
 def _parted_first(program: Program, nodes: set[int]) -> Program:

@@ -8,7 +8,7 @@ print("start")               a statement with effects is always needed.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ..ir import Create, Definition, Effect, Enter, Fragment, Import, Plain, Program, Run, Symbol
@@ -56,12 +56,15 @@ class _Walk:
         self._definitions = {definition.symbol: definition for definition in program.definitions}
         self._binding: defaultdict[Symbol, list[int]] = defaultdict(list)
         self._enters: dict[int, int] = {}
+        self._required: defaultdict[int, list[int]] = defaultdict(list)
         for index, statement in enumerate(program.statements):
             if isinstance(statement, Plain):
                 for symbol in (*statement.defines, *statement.changes, *statement.rebinds):
                     self._binding[symbol].append(index)
             elif isinstance(statement, Enter):
                 self._enters[statement.block] = index
+                for block in _without(program, index, statement.block):
+                    self._required[block].append(statement.block)
                 for symbol in program.blocks[statement.block].binds:
                     self._binding[symbol].append(index)
 
@@ -110,7 +113,7 @@ class _Walk:
             self._take_block(block)
 
     def _take_block(self, block: int) -> None:
-        """The block, and those that it continues: `else` needs its `if`."""
+        """The block, those that it continues, as `else` does `if`, and those that it needs."""
         if block in self.blocks or block not in self._enters:
             return
         self.blocks.add(block)
@@ -123,6 +126,18 @@ class _Walk:
         follows = self.program.blocks[block].follows
         if follows is not None:
             self._take_block(follows)
+        for other in self._required[block]:
+            self._take_block(other)
+
+
+def _without(program: Program, index: int, block: int) -> Iterator[int]:
+    """The blocks that cannot be without this one: `try` without what handles its errors."""
+    begins = program.blocks[block].word
+    follows = program.blocks[block].follows
+    if begins in ("except", "finally") and follows is not None:
+        yield follows
+    elif begins == "case" and follows is None and program.within[index:]:
+        yield program.within[index][-1]
 
 
 def uses(definition: Definition) -> Iterable[Symbol]:

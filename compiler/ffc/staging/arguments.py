@@ -20,14 +20,19 @@ from .values import (
     Broken,
     Evaluated,
     ItemValue,
+    ManyValue,
     Mapping_,
     NodeValue,
     RefValue,
     Sequence_,
+    Value,
     describe,
+    elements,
     of_wiring,
     to_python,
 )
+
+_DIRECT = (NodeValue, ItemValue, RefValue)
 
 
 def passed(machine: Machine, call: cst.Call, frame: Frame) -> tuple[Passed, ...]:
@@ -65,7 +70,7 @@ def _now(item: Evaluated) -> Evaluated:
 
 def _written(machine: Machine, arg: cst.Arg, given: Evaluated) -> Argument:
     """The argument as the app writes it."""
-    direct = isinstance(given.value, (NodeValue, ItemValue, RefValue))
+    direct = isinstance(given.value, _DIRECT)
     code = given.as_written
     if isinstance(given.value, View_) and not arg.star:  # which neither Ray nor a worker takes
         code = join(text("list("), code, text(")"))
@@ -74,10 +79,19 @@ def _written(machine: Machine, arg: cst.Arg, given: Evaluated) -> Argument:
         value=code,
         known=to_python(given.value),
         span=given.span,
-        nested=not direct and not arg.star and of_wiring(given.value),
+        nested=is_nested(given.value, arg.star),
         listed=isinstance(given.value, Sequence_) and given.value.is_list,
         computed=not direct and is_computed(code) and computes(arg.value),
     )
+
+
+def is_nested(value: Value, star: str) -> bool:
+    """Whether an argument has refs inside of containers, which Ray does not look into."""
+    if not star:
+        return of_wiring(value) and not isinstance(value, _DIRECT)
+    if isinstance(value, ManyValue):
+        return bool(value.inner or value.parts)
+    return any(is_nested(element.value, "") for element in elements(value))
 
 
 def _are_keywords(value: Mapping_) -> bool:

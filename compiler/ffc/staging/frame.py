@@ -231,9 +231,12 @@ def _member(bound: Binding | None, member: cst.Attribute) -> Binding | None:
 
 
 def _differs(one: Value, other: Value) -> bool:
-    """Whether one is something of the wiring and the other is not: they share no variable."""
+    """Whether they share no variable: one is of the wiring and the other is not.
+
+    A variable of the driver with refs keeps these: containers name it that were filled before.
+    """
     if isinstance(one, (RefValue, ManyValue)):
-        return False
+        return True
     return of_wiring(one) is not of_wiring(other)
 
 

@@ -9,7 +9,7 @@ app computed, or read from a name that it binds again, is given a name of its ow
 
 from __future__ import annotations
 
-from ..ir import SymbolUse, text
+from ..ir import Fragment, text
 from ..ir.literal import literal
 from .frame import Frame
 from .keep import calls, is_computed, keep_once
@@ -55,6 +55,7 @@ def _settle_elements(machine: Machine, frame: Frame, name: str, value: Value) ->
 
 def settle_one(machine: Machine, frame: Frame, name: str, item: Evaluated) -> Evaluated:
     """One element, with code that means the same wherever it is written later."""
+    item = lasting(machine, item)
     if isinstance(item.value, (Sequence_, Mapping_)) and of_wiring(item.value):
         return settle(machine, frame, name, item)
     if of_wiring(item.value) or not may_change(machine, item):
@@ -67,11 +68,21 @@ def settle_one(machine: Machine, frame: Frame, name: str, item: Evaluated) -> Ev
     return Evaluated(item.value, keep_once(machine, frame, name, item, always=True), item.span)
 
 
+def lasting(machine: Machine, item: Evaluated) -> Evaluated:
+    """Something of the wiring, without the names of it that may mean something else later."""
+    if item.source is None or not _is_bound_again(machine, item.source):
+        return item
+    return Evaluated(item.value, item.code, item.span)
+
+
+def _is_bound_again(machine: Machine, code: Fragment) -> bool:
+    """Whether it names a variable that is bound more than once."""
+    return any(symbol.name in machine.rebound.get(symbol.scope, ()) for symbol in code.symbols)
+
+
 def may_change(machine: Machine, item: Evaluated) -> bool:
     """Whether its code may give something else later: it computes, or names what is bound again."""
-    symbols = (part.symbol for part in item.code.parts if isinstance(part, SymbolUse))
-    again = (symbol.name in machine.rebound.get(symbol.scope, ()) for symbol in symbols)
-    return is_computed(item.code) or any(again)
+    return is_computed(item.code) or _is_bound_again(machine, item.code)
 
 
 def settled_item(machine: Machine, frame: Frame, item: Evaluated) -> Evaluated:

@@ -277,11 +277,12 @@ class BoundValue(Value):
 class NodeSet:
     """The nodes whose refs a variable may hold. It grows while a loop that stays is staged.
 
-    `nested` says that containers hold the refs, `actor` that they are objects of that class.
+    Where containers inside hold the refs, `inner` are the kinds of these, those of the outermost
+    first; `actor` says that they are objects of that class.
     """
 
     nodes: dict[int, None] = field(default_factory=dict)
-    nested: bool = False
+    inner: tuple[str, ...] = ()
     actor: Symbol | None = None
 
 
@@ -303,13 +304,19 @@ class ManyValue(Value):
     """A container of the driver with refs in it; `kind` is `list`, `dict` or `iterator`.
 
     The elements of rows, as `zip` gives them, are tuples with `parts`. A slice of one that nothing
-    else may take is `partial`.
+    else may take is `partial`. One that is itself an element has others around it, at its `depth`.
     """
 
     nodes: NodeSet
     kind: str = "list"
     parts: tuple[Value, ...] = ()
     partial: bool = False
+    depth: int = 0
+
+    @property
+    def inner(self) -> tuple[str, ...]:
+        """The kinds of the containers inside of it that hold the refs, as far as that is known."""
+        return self.nodes.inner[self.depth :]
 
 
 @dataclass(frozen=True)

@@ -71,15 +71,15 @@ def main(address=None):
     names = ["one neighbour", "three neighbours", "nine neighbours"]
     counts = [1, 3, 9]
 
-    train_2, test_2 = make_moons.options(
+    train_3, test_3 = make_moons.options(
         name="moons_samples", num_returns=2, num_cpus=0.5
     ).remote(SIZE, noise=0.25)
-    train_3, test_3 = make_circles.options(
+    train_4, test_4 = make_circles.options(
         name="circles_samples", num_returns=2, num_cpus=0.5
     ).remote(SIZE, factor=0.5)
 
     scores = []
-    train, test = train_2, test_2
+    train, test = train_3, test_3
     for name, count in zip(names, counts, strict=True):
         model = nearest.options(name=f"moons, {name}-model", num_cpus=1).remote(
             train, count
@@ -89,7 +89,7 @@ def main(address=None):
         )
         scores.append(result)
 
-    train, test = train_3, test_3
+    train_2, test_2 = train_4, test_4
     for name, count in zip(names, counts, strict=True):
         model = nearest.options(
             **named(
@@ -97,9 +97,9 @@ def main(address=None):
                 {"circles, nine neighbours-model": {"num_cpus": 2}},
                 num_cpus=1,
             )
-        ).remote(train, count)
+        ).remote(train_2, count)
         result = score.options(name=f"circles, {name}-score", num_cpus=0.5).remote(
-            model, test
+            model, test_2
         )
         scores.append(result)
 

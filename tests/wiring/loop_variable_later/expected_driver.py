@@ -41,10 +41,10 @@ def main(address=None):
     for shade in shades:
         picture = colour.remote(picture, shade)
     gallery.append(picture)
-    picture = draw_ref_2
+    picture_2 = draw_ref_2
     for shade in shades:
-        picture = colour.remote(picture, shade)
-    gallery.append(frame.remote(picture, picture))
+        picture_2 = colour.remote(picture_2, shade)
+    gallery.append(frame.remote(picture_2, picture_2))
 
     draw_ref_3 = draw.remote("fox")
     draw_ref_4 = draw.remote("owl")

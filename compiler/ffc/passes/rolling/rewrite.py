@@ -18,17 +18,12 @@ from ...ir import (
     Program,
     Rename,
     Statement,
-    Symbol,
-    SymbolUse,
     Turn,
-    join,
 )
-from ...ir.fstrings import without_constants
 from .consumers import Uses
+from .standing import Standing, substituted
 from .tree import Branch, Item, leaves
 from .unify import written
-
-Standing = dict[Symbol, Fragment]
 
 
 def rewritten(program: Program, items: Sequence[Item], uses: Uses) -> Program:
@@ -70,11 +65,11 @@ class _Writer:
                 continue
             stays = item.block.id in self._uses.chosen.loops
             if stays or item.kept:
-                self.headers[item.block.id] = _code(item.block.header, standing)
+                self.headers[item.block.id] = substituted(item.block.header, standing)
             assert isinstance(statement, Enter)
             if rolled or stays or item.kept:
                 binds = item.block.binds
-                header = _code(item.block.header, standing)
+                header = substituted(item.block.header, standing)
                 used = tuple(s for s in header.symbols if s not in binds)
                 statement = replace(statement, uses=used)
             yield statement, path
@@ -102,7 +97,7 @@ class _Writer:
                 self._node(statement.node, standing, rolled)
                 self._previous(statement.node)
             case Rename() if rolled:
-                name = _code(statement.written or statement.name, standing)
+                name = substituted(statement.written or statement.name, standing)
                 statement = replace(statement, name=name, known=None)
             case Plain() if statement.of_loop:
                 if rolled:
@@ -142,7 +137,7 @@ class _Writer:
 
 
 def _plain(statement: Plain, standing: Standing) -> Plain:
-    code = _code(statement.written or statement.code, standing)
+    code = substituted(statement.written or statement.code, standing)
     unread = [s for s in statement.defines if s not in statement.uses]
     uses = tuple(symbol for symbol in code.symbols if symbol not in unread)
     return replace(statement, code=code, uses=uses)
@@ -150,18 +145,7 @@ def _plain(statement: Plain, standing: Standing) -> Plain:
 
 def _argument(argument: Argument, standing: Standing, rolled: bool) -> Argument:
     known = UNKNOWN if rolled else argument.known  # it is another one in each pass
-    return replace(argument, value=_code(argument.value, standing), known=known)
-
-
-def _code(code: Fragment, standing: Standing) -> Fragment:
-    """The code with what stands for the variables of loops that are written out."""
-    if standing.keys().isdisjoint(code.symbols):
-        return code
-    parts = (
-        standing.get(part.symbol, part) if isinstance(part, SymbolUse) else part
-        for part in code.parts
-    )
-    return without_constants(join(*parts))
+    return replace(argument, value=substituted(argument.value, standing), known=known)
 
 
 def _flow(flow: Flow, uses: Uses) -> Flow:

@@ -44,9 +44,11 @@ def _enumerate(call: Call) -> Value | None:
 
 
 def _rows(parts: list[Value]) -> Value:
+    if not any(map(of_wiring, parts)):  # the keys of a dict
+        return RESIDUAL
     nodes = NodeSet()
     for part in parts:
-        add(nodes, part, top=True)
+        add(nodes, part)
     return ManyValue(nodes, "iterator", tuple(parts))
 
 

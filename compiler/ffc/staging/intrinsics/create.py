@@ -22,6 +22,7 @@ from ...ir import (
     text,
 )
 from ...source import Span
+from ..arguments import is_nested
 from ..effects import effect_of
 from ..frame import Frame
 from ..iteration import iterate
@@ -222,7 +223,7 @@ def _argument(machine: Machine, one: Passed, frame: Frame) -> Argument:
     prefix = f"{one.keyword}=" if one.keyword else one.star
     value = one.value.value
     direct = isinstance(value, (NodeValue, ItemValue, RefValue))
-    nested = any(isinstance(part, RefUse) for part in one.value.code.parts)
+    nested = any(isinstance(part, RefUse) for part in one.value.code.parts) or any(held_in(value))
     wanted = not direct and one.node is not None and computes(one.node)
     computed = wanted and is_computed(one.value.code)
     asks = wanted and machine.tracks and one.node is not None
@@ -231,7 +232,7 @@ def _argument(machine: Machine, one: Passed, frame: Frame) -> Argument:
         value=one.value.code,
         known=to_python(value),
         span=_place(machine, one),
-        nested=not direct and not one.star and (nested or any(held_in(value))),
+        nested=is_nested(value, one.star) if one.star else nested and not direct,
         computed=computed,
         has_effects=asks and effect_of(one.node, machine, frame) is Effect.ANY,  # type: ignore[arg-type]
     )

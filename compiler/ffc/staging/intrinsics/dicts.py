@@ -45,7 +45,7 @@ def _setdefault(call: Method) -> Value | None:
         item = call.values[1] if call.count == 2 else none
         if not call.takes(item):
             return call.refused(item)
-        _entries(call)[key] = (call.values[0], call.settled(item))
+        _entries(call)[key] = call.settled_entry(call.values[0], item)
     return call.given(_entries(call)[key][1])
 
 
@@ -107,7 +107,7 @@ def _update(call: Method) -> Value | None:
         more[name] = (Evaluated(Known(name), text(repr(name)), given.span), given)
     if not call.takes(*(value for _, value in more.values())):
         return call.refused(*(value for _, value in more.values()))
-    settled = {key: (name, call.settled(value)) for key, (name, value) in more.items()}
+    settled = {key: call.settled_entry(*entry) for key, entry in more.items()}
     _entries(call).update(settled)
     return call.done()
 

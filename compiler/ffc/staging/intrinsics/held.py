@@ -16,10 +16,8 @@ from ..values import (
     Broken,
     Known,
     ManyValue,
-    Mapping_,
     MemberValue,
     RefValue,
-    Sequence_,
     Value,
 )
 from . import create
@@ -58,7 +56,8 @@ def call(
     if name == "items":
         return ManyValue(owner.nodes, "iterator", (RESIDUAL, element(owner, machine.span(node))))
     if name in ("values", "copy"):
-        return ManyValue(owner.nodes, owner.kind if name == "copy" else "list", owner.parts)
+        kind = owner.kind if name == "copy" else "list"
+        return ManyValue(owner.nodes, kind, owner.parts, depth=owner.depth)
     return RESIDUAL if name in _ASK else Known(None)
 
 
@@ -67,11 +66,7 @@ def _fill(machine: Machine, owner: ManyValue, name: str, arguments: Sequence[Pas
     machine.trail.save(owner.nodes)
     for argument in arguments:
         value = argument.value.value
-        if name in _FILL and isinstance(value, (Sequence_, Mapping_, ManyValue)):
-            owner.nodes.nested = True
-        if name in _FILL:
-            add(owner.nodes, value)
+        if name in _FILL or name == "get":
+            add(owner.nodes, value, depth=owner.depth)
         elif name in _FILL_ALL:
-            add(owner.nodes, value, top=True)
-        elif name == "get":
-            add(owner.nodes, value)
+            add(owner.nodes, value, top=True, depth=owner.depth)

@@ -54,6 +54,13 @@ class Method:
         wired = of_wiring(self.owner) or of_wiring(item.value)
         return settle_one(self.machine, self.frame, "part", item) if wired else item
 
+    def settled_entry(self, key: Evaluated, item: Evaluated) -> tuple[Evaluated, Evaluated]:
+        """The same of an entry of a dict."""
+        wired = of_wiring(self.owner) or of_wiring(item.value)
+        if wired and isinstance(key.value, Known):  # what is not known has a name by now
+            key = settle_one(self.machine, self.frame, "key", key)
+        return key, self.settled(item)
+
     def refused(self, *items: Evaluated) -> Value:
         """What a call gives that would have put in what may not be there."""
         wired = of_wiring(self.owner) or any(of_wiring(item.value) for item in items)

@@ -20,7 +20,17 @@ from ..frame import Frame
 from ..keep import keep_wiring
 from ..machine import Machine
 from ..tentative import Point
-from ..values import RESIDUAL, Broken, Evaluated, ManyValue, NodeSet, Value
+from ..values import (
+    RESIDUAL,
+    Broken,
+    Evaluated,
+    ManyValue,
+    NodeSet,
+    Value,
+    describe,
+    is_ref,
+    of_wiring,
+)
 from .blocks import stage_block, symbols_of
 from .held import add, gone_through
 from .loops import bind_pattern
@@ -44,6 +54,10 @@ def kept_comprehension(machine: Machine, node: _Comprehension, frame: Frame) -> 
 
     def add_one(inner: Frame) -> Value | None:
         code, value = _element(machine, node, inner, name)
+        if of_wiring(value) and not is_ref(value):
+            place = machine.span(node.value if isinstance(node, cst.DictComp) else node.elt)
+            where = "a comprehension over what only the driver knows"
+            return machine.refuse(errors.NotStaged(place, where, describe(value)))
         machine.trail.save(nodes)
         add(nodes, value)
         keep_wiring(machine, code, (), (symbol,), machine.span(node))

@@ -32,6 +32,7 @@ from ..values import (
     holds,
     of_wiring,
 )
+from .copies import copy_held
 from .foresee import Foreseen, foresee
 from .held import add, merged, widened
 from .named_later import chosen_of
@@ -93,6 +94,7 @@ def _convert(machine: Machine, frame: Frame, place: cst.CSTNode, changed: Forese
     changed.parts.clear()
     changed.ends.clear()
     for key, (inner, name, wired) in changed.names.items():
+        copy_held(machine, inner, name, machine.span(place))
         held = inner.bindings.get(name)
         if wired:
             inner.share(name)
@@ -117,7 +119,7 @@ def join(machine: Machine, changed: Foreseen) -> None:
             changed.ends[key] = Binding(held.symbol, value, None, held.defined)
         elif isinstance(entry.value, (RefValue, ManyValue)) and held is not entry:
             machine.trail.save(entry.value.nodes)
-            add(entry.value.nodes, held.value, top=True)
+            add(entry.value.nodes, held.value, top=True, depth=getattr(entry.value, "depth", 0))
 
 
 def leave(machine: Machine, changed: Foreseen, jumps: bool = False) -> None:

@@ -65,8 +65,32 @@ def _gathered(value: Value) -> NodeSet:
     return found
 
 
-def add(nodes: NodeSet, value: Value, top: bool = False) -> None:
-    """Notes that a variable, or with `top` a container in it, may hold `value`."""
+def add(nodes: NodeSet, value: Value, top: bool = False, depth: int = 0) -> None:
+    """Notes that a variable, or with `top` a container in it, may hold `value`.
+
+    The container that gets it stands at a `depth` of others.
+    """
+    kinds = _kinds(value)[top:]
+    if len(nodes.inner) < depth + len(kinds):
+        nodes.inner = (*nodes.inner[:depth], *kinds)
+    _gather(nodes, value)
+
+
+def _kinds(value: Value) -> tuple[str, ...]:
+    """The kind of the container that holds refs, and of those inside of it."""
+    match value:
+        case ManyValue():
+            return (value.kind, *value.inner)
+        case Sequence_() | Mapping_():
+            own = "dict" if isinstance(value, Mapping_) else "list"
+            held = [one.value for one in elements(value)]
+            inner = [_kinds(one) for one in held if of_wiring(one)]
+            if inner or not held:
+                return (own, *max(inner, key=len, default=()))
+    return ()
+
+
+def _gather(nodes: NodeSet, value: Value) -> None:
     match value:
         case NodeValue():
             nodes.nodes[value.node] = None
@@ -78,14 +102,9 @@ def add(nodes: NodeSet, value: Value, top: bool = False) -> None:
         case RefValue() | ManyValue():
             nodes.nodes.update(value.nodes.nodes)
             nodes.actor = nodes.actor or value.nodes.actor
-            held = value.nodes.nested if top else isinstance(value, ManyValue)
-            nodes.nested = nodes.nested or held
         case Sequence_() | Mapping_() if of_wiring(value):
-            nodes.nested = nodes.nested or not top
             for element in elements(value):
-                add(nodes, element.value, top=not top)
-                inner = isinstance(element.value, (Sequence_, Mapping_, ManyValue))
-                nodes.nested = nodes.nested or (inner and of_wiring(element.value))
+                _gather(nodes, element.value)
 
 
 def gone_through(value: Value, span: Span) -> Value:
@@ -103,7 +122,9 @@ def element(value: Value, span: Span) -> Value:
     if value.parts:
         parts = [Evaluated(part, text("?"), span) for part in value.parts]
         return Sequence_(parts, is_list=False)
-    one = ManyValue(value.nodes) if value.nodes.nested else RefValue(value.nodes)
+    one: Value = RefValue(value.nodes)
+    if value.inner:
+        one = ManyValue(value.nodes, value.inner[0], depth=value.depth + 1)
     return some(one) if value.partial else one
 
 

@@ -33,6 +33,7 @@ from ..values import (
 )
 from .blocks import stage_block, symbols_of
 from .branches import Part, stage_branches
+from .copies import copy_if_held
 from .entry import enter, finish
 from .foresee import Foreseen
 from .held import element, gone_through, rows_of
@@ -172,6 +173,7 @@ def bind_pattern(
 ) -> None:
     """Binds the target of a loop of the driver."""
     if isinstance(target, cst.Name):
+        copy_if_held(machine, frame, target.value, machine.span(target))
         frame.bind(target.value, pattern)
         return
     items = pattern.items if isinstance(pattern, Sequence_) else None

@@ -17,6 +17,7 @@ from ..forbid import forbid
 from ..frame import Frame
 from ..iteration import iterate, sequence
 from ..keep import Target, filled, keep, keep_binding, keep_code, keep_wiring
+from ..kept.copies import copy_if_held
 from ..kept.held import element, some
 from ..machine import Machine
 from ..modules.members import assignable
@@ -227,6 +228,7 @@ def bind_target(
     """Binds a target to something of the wiring."""
     value = given.value
     if isinstance(target, cst.Name):
+        copy_if_held(machine, frame, target.value, given.span)
         symbol = frame.bind(target.value, value)
         ref = _ref(value)
         if ref is not None:
@@ -287,7 +289,8 @@ def _unpack_held(
     """`first, *others = nodes`, where the driver has the nodes."""
     for part in target.elements:
         starred = isinstance(part, cst.StarredElement)
-        one = ManyValue(value.nodes) if starred else some(element(value, given.span))
+        rest = ManyValue(value.nodes, parts=value.parts, depth=value.depth)
+        one = rest if starred else some(element(value, given.span))
         bind_target(machine, part.value, Evaluated(one, given.code, given.span), frame)
 
 

@@ -21,6 +21,7 @@ from ..values import (
     Broken,
     Evaluated,
     Known,
+    ManyValue,
     Mapping_,
     Sequence_,
     Set_,
@@ -96,7 +97,10 @@ def _assign(
     machine: Machine, node: cst.AugAssign, place: Place | None, given: Evaluated, frame: Frame
 ) -> None:
     source = machine.source(node, frame) if machine.tracks else None
-    if place is None:
+    held = frame.named(node.target)
+    if isinstance(node.target, cst.Name) and held and isinstance(held.value, ManyValue):
+        frame.home(node.target.value).rebind(node.target.value, given.value)  # it is the same list
+    elif place is None:
         bind_target(machine, node.target, given, frame)
     elif not isinstance(given.value, Broken) and not store(machine, place, given, frame):
         forbid(machine, node.target, place.owner, "an assignment")

@@ -16,6 +16,7 @@ from ..kept.held import add
 from ..keys import hashable
 from ..machine import Machine
 from ..passed import Passed
+from ..settle import lasting
 from ..values import (
     RESIDUAL,
     BoundValue,
@@ -67,6 +68,7 @@ def held_at(machine: Machine, place: Place, frame: Frame) -> Value:
 
 def store(machine: Machine, place: Place, given: Evaluated, frame: Frame) -> bool:
     """Stores the value in what staging follows; False where it cannot be followed."""
+    given = lasting(machine, given)
     match place.owner, place.target:
         case Object_() as owner, cst.Attribute() as target:
             return _store_field(machine, target, owner, given, frame)
@@ -97,9 +99,7 @@ def _store_held(
         return False
     machine.trail.save(owner.nodes)
     is_slice = isinstance(target.slice[0].slice, cst.Slice)
-    if not is_slice and isinstance(given.value, (Sequence_, Mapping_, ManyValue)):
-        owner.nodes.nested = owner.nodes.nested or of_wiring(given.value)
-    add(owner.nodes, given.value, top=is_slice)
+    add(owner.nodes, given.value, top=is_slice, depth=owner.depth)
     return True
 
 
