@@ -18,7 +18,7 @@ from .effects import effect_of
 from .frame import Frame
 from .machine import Altered, Machine
 from .modules.inner import inner_imports
-from .record import Layout
+from .record import NAMES, Layout
 from .values import RESIDUAL, Evaluated, ManyValue, RefValue, Residual, Value
 
 Target = cst.Name | cst.Attribute | str
@@ -252,7 +252,7 @@ def _record(
             gap=layout.gap,
             written=written,
             of_loop=machine.record.of_loop,
-            holds=marks[0],
+            holds=marks[0] or NAMES in reads,
             jumps=marks[1],
             rebinds=tuple(altered.rebinds),
             alters=bool(altered),

@@ -14,7 +14,7 @@ from ..calls.special import call_method
 from ..classes import SuperValue
 from ..forbid import forbid
 from ..frame import Frame
-from ..intrinsics import members
+from ..intrinsics import members, naming
 from ..kept.held import element, some, widened
 from ..keys import hashable
 from ..known import Fails
@@ -100,6 +100,10 @@ def attribute_of(machine: Machine, node: cst.Attribute, owner: Value, frame: Fra
             return machine.builtin(machine.qualified(node, frame)) or RESIDUAL
         case RefValue() if owner.nodes.actor or (owner.chosen and name == "set_name"):
             return MemberValue(owner, name)
+        case RefValue() if name == "get_name":
+            return MemberValue(owner, name)
+        case RefValue() if name == "name":
+            return naming.name_of_held(machine, owner, node, node, frame)
         case ItemValue() | TaskValue() | MemberValue() | RefValue():
             return forbid(machine, node, owner, f"`.{name}`") or RESIDUAL
     return owner if isinstance(owner, Broken) else RESIDUAL
@@ -234,7 +238,8 @@ def _held_element(machine: Machine, node: cst.Subscript, owner: Value, frame: Fr
     part = node.slice[0].slice
     if not isinstance(part, cst.Slice):
         return some(element(owner, machine.span(node)))
-    is_whole = part.lower is None and part.upper is None
+    steps = isinstance(part.step, cst.BaseExpression) and machine.evaluate(part.step, frame)
+    is_whole = part.lower is None and part.upper is None and steps in (False, Known(1), Known(-1))
     return widened(owner) if is_whole else some(widened(owner))
 
 

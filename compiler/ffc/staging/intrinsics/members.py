@@ -82,6 +82,8 @@ def call(
             return queries.configure(machine, owner, arguments, node, frame)
         case RefValue() as owner if owner.chosen and name == "set_name":
             return naming.call_chosen(machine, owner, arguments, node, frame)
+        case RefValue() as owner if owner.nodes.actor is None:
+            return naming.call_held(machine, owner, arguments, node, frame)
         case ManyValue() | RefValue():
             return held.call(machine, member, arguments, node, frame)
         case Sequence_() | Mapping_() | Set_():
