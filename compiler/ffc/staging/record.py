@@ -82,6 +82,7 @@ class Record:
     imported: dict[Symbol, Import] = field(default_factory=dict)
     held: dict[int, list[tuple[NodeSet, bool]]] = field(default_factory=dict)
     flow_held: dict[int, list[tuple[NodeSet, bool]]] = field(default_factory=dict)
+    flow_names: dict[int, Fragment] = field(default_factory=dict)
     asked: list[Asked] = field(default_factory=list)
     renames: list[int] = field(default_factory=list)
     names: dict[int, str | None] = field(default_factory=dict)

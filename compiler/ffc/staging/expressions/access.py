@@ -16,6 +16,7 @@ from ..forbid import forbid
 from ..frame import Frame
 from ..intrinsics import members, naming
 from ..kept.held import element, some, widened
+from ..kept.tasks import are_tasks, chosen_in_table
 from ..keys import hashable
 from ..known import Fails
 from ..machine import Machine
@@ -48,6 +49,7 @@ from ..values import (
     Set_,
     TaskValue,
     Value,
+    elements,
     give_up,
     is_known,
     of_wiring,
@@ -171,6 +173,10 @@ def subscript_of(
             return known.from_python(owner.value[key.value], machine.span(node))  # type: ignore[index]
         except Exception as error:
             raise Fails(error) from error
+    if isinstance(owner, (Sequence_, Mapping_)) and isinstance(key, Residual):
+        tasks = _tasks_in(machine, owner)
+        if tasks:
+            return chosen_in_table(machine, node, owner, tasks, frame)
     if isinstance(owner, (ManyValue, Sequence_, Mapping_)) and of_wiring(owner):
         return _held_element(machine, node, owner, frame)
     if isinstance(owner, RefValue):
@@ -178,6 +184,13 @@ def subscript_of(
     refused = forbid(machine, node, owner, "a subscript whose key is not known")
     give_up(owner)
     return refused or RESIDUAL
+
+
+def _tasks_in(machine: Machine, owner: Sequence_ | Mapping_) -> list[TaskValue]:
+    """The tasks in a table that holds nothing else; nothing for others."""
+    values = tuple(one.value for one in elements(owner))
+    known = not (owner.escaped or machine.trail.attempts) and are_tasks(machine, values)
+    return [value for value in values if known and isinstance(value, TaskValue)]
 
 
 def _made_entry(

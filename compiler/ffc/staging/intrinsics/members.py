@@ -42,6 +42,9 @@ def attribute(
             return naming.name_of(machine, owner, node, frame)
         case FlowValue() if name == "workflow_name":
             title = machine.record.flows[owner.flow].name
+            if title is None:
+                code = machine.record.flow_names[owner.flow]
+                frame.replaced[id(node)] = frame.made[id(node)] = code
             return Known(title) if title is not None else RESIDUAL
         case InstanceValue() if name != "set_name" and not create.find_method(machine, owner, name):
             return create.refuse_method(machine, owner, name, node)
