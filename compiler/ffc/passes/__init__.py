@@ -9,6 +9,7 @@ from ..ir.verifier import verify
 from .choose_blocks import choose_blocks
 from .fold_names import fold_names
 from .hoist_arguments import hoist_arguments
+from .hoist_names import hoist_names
 from .name_results import name_results
 from .repeat_blocks import repeat_blocks
 from .rolling import roll_loops
@@ -25,6 +26,7 @@ PASSES: tuple[Callable[[Program], Program], ...] = (
     schedule_runs,
     fold_names,
     hoist_arguments,
+    hoist_names,
     split_items,
 )
 

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from bisect import bisect
 from collections import Counter, defaultdict
+from collections.abc import Mapping
 from dataclasses import replace
 
 from ..ir import Argument, Create, Effect, Node, Plain, Program, Statement, Symbol, join, text
@@ -23,7 +24,7 @@ from ..ir.schedule import Submission
 
 
 def hoist_arguments(program: Program) -> Program:
-    changes, groups = _Changes(program), Groups(program)
+    changes, groups = Changes(program), Groups(program)
     hoisted: dict[tuple[int, int], Plain] = {}
     runs = Counter(s.node for schedule in program.schedules for s in schedule.submissions)
     for schedule in program.schedules:
@@ -42,7 +43,7 @@ def hoist_arguments(program: Program) -> Program:
     return _inserted(program, hoisted) if hoisted else program
 
 
-class _Changes:
+class Changes:
     """Where variables are bound, and where anything may change: indices of statements."""
 
     def __init__(self, program: Program) -> None:
@@ -124,16 +125,24 @@ def parameter_name(program: Program, node: Node, position: int, argument: Argume
 
 
 def _inserted(program: Program, hoisted: dict[tuple[int, int], Plain]) -> Program:
-    """The program with the statements put in, and everything that counts statements moved on."""
-    by_node: defaultdict[int, list[Plain]] = defaultdict(list)
-    for (node, _), made in hoisted.items():
-        by_node[node].append(made)
+    made = {s.node: i for i, s in enumerate(program.statements) if isinstance(s, Create)}
+    places: defaultdict[int, list[Plain]] = defaultdict(list)
+    for (node, _), statement in hoisted.items():
+        places[made[node]].append(statement)
+    schedules = tuple(
+        replace(schedule, submissions=tuple(_taking(one, hoisted) for one in schedule.submissions))
+        for schedule in program.schedules
+    )
+    return inserted(replace(program, schedules=schedules), places)
+
+
+def inserted(program: Program, places: Mapping[int, list[Plain]]) -> Program:
+    """The program with statements put in before others, and all that counts statements moved on."""
     statements: list[Statement] = []
     moved: list[int] = []
     old: list[int] = []
     for index, statement in enumerate(program.statements):
-        if isinstance(statement, Create):
-            statements += by_node[statement.node]
+        statements += places.get(index, ())
         moved.append(len(statements))
         statements.append(statement)
         old += [index] * (len(statements) - len(old))
@@ -141,7 +150,7 @@ def _inserted(program: Program, hoisted: dict[tuple[int, int], Plain]) -> Progra
         replace(
             schedule,
             statement=moved[schedule.statement],
-            submissions=tuple(_moved(one, moved, hoisted) for one in schedule.submissions),
+            submissions=tuple(replace(s, after=moved[s.after]) for s in schedule.submissions),
         )
         for schedule in program.schedules
     )
@@ -154,12 +163,10 @@ def _inserted(program: Program, hoisted: dict[tuple[int, int], Plain]) -> Progra
     )
 
 
-def _moved(
-    submission: Submission, moved: list[int], hoisted: dict[tuple[int, int], Plain]
-) -> Submission:
+def _taking(submission: Submission, hoisted: dict[tuple[int, int], Plain]) -> Submission:
     arguments = list(submission.arguments)
     for (node, position), statement in hoisted.items():
         if node == submission.node:
             name = join(SymbolUse(statement.defines[0]))
             arguments[position] = replace(arguments[position], value=name, computed=False)
-    return replace(submission, arguments=tuple(arguments), after=moved[submission.after])
+    return replace(submission, arguments=tuple(arguments))
