@@ -17,11 +17,6 @@ def add(values, number):
     return [value + number for value in values]
 
 
-@task
-def who():
-    return "nobody"
-
-
 values = load(2)
 for size in (3, 4):
     label = f"{size}{suffix}"
