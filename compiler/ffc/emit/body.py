@@ -62,11 +62,31 @@ def _key(item: Item) -> tuple[int, Step, int, int]:
 
 def order_body(program: Program, kept: Slice, placement: Placement) -> tuple[Item, ...]:
     """The pieces of `main()` in their order."""
-    return tuple(sorted(_Order(program, kept, placement).items(), key=_key))
+    found = sorted(_Order(program, kept, placement).items(), key=_key)
+    _check(program, found)
+    return tuple(found)
 
 
 class NoOrder(Exception):
     """A variable has another value by the time when a statement that reads it can stand."""
+
+
+def _check(program: Program, items: Sequence[Item]) -> None:
+    """What fills variables later than the app must not find others bound to what comes later."""
+    places = {
+        item.number: i for i, item in enumerate(items) if item.step in (Step.PLAIN, Step.FILL)
+    }
+    binding: defaultdict[Symbol, list[int]] = defaultdict(list)
+    for index in places:
+        statement = program.statements[index]
+        for symbol in statement.defines if isinstance(statement, Plain) else ():
+            binding[symbol].append(index)
+    for item in items:
+        filling = program.statements[item.number] if item.step is Step.FILL else None
+        for symbol in filling.uses if isinstance(filling, Plain) else ():
+            later = (index for index in binding[symbol] if index > item.number)
+            if any(places[index] < places[item.number] for index in later):
+                raise NoOrder(symbol.name)
 
 
 class _Order:

@@ -22,6 +22,7 @@ MODULES: Mapping[str, str] = {
     "InFlight": "in_flight",
     "connect": "connecting",
     "fetch": "fetching",
+    "found": "finding",
     "item": "items",
     "matching": "matching",
     "named": "matching",

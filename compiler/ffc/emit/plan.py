@@ -104,6 +104,8 @@ def _used_helpers(program: Program, kept: Slice) -> Iterator[str]:
     for plain in program.statements:
         if isinstance(plain, Plain):
             yield from plain.code.helpers
+    for block in sorted(kept.blocks):
+        yield from program.blocks[block].header.helpers
     for schedule in program.schedules:
         for submission in schedule.submissions:
             if submission.queries:

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Protocol
-
-from .node import Node
 
 
 class HasParents(Protocol):
@@ -55,35 +52,3 @@ def _above(by_id: Mapping[int, HasParents], leaves: Iterable[int]) -> set[int]:
                 seen.add(parent)
                 pending.append(parent)
     return seen
-
-
-def doubtful(nodes: Sequence[Node], leaves: Iterable[int], sure: Iterable[int]) -> frozenset[int]:
-    """The nodes of which only the driver knows whether a run with these leaves executes them.
-
-    Variables among the arguments of a node may hold one node or another; those in `sure` are
-    leaves for certain.
-    """
-    certain = {node.id: _Certain(node.id, _certain_parents(node), node.original) for node in nodes}
-    surely = _above(certain, sure)
-    maybe = _above({node.id: node for node in nodes}, leaves)
-    for node in nodes:
-        own = certain[node.id].parents
-        if own and surely.issuperset(node.parents):
-            surely.add(node.id)
-        if maybe.issuperset(own) and not maybe.isdisjoint(node.parents):
-            maybe.add(node.id)
-    return frozenset(maybe - surely)
-
-
-@dataclass(frozen=True)
-class _Certain:
-    """A node with the parents that it has for certain."""
-
-    id: int
-    parents: tuple[int, ...]
-    original: int | None
-
-
-def _certain_parents(node: Node) -> tuple[int, ...]:
-    chosen = set(node.held).difference(ref.node for ref in node.inputs)
-    return tuple(p for p in node.parents if p not in chosen or p == node.previous)

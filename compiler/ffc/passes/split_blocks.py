@@ -105,15 +105,25 @@ def _sorted(
         if index >= of_runs:
             (early if _stands(piece) else late).append(piece)
         elif _is_about(program, statement, nodes, bound):
-            others = isinstance(statement, Configure) and not nodes.issuperset(statement.nodes)
-            if others or isinstance(statement, Run):
+            if isinstance(statement, Run):
                 return None
+            if isinstance(statement, Configure):
+                others = _of(statement, nodes, False)
+                early += [replace(piece, statement=others)] if others.nodes or others.maybe else []
+                piece = replace(piece, statement=_of(statement, nodes, True))
             late.append(piece)
             nodes.update([statement.node] if isinstance(statement, Create) else [])
             bound = bound | bound_by(statement)
         else:
             early.append(piece)
     return early, late
+
+
+def _of(statement: Configure, nodes: set[int], are_these: bool) -> Configure:
+    """The same options, for those of the nodes alone or for all others."""
+    own = tuple(node for node in statement.nodes if (node in nodes) is are_these)
+    maybe = tuple(node for node in statement.maybe if (node in nodes) is are_these)
+    return replace(statement, nodes=own, maybe=maybe)
 
 
 def _is_about(program: Program, statement: Statement, nodes: set[int], bound: set[Symbol]) -> bool:

@@ -38,7 +38,7 @@ _FUNCTIONS = frozenset(
     "os.path.splitext pathlib.Path pathlib.PurePath re.match re.fullmatch re.search re.split "
     "re.sub re.findall functools.partial functools.reduce copy.copy copy.deepcopy ast.literal_eval "
     "collections.Counter collections.deque collections.defaultdict collections.OrderedDict "
-    "collections.namedtuple "
+    "collections.namedtuple contextlib.nullcontext "
     "datetime.date datetime.timedelta datetime.datetime".split()
 )
 _MODULES = frozenset("fractions itertools math operator statistics string textwrap".split())

@@ -142,7 +142,7 @@ class Machine(ABC):
         self.headers = 0  # how many first lines of blocks are around the expression
         self.hint = ""  # the name that gets what expression `hinted` gives
         self.hinted = 0
-        self.choices: dict[Symbol, TaskChoice] = {}  # functions that call one of two tasks
+        self.choices: dict[Symbol, TaskChoice] = {}  # functions that call one of some tasks
         self.altered = Altered()
         self.apart = False  # whether calls in the statement at hand may vanish with it
         self.direct = 0

@@ -6,6 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from copy import copy
 from dataclasses import dataclass, field, replace
+from typing import Final
+
+import libcst as cst
 
 from ..ir import (
     NO_COMMENTS,
@@ -30,11 +33,14 @@ from ..ir import (
     Statement,
     Symbol,
     Turn,
+    of_block,
 )
 from ..source import Span
 from .attempt import Impure
 from .trail import Trail
 from .values import NodeSet
+
+NAMES: Final = of_block("names", 0)  # the variable with the names of nodes, by their refs
 
 
 @dataclass(frozen=True)
@@ -45,11 +51,26 @@ class Layout:
     gap: bool = False
 
 
+@dataclass(frozen=True)
+class Asked:
+    """The driver has to know the names of `nodes`, as they are after so many `renames`.
+
+    It does not take `others` for one of them, which have names as well. `place` is in the app.
+    """
+
+    nodes: NodeSet
+    renames: int
+    place: cst.BaseExpression
+    span: Span
+    others: tuple[int, ...] = ()
+
+
 @dataclass
 class Record:
     """Grows while the wiring is evaluated; `Program` is made of it at the end.
 
-    Statements that are `late` come before a block, or name a node where it is made.
+    Statements that are `late` come before a block, or name a node where it is made. The driver is
+    `asked` for names of nodes that variables hold.
     """
 
     trail: Trail
@@ -62,6 +83,9 @@ class Record:
     imported: dict[Symbol, Import] = field(default_factory=dict)
     held: dict[int, list[tuple[NodeSet, bool]]] = field(default_factory=dict)
     flow_held: dict[int, list[tuple[NodeSet, bool]]] = field(default_factory=dict)
+    flow_names: dict[int, Fragment] = field(default_factory=dict)
+    asked: list[Asked] = field(default_factory=list)
+    renames: list[int] = field(default_factory=list)
     names: dict[int, str | None] = field(default_factory=dict)
     beginnings: dict[int, str] = field(default_factory=dict)
     uncertain: dict[str, bool] = field(default_factory=dict)
@@ -320,6 +344,7 @@ class Record:
         self.beginnings.pop(node, None)
         self.renamed[node] = span
         self.name_code[node] = name
+        self.renames.append(node)
         self.add(Rename(node, name, known, span, written))
 
     def add_flow(self, flow: Flow, held: list[tuple[NodeSet, bool]]) -> int:

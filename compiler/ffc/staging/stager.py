@@ -41,6 +41,7 @@ from .facts import with_facts
 from .frame import Frame
 from .iteration import steps
 from .iterators import Iterator_
+from .kept.asked_names import put_asked
 from .kept.named_later import put_names
 from .known import CONSTANTS, Fails
 from .machine import MOST_NODES, Machine
@@ -104,6 +105,7 @@ def stage(
         sys.setrecursionlimit(limit)
     record = stager.record
     put_names(record)
+    put_asked(stager)
     return Program(
         source=module.source,
         docstring=_docstring(module.tree),

@@ -13,7 +13,7 @@ def add(a, b):
     return a + b
 
 
-with contextlib.nullcontext():
+with contextlib.ExitStack():
     leaf = load("a")
 
 print(RayWorkflow(leaf, workflow_name="w").run())

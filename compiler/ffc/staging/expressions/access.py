@@ -14,8 +14,9 @@ from ..calls.special import call_method
 from ..classes import SuperValue
 from ..forbid import forbid
 from ..frame import Frame
-from ..intrinsics import members
+from ..intrinsics import members, naming
 from ..kept.held import element, some, widened
+from ..kept.tasks import are_tasks, chosen_in_table
 from ..keys import hashable
 from ..known import Fails
 from ..machine import Machine
@@ -48,6 +49,7 @@ from ..values import (
     Set_,
     TaskValue,
     Value,
+    elements,
     give_up,
     is_known,
     of_wiring,
@@ -100,6 +102,10 @@ def attribute_of(machine: Machine, node: cst.Attribute, owner: Value, frame: Fra
             return machine.builtin(machine.qualified(node, frame)) or RESIDUAL
         case RefValue() if owner.nodes.actor or (owner.chosen and name == "set_name"):
             return MemberValue(owner, name)
+        case RefValue() if name == "get_name":
+            return MemberValue(owner, name)
+        case RefValue() if name == "name":
+            return naming.name_of_held(machine, owner, node, node, frame)
         case ItemValue() | TaskValue() | MemberValue() | RefValue():
             return forbid(machine, node, owner, f"`.{name}`") or RESIDUAL
     return owner if isinstance(owner, Broken) else RESIDUAL
@@ -167,6 +173,10 @@ def subscript_of(
             return known.from_python(owner.value[key.value], machine.span(node))  # type: ignore[index]
         except Exception as error:
             raise Fails(error) from error
+    if isinstance(owner, (Sequence_, Mapping_)) and isinstance(key, Residual):
+        tasks = _tasks_in(machine, owner)
+        if tasks:
+            return chosen_in_table(machine, node, owner, tasks, frame)
     if isinstance(owner, (ManyValue, Sequence_, Mapping_)) and of_wiring(owner):
         return _held_element(machine, node, owner, frame)
     if isinstance(owner, RefValue):
@@ -174,6 +184,13 @@ def subscript_of(
     refused = forbid(machine, node, owner, "a subscript whose key is not known")
     give_up(owner)
     return refused or RESIDUAL
+
+
+def _tasks_in(machine: Machine, owner: Sequence_ | Mapping_) -> list[TaskValue]:
+    """The tasks in a table that holds nothing else; nothing for others."""
+    values = tuple(one.value for one in elements(owner))
+    known = not (owner.escaped or machine.trail.attempts) and are_tasks(machine, values)
+    return [value for value in values if known and isinstance(value, TaskValue)]
 
 
 def _made_entry(
@@ -234,7 +251,8 @@ def _held_element(machine: Machine, node: cst.Subscript, owner: Value, frame: Fr
     part = node.slice[0].slice
     if not isinstance(part, cst.Slice):
         return some(element(owner, machine.span(node)))
-    is_whole = part.lower is None and part.upper is None
+    steps = isinstance(part.step, cst.BaseExpression) and machine.evaluate(part.step, frame)
+    is_whole = part.lower is None and part.upper is None and steps in (False, Known(1), Known(-1))
     return widened(owner) if is_whole else some(widened(owner))
 
 

@@ -12,7 +12,7 @@ from ..frame import Frame
 from ..machine import Machine
 from ..passed import Passed
 from ..values import BROKEN, FlowValue, Known, RunValue, Value
-from . import queries
+from . import finding, queries
 
 
 def call(
@@ -27,7 +27,7 @@ def call(
     if method == "query":
         return queries.query(machine, flow, arguments, node, frame)
     if method == "find_nodes":
-        return queries.find_nodes(machine, flow, arguments, node)
+        return finding.find_nodes(machine, flow, arguments, node, frame)
     return _run(machine, flow, arguments, node)
 
 

@@ -11,7 +11,9 @@ from ...dialects import Meaning, meaning
 from ...ir import Flow, Fragment, Open, Option, Ref, Symbol, join
 from ..arguments import read
 from ..definitions import describe_definition
+from ..effects import effect_of
 from ..frame import Frame
+from ..keep import keep_once
 from ..machine import Machine
 from ..options import options
 from ..passed import Passed
@@ -45,7 +47,7 @@ def call(
     """A call of the name of a front end."""
     what = meaning(callee.name)
     if what in (Meaning.RAY_WORKFLOW, Meaning.LOCAL_WORKFLOW):
-        return _workflow(machine, callee, arguments, node, what is Meaning.RAY_WORKFLOW)
+        return _workflow(machine, callee, arguments, node, frame)
     if what is Meaning.TASK:
         return _decorate(machine, callee, arguments, node)
     return machine.refuse_unknown(callee, node.func)
@@ -82,8 +84,9 @@ def _workflow(
     callee: DialectValue,
     arguments: Sequence[Passed],
     node: cst.Call,
-    takes_init: bool,
+    frame: Frame,
 ) -> Value:
+    takes_init = meaning(callee.name) is Meaning.RAY_WORKFLOW
     leaves = [argument for argument in arguments if argument.keyword is None]
     rest = [argument for argument in arguments if argument.keyword is not None]
     name = callee.name.rsplit(".", 1)[-1]
@@ -100,6 +103,7 @@ def _workflow(
         place = values["workflow_name"].span
         return machine.refuse(errors.WrongCall(place, name, "`workflow_name` is text", allowed))
     known = title.value if isinstance(title, Known) and isinstance(title.value, str) else None
+    name_code = None if known is not None else _title(machine, rest, frame)
     written = machine.arguments.get(id(node), ())
     flow = machine.record.add_flow(
         Flow(
@@ -114,8 +118,17 @@ def _workflow(
         ),
         [nodes for leaf in leaves for nodes in held_in(leaf.value.value)],
     )
+    if name_code is not None:
+        machine.record.flow_names[flow] = name_code
     machine.record.add(Open(flow))
     return FlowValue(flow)
+
+
+def _title(machine: Machine, arguments: Sequence[Passed], frame: Frame) -> Fragment:
+    """The name of a workflow that only the driver knows, in a variable for those who ask for it."""
+    given = next(one for one in arguments if one.keyword == "workflow_name")
+    effect = effect_of(given.node, machine, frame) if given.node is not None else None
+    return keep_once(machine, frame, "workflow_name", given.value, always=True, effect=effect)
 
 
 def _leaves(

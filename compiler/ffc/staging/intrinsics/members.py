@@ -42,6 +42,9 @@ def attribute(
             return naming.name_of(machine, owner, node, frame)
         case FlowValue() if name == "workflow_name":
             title = machine.record.flows[owner.flow].name
+            if title is None:
+                code = machine.record.flow_names[owner.flow]
+                frame.replaced[id(node)] = frame.made[id(node)] = code
             return Known(title) if title is not None else RESIDUAL
         case InstanceValue() if name != "set_name" and not create.find_method(machine, owner, name):
             return create.refuse_method(machine, owner, name, node)
@@ -82,6 +85,8 @@ def call(
             return queries.configure(machine, owner, arguments, node, frame)
         case RefValue() as owner if owner.chosen and name == "set_name":
             return naming.call_chosen(machine, owner, arguments, node, frame)
+        case RefValue() as owner if owner.nodes.actor is None:
+            return naming.call_held(machine, owner, arguments, node, frame)
         case ManyValue() | RefValue():
             return held.call(machine, member, arguments, node, frame)
         case Sequence_() | Mapping_() | Set_():

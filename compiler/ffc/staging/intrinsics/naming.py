@@ -12,6 +12,7 @@ from ..arguments import read
 from ..effects import effect_of
 from ..frame import Frame
 from ..keep import keep_once
+from ..kept.asked_names import name_by_ref
 from ..kept.named_later import name_chosen
 from ..machine import Machine
 from ..passed import Passed
@@ -40,6 +41,34 @@ def name_of(machine: Machine, node: NodeValue, place: cst.BaseExpression, frame:
         return machine.refuse(errors.NeedsKnown(machine.span(place), what, "a name of its own"))
     frame.replaced[id(place)] = machine.record.name_code[node.node]
     return RESIDUAL
+
+
+def name_of_held(
+    machine: Machine,
+    owner: RefValue,
+    place: cst.BaseExpression,
+    member: cst.Attribute,
+    frame: Frame,
+) -> Value:
+    """The name of the node that a variable of the driver holds."""
+    ref = machine.source(member.value, frame)
+    code = name_by_ref(machine, owner.nodes, ref, place)
+    frame.replaced[id(place)] = frame.made[id(place)] = code
+    return RESIDUAL
+
+
+def call_held(
+    machine: Machine,
+    owner: RefValue,
+    arguments: Sequence[Passed],
+    node: cst.Call,
+    frame: Frame,
+) -> Value:
+    """`owner.get_name()`, where a variable of the driver holds the node."""
+    none = read(machine, node, arguments, "get_name", ())
+    if none is None or not isinstance(node.func, cst.Attribute):
+        return BROKEN
+    return name_of_held(machine, owner, node, node.func, frame)
 
 
 def call(

@@ -1,4 +1,4 @@
-"""`query`, `find_nodes` and `set_remote_args`."""
+"""`query` and `set_remote_args`."""
 
 from __future__ import annotations
 
@@ -11,20 +11,8 @@ import libcst as cst
 
 from ...diagnostics import Diagnostic
 from ...diagnostics import staging as errors
-from ...ir import (
-    BlockKind,
-    Configure,
-    Effect,
-    Fragment,
-    NodeKind,
-    Option,
-    Query,
-    RefUse,
-    join,
-    text,
-)
-from ...ir.fragment import Ref
-from ...ir.graph import doubtful, reached
+from ...ir import BlockKind, Configure, Effect, Fragment, Option, Query, join, text
+from ...ir.graph import reached
 from ...ir.literal import literal
 from ..arguments import read
 from ..frame import Frame
@@ -32,16 +20,14 @@ from ..keep import calls, is_computed, keep_once
 from ..machine import Machine
 from ..options import options
 from ..passed import Passed
+from ..reach import surely_reached
 from ..values import (
     BROKEN,
     RESIDUAL,
     Evaluated,
     FlowValue,
-    InstanceValue,
     Known,
-    NodeValue,
     QueryValue,
-    Sequence_,
     Value,
 )
 from .beginnings import may_match
@@ -60,36 +46,11 @@ def query(
         return BROKEN
     given = values.get("pattern")
     if given is not None and given.value == RESIDUAL:
-        return _looked_up(machine, flow, given, frame)
-    return _matching(machine, flow, values, node) or BROKEN
+        return looked_up(machine, flow, given, frame) or BROKEN
+    return matching(machine, flow, values, node) or BROKEN
 
 
-def find_nodes(
-    machine: Machine, flow: FlowValue, arguments: Sequence[Passed], node: cst.Call
-) -> Value:
-    """`flow.find_nodes(pattern)`: the same as a list."""
-    values = read(machine, node, arguments, "find_nodes", ("pattern",))
-    found = _matching(machine, flow, values, node) if values is not None else None
-    if found is None:
-        return BROKEN
-    span = machine.span(node)
-    unknown = [*found.maybe, *(n for n in found.nodes if machine.record.in_block(n))]
-    given = values["pattern"].value if values and "pattern" in values else Known(None)
-    pattern = given.value if isinstance(given, Known) and isinstance(given.value, str) else None
-    if unknown or _is_open(machine, flow, pattern):
-        wanted = "nodes that the driver makes one by one"
-        machine.refuse(errors.NeedsKnown(span, "what `find_nodes` gives", wanted))
-        return BROKEN
-    items = []
-    for index in found.nodes:
-        made = machine.record.nodes[index]
-        is_actor = made.kind is NodeKind.ACTOR
-        value = InstanceValue(index, made.definition) if is_actor else NodeValue(index)
-        items.append(Evaluated(value, join(RefUse(Ref(index))), span))
-    return Sequence_(items, is_list=True)
-
-
-def _matching(
+def matching(
     machine: Machine, flow: FlowValue, values: Mapping[str, Evaluated], node: cst.Call
 ) -> QueryValue | None:
     """What a known pattern finds, noted for checks."""
@@ -103,18 +64,21 @@ def _matching(
     found = _match(machine, flow, pattern, given)
     if found is not None:
         place = given.span if given is not None else machine.span(node)
-        names = tuple(str(machine.record.names[index]) for index in _there(machine, flow))
+        names = tuple(str(machine.record.names[index]) for index in nodes_there(machine, flow))
         nodes = (*found.nodes, *found.maybe)
         machine.record.add(Query(flow.flow, pattern, nodes, names, place))
     return found
 
 
-def _looked_up(machine: Machine, flow: FlowValue, given: Evaluated, frame: Frame) -> Value:
+def looked_up(
+    machine: Machine, flow: FlowValue, given: Evaluated, frame: Frame
+) -> QueryValue | None:
     """A pattern that only the driver knows: it looks at the names of all nodes; None finds all."""
-    nodes = _there(machine, flow)
+    nodes = nodes_there(machine, flow)
     counted = next((index for index in nodes if index in machine.record.counted), None)
     if counted is not None:
-        return machine.refuse(_unnamed(machine, counted))
+        machine.refuse(unnamed(machine, counted))
+        return None
     once = keep_once(machine, frame, "pattern", given)
     if not _is_text(given.code):
         once = join(text('"(?s).*" if '), once, text(" is None else "), once)
@@ -130,26 +94,27 @@ def _is_text(code: Fragment) -> bool:
     return isinstance(first, str) and re.match(r"[rR]?[fF][rR]?[\"']", first) is not None
 
 
-def _unnamed(machine: Machine, node: int) -> Diagnostic:
+def unnamed(machine: Machine, node: int) -> Diagnostic:
     what = "the number in the default name of a node that a query looks for"
     return errors.NeedsKnown(machine.record.nodes[node].span, what, "a name of its own")
 
 
-def _there(machine: Machine, flow: FlowValue) -> tuple[int, ...]:
+def nodes_there(machine: Machine, flow: FlowValue) -> tuple[int, ...]:
     """The nodes that a run would reach now."""
     record = machine.record
     nodes = [record.with_held(node) for node in record.nodes] if record.held else record.nodes
     return reached(nodes, record.leaves(flow.flow))
 
 
-def _is_open(machine: Machine, flow: FlowValue, pattern: str | None) -> bool:
+def is_open(machine: Machine, flow: FlowValue, pattern: str | None) -> bool:
     """Whether only the driver knows which nodes a run would reach, of those with such names."""
     record = machine.record
     if not record.held and not record.flow_held.get(flow.flow):
         return False
-    nodes = [record.with_held(node) for node in record.nodes]
-    sure = [ref.node for ref in record.flows[flow.flow].leaves]
-    for node in doubtful(nodes, record.leaves(flow.flow), sure):
+    sure = surely_reached(record, flow.flow)
+    for node in nodes_there(machine, flow):
+        if node in sure:
+            continue
         name = record.names[node]
         if pattern is None or name is None or re.fullmatch(pattern, name):
             return True
@@ -159,7 +124,7 @@ def _is_open(machine: Machine, flow: FlowValue, pattern: str | None) -> bool:
 def _match(
     machine: Machine, flow: FlowValue, pattern: str | None, given: Evaluated | None
 ) -> QueryValue | None:
-    nodes = _there(machine, flow)
+    nodes = nodes_there(machine, flow)
     if pattern is None or given is None:
         return QueryValue(flow.flow, nodes)
     try:
@@ -176,7 +141,7 @@ def _match(
         if index in machine.record.counted:
             decided = _counted(expression, machine.record.counted[index])
             if decided is None:
-                machine.refuse(_unnamed(machine, index))
+                machine.refuse(unnamed(machine, index))
                 return None
             matched += [index] * decided
         elif name is None:

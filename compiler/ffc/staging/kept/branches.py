@@ -31,7 +31,7 @@ from .one_workflow import one_workflow
 from .returning import Rest, bind_result, execute_to_end, falls_through, rest_of, result_of
 
 _MANAGERS = frozenset(
-    "open os.scandir tempfile.TemporaryDirectory tempfile.TemporaryFile "
+    "open contextlib.nullcontext os.scandir tempfile.TemporaryDirectory tempfile.TemporaryFile "
     "tempfile.NamedTemporaryFile zipfile.ZipFile urllib.request.urlopen".split()
 )
 _CHOSEN = ("if", "elif", "else", "case")
@@ -260,10 +260,17 @@ def kept_with(machine: Machine, node: cst.With, frame: Frame) -> Value | None:
         join(text("with "), *items),
         lambda: _inside(machine, node, frame, rest),
         binds=symbols_of(frame, names),
-        effect=max(effect, Effect.OBSERVABLE),
+        effect=effect if _all_plain(machine, node, frame) else max(effect, Effect.OBSERVABLE),
         goes_through=all(_goes_through(machine, item.item, frame) for item in node.items),
     )
     return left if rest is None else result_of(machine, frame, rest)
+
+
+def _all_plain(machine: Machine, node: cst.With, frame: Frame) -> bool:
+    """Whether all managers do nothing at all."""
+    called = (item.item.func for item in node.items if isinstance(item.item, cst.Call))
+    found = [machine.qualified(function, frame) for function in called]
+    return found == ["contextlib.nullcontext"] * len(node.items)
 
 
 def _goes_through(machine: Machine, manager: cst.BaseExpression, frame: Frame) -> bool:

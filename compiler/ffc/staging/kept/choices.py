@@ -13,12 +13,14 @@ from dataclasses import dataclass
 
 import libcst as cst
 
+from ...frontend.search import find
 from ...ir import BlockKind, Effect, Fragment, Symbol, SymbolUse, join, of_block, text
 from ..effects import effect_of
 from ..frame import Frame
 from ..keep import keep_value, keep_wiring
 from ..machine import Machine
-from ..values import BROKEN, Broken, Evaluated, Lost, Value, is_ref, of_wiring
+from ..truth import truth
+from ..values import BROKEN, Broken, Evaluated, Known, Lost, Value, is_ref, of_wiring
 from .blocks import stage_block
 from .entry import enter, finish, leave
 
@@ -34,12 +36,25 @@ class _Choice:
 
 def kept_choice(machine: Machine, node: cst.IfExp, frame: Frame) -> Value:
     """`… if residual else …`; its test has been evaluated."""
-    test, effect = machine.source(node.test, frame), effect_of(node.test, machine, frame)
-    choices = [
-        _Choice(join(text("if "), test), node.body, effect),
-        _Choice(text("else"), node.orelse),
-    ]
+    choices = [_if(machine, "if ", node, frame)]
+    last = node.orelse
+    while isinstance(last, cst.IfExp) and _stays_open(machine, last.test, frame):
+        choices.append(_if(machine, "elif ", last, frame))
+        last = last.orelse
+    choices.append(_Choice(text("else"), last))
     return _chosen(machine, node, frame, _variable(machine, node), choices)
+
+
+def _if(machine: Machine, word: str, node: cst.IfExp, frame: Frame) -> _Choice:
+    header = join(text(word), machine.source(node.test, frame))
+    return _Choice(header, node.body, effect_of(node.test, machine, frame))
+
+
+def _stays_open(machine: Machine, test: cst.BaseExpression, frame: Frame) -> bool:
+    """Whether the driver decides, and may ask outside of the branch in which the app does."""
+    if find(test, cst.Call, cst.NamedExpr, cst.Await, cst.Subscript):
+        return False
+    return not isinstance(truth(machine, test, machine.evaluate(test, frame)), (Known, Broken))
 
 
 def kept_boolean(

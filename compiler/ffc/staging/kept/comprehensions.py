@@ -13,7 +13,7 @@ import libcst as cst
 
 from ...diagnostics import staging as errors
 from ...frontend.names import target_names
-from ...ir import BlockKind, Enter, Fragment, Plain, SymbolUse, join, of_block, text
+from ...ir import BlockKind, Enter, Fragment, Plain, Query, SymbolUse, join, of_block, text
 from ..effects import effect_of
 from ..forbid import refuse_loop
 from ..frame import Frame
@@ -33,6 +33,7 @@ from ..values import (
 )
 from .blocks import stage_block, symbols_of
 from .held import add, gone_through
+from .lookups import source_with_names
 from .loops import bind_pattern
 
 _Comprehension = cst.ListComp | cst.SetComp | cst.GeneratorExp | cst.DictComp
@@ -40,13 +41,12 @@ _Comprehension = cst.ListComp | cst.SetComp | cst.GeneratorExp | cst.DictComp
 
 def kept_comprehension(machine: Machine, node: _Comprehension, frame: Frame) -> Value:
     """The container that the driver fills."""
-    if isinstance(node, cst.SetComp):
-        return machine.refuse(errors.NotStaged(machine.span(node), "a set", "a node"))
     is_dict = isinstance(node, cst.DictComp)
-    point, given = Point(machine, frame), machine.evaluated(node.for_in.iter, frame)
-    count = len(machine.record.statements)
+    record = machine.record
     wanted = machine.hint or "items"
-    symbol = of_block(wanted, machine.record.next_order())
+    given = machine.evaluated(node.for_in.iter, frame)
+    point, count, before = Point(machine, frame), len(record.statements), len(record.asked)
+    symbol = of_block(wanted, record.next_order())
     name = join(SymbolUse(symbol))
     start = join(name, text(" = {}\n" if is_dict else " = []\n"))
     keep_wiring(machine, start, (symbol,), (), machine.span(node))
@@ -63,13 +63,17 @@ def kept_comprehension(machine: Machine, node: _Comprehension, frame: Frame) -> 
         keep_wiring(machine, code, (), (symbol,), machine.span(node))
         return value if isinstance(value, Broken) else None
 
-    left = _loop(machine, node.for_in, frame, given, add_one)
+    left = _loop(machine, node.for_in, given, frame, add_one)
     if left is None and not nodes.nodes and _only_asks(machine, count):
+        asked = record.asked[before:]
         point.back()
-        machine.evaluate(node.for_in.iter, frame)
-        frame.replaced[id(node)] = frame.made[id(node)] = machine.source(node, frame)
+        record.asked += asked
+        code = source_with_names(node, asked, frame)
+        frame.replaced[id(node)] = frame.made[id(node)] = code
         return RESIDUAL
     point.go_on()
+    if isinstance(node, cst.SetComp):
+        return left or machine.refuse(errors.NotStaged(machine.span(node), "a set", "a node"))
     frame.replaced[id(node)] = frame.made[id(node)] = name
     return left or ManyValue(nodes, "dict" if is_dict else "list")
 
@@ -77,7 +81,7 @@ def kept_comprehension(machine: Machine, node: _Comprehension, frame: Frame) -> 
 def _only_asks(machine: Machine, start: int) -> bool:
     """Whether nothing was done since `start`, besides to go through containers and fill others."""
     return all(
-        isinstance(one, Enter) or (isinstance(one, Plain) and one.wiring)
+        isinstance(one, (Enter, Query)) or (isinstance(one, Plain) and one.wiring)
         for one in machine.record.statements[start:]
     )
 
@@ -96,8 +100,8 @@ def _element(
 def _loop(
     machine: Machine,
     part: cst.CompFor,
-    frame: Frame,
     given: Evaluated,
+    frame: Frame,
     add_one: Callable[[Frame], Value | None],
 ) -> Value | None:
     refused = given.value if isinstance(given.value, Broken) else refuse_loop(machine, given)
@@ -136,8 +140,8 @@ def _conditions(
 ) -> Value | None:
     if index == len(part.ifs):
         if part.inner_for_in is not None:
-            more = machine.evaluated(part.inner_for_in.iter, inner)
-            return _loop(machine, part.inner_for_in, inner, more, add_one)
+            rows = machine.evaluated(part.inner_for_in.iter, inner)
+            return _loop(machine, part.inner_for_in, rows, inner, add_one)
         return add_one(inner)
     test = part.ifs[index].test
     machine.evaluate(test, inner)

@@ -9,6 +9,7 @@ node = solve(matrix)                         →   if is_slow:
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -19,21 +20,33 @@ from ..effects import effect_of
 from ..frame import Binding, Frame
 from ..keep import keep_value, keep_wiring
 from ..machine import Machine
-from ..values import RESIDUAL, Evaluated, FunctionValue, NodeValue, RefValue, TaskValue, Value
+from ..values import (
+    RESIDUAL,
+    Evaluated,
+    FunctionValue,
+    Known,
+    Mapping_,
+    NodeValue,
+    RefValue,
+    Sequence_,
+    TaskValue,
+    Value,
+)
 
 
 @dataclass(frozen=True)
 class TaskChoice:
-    """Which of two tasks is called: `one` if the variable `test` holds.
+    """Which of some `tasks` is called: the first if the variable `test` holds, else the second.
 
-    `calls` are what stands for each call; their names have the `number` of the choice.
+    With `labels`, the variable is equal to that of the task. `calls` are what stands for each call;
+    their names have the `number` of the choice.
     """
 
     test: Symbol
-    one: TaskValue
-    other: TaskValue
+    tasks: tuple[TaskValue, ...]
     number: int
-    calls: dict[int, cst.IfExp] = field(default_factory=dict)
+    labels: tuple[str, ...] = ()
+    calls: dict[int, cst.BaseExpression] = field(default_factory=dict)
 
 
 def are_tasks(machine: Machine, values: tuple[Value, ...]) -> bool:
@@ -57,7 +70,51 @@ def chosen_task(
         code = join(text(words[0]), code, text(words[1]))
     given = Evaluated(RESIDUAL, code, machine.span(node.test))
     keep_value(machine, frame, test, given, effect=effect_of(node.test, machine, frame))
-    choice = TaskChoice(test, one, other, number)
+    return _function(machine, node, TaskChoice(test, (one, other), number), frame)
+
+
+def chosen_in_table(
+    machine: Machine,
+    node: cst.Subscript,
+    owner: Sequence_ | Mapping_,
+    tasks: Sequence[TaskValue],
+    frame: Frame,
+) -> Value:
+    """The same for `TASKS[key]`: a table of the driver's has the names of the tasks.
+
+    It fails as the app does where there is no such key.
+    """
+    number = machine.record.next_order()
+    names = Counter(task.definition.name for task in dict.fromkeys(tasks))
+    labels = {
+        task: task.definition.name + (f" {index}" if names[task.definition.name] > 1 else "")
+        for index, task in enumerate(dict.fromkeys(tasks))
+    }
+    span = machine.span(node)
+    written = [Evaluated(Known(labels[t]), text(repr(labels[t])), span) for t in tasks]
+    table = _labelled(owner, written)
+    key = node.slice[0].slice
+    code = join(machine.written(table), text("["), machine.code(key, frame), text("]"))
+    hint = machine.hint if machine.hinted == id(node) else ""
+    test = Symbol(hint or "chosen", -10_000 - number)
+    given = Evaluated(RESIDUAL, code, span)
+    keep_value(machine, frame, test, given, effect=effect_of(key, machine, frame))
+    choice = TaskChoice(test, tuple(labels), number, tuple(labels.values()))
+    return _function(machine, node, choice, frame)
+
+
+def _labelled(owner: Sequence_ | Mapping_, labels: list[Evaluated]) -> Value:
+    """The table with labels in the place of its tasks."""
+    if isinstance(owner, Sequence_):
+        return Sequence_(labels, owner.is_list)
+    entries = zip(owner.entries.items(), labels, strict=True)
+    return Mapping_({python: (key, label) for (python, (key, _)), label in entries})
+
+
+def _function(
+    machine: Machine, node: cst.BaseExpression, choice: TaskChoice, frame: Frame
+) -> Value:
+    """What stands for the tasks, which is called as they are."""
     starred = [cst.Arg(cst.Name("given"), star="*"), cst.Arg(cst.Name("options"), star="**")]
     inner = Frame(machine.record.new_scope(), machine.trail, outer=frame)
     inner.parsed, inner.package = frame.parsed, frame.package
@@ -106,15 +163,40 @@ def _call_of(
     arguments: Sequence[cst.Arg],
     place: cst.CSTNode,
     frame: Frame,
-) -> cst.IfExp:
+) -> cst.BaseExpression:
     """`one(arguments) if test else other(arguments)`: the same piece of syntax in each pass."""
-    names = [f"_{name}_{choice.number}" for name in ("test", "one", "other")]
-    frame.hold(names[0], choice.test, RESIDUAL)
-    frame.hold(names[1], choice.one.definition, choice.one)
-    frame.hold(names[2], choice.other.definition, choice.other)
+    frame.hold(f"_test_{choice.number}", choice.test, RESIDUAL)
+    for index, task in enumerate(choice.tasks):
+        frame.hold(f"_task_{index}_{choice.number}", task.definition, task)
     if id(place) not in choice.calls:
-        test, one, other = (machine.stand_in(cst.Name(name), place) for name in names)
-        body = machine.stand_in(cst.Call(one, arguments), place)
-        orelse = machine.stand_in(cst.Call(other, arguments), place)
-        choice.calls[id(place)] = machine.stand_in(cst.IfExp(test, body, orelse), place)
+        last = len(choice.tasks) - 1
+        stands = _called(machine, choice, last, arguments, place)
+        for index in reversed(range(last)):
+            test = _test(machine, choice, index, place)
+            body = _called(machine, choice, index, arguments, place)
+            stands = machine.stand_in(cst.IfExp(test, body, stands), place)
+        choice.calls[id(place)] = stands
     return choice.calls[id(place)]
+
+
+def _test(
+    machine: Machine, choice: TaskChoice, index: int, place: cst.CSTNode
+) -> cst.BaseExpression:
+    """Whether it is the task at `index`."""
+    test = machine.stand_in(cst.Name(f"_test_{choice.number}"), place)
+    if not choice.labels:
+        return test
+    label = machine.stand_in(cst.SimpleString(repr(choice.labels[index])), place)
+    target = cst.ComparisonTarget(cst.Equal(), label)
+    return machine.stand_in(cst.Comparison(test, [target]), place)
+
+
+def _called(
+    machine: Machine,
+    choice: TaskChoice,
+    index: int,
+    arguments: Sequence[cst.Arg],
+    place: cst.CSTNode,
+) -> cst.BaseExpression:
+    task = machine.stand_in(cst.Name(f"_task_{index}_{choice.number}"), place)
+    return machine.stand_in(cst.Call(task, arguments), place)
