@@ -43,7 +43,8 @@ class Block:
     with `turns` was worked out pass by pass, None is for one that the driver decides. It may
     continue another, which it `follows`, as `else` does `if`. What stands behind a `with` that
     `goes_through` comes next only if all in it was done: no exception ends there. A loop `in_place`
-    is that of a comprehension, whose variables nothing outside can name.
+    is that of a comprehension, whose variables nothing outside can name. One that was worked out
+    `ends_early` where `break`, `return` or an exception came before its header had nothing left.
     """
 
     id: int
@@ -58,6 +59,7 @@ class Block:
     gap: bool = False
     goes_through: bool = False
     in_place: bool = False
+    ends_early: bool = False
 
     @property
     def word(self) -> str:

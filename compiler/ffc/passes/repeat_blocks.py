@@ -101,9 +101,13 @@ def _first(program: Program, node: int) -> int:
 
 
 def _running(program: Program, groups: Groups, index: int, run: Run) -> tuple[int, ...]:
-    """The nodes that the run reaches, of those that are there by then."""
-    made = [program.nodes[node] for node, created in groups.created.items() if created < index]
-    return reached(made, program.flows[run.flow].held)
+    """The nodes that the run reaches, of those that are there by then.
+
+    In a loop of the driver, its leaves may be those that another pass has made.
+    """
+    there = [node for node, created in groups.created.items() if created < index]
+    leaves = set(program.flows[run.flow].held).intersection(there)
+    return reached([program.nodes[node] for node in there], sorted(leaves))
 
 
 def _with_dependents(

@@ -171,10 +171,10 @@ class Record:
         """The next pass of the innermost loop begins."""
         self.path = (*self.path[:-1], Turn(self.path[-1].block, number))
 
-    def leave(self) -> None:
-        """The innermost loop ends."""
-        last = self.path[-1]
-        self.blocks[last.block] = replace(self.blocks[last.block], turns=last.number + 1)
+    def leave(self, early: bool = False) -> None:
+        """The innermost loop ends, `early` if what comes in its header would have gone on."""
+        last, block = self.path[-1], self.blocks[self.path[-1].block]
+        self.blocks[last.block] = replace(block, turns=last.number + 1, ends_early=early)
         self.path = self.path[:-1]
 
     def outside(self) -> int:

@@ -55,7 +55,12 @@ def _try(program: Program, loop: Branch, chosen: Chosen) -> None:
 
 
 def _can_stay(program: Program, loop: Branch) -> bool:
-    """It does something, but not with workflows: those must be made one by one."""
+    """It does something, but not with workflows: those must be made one by one.
+
+    What ends it before its header does, a condition that was worked out, is not in the driver.
+    """
+    if loop.block.ends_early:
+        return False
     inside = [program.statements[index] for one in loop.passes for index in leaves(one)]
     if any(isinstance(statement, (Configure, Query, Open, Run)) for statement in inside):
         return False

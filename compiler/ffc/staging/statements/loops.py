@@ -93,12 +93,9 @@ def _unrolled(
         bind_pass(machine, frame, node.target, item, node, source)
         with inside(frame, loop):
             left = machine.execute(statements, frame)
-        if left == Jump("break"):
-            machine.record.leave()
-            return None
-        if left is not None and not isinstance(left, Jump):
-            machine.record.leave()
-            return left
+        if left is not None and left != Jump("continue"):
+            machine.record.leave(early=True)
+            return None if left == Jump("break") else left
     machine.record.leave()
     return _else(machine, node, frame)
 
@@ -162,7 +159,7 @@ def _worked_out(
         number += 1
         if left is None:
             decided = truth(machine, node.test, machine.evaluate(node.test, frame))
-    machine.record.leave()
+    machine.record.leave(early=left is not None)
     if not isinstance(decided, (Known, Broken)):
         raise Stays(loop)  # whether there is a further pass, the driver knows
     if left is not None:

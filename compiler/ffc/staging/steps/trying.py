@@ -55,7 +55,7 @@ def guarded(machine: Machine, steps: Steps) -> Steps:
     except Raised:
         machine.depth = depth
         while len(machine.record.path) > path:
-            machine.record.leave()
+            machine.record.leave(early=True)
         raise
     finally:
         machine.guarded -= 1
