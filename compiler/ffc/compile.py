@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from .checks import run_checks
 from .checks.escaped_refs import escaped_refs
+from .checks.later_leaves import later_leaves
 from .diagnostics import Sink
 from .diagnostics import reading as reading_errors
 from .diagnostics import staging as staging_errors
@@ -38,6 +39,7 @@ def compile_source(
     program = stage(module, sink, finder=modules)
     if not sink.has_errors:
         escaped_refs(program, sink)
+        later_leaves(program, sink)
     if not sink.has_errors:
         program = run_passes(program)
     run_checks(program, sink)
