@@ -32,6 +32,7 @@ def hoist_arguments(program: Program) -> Program:
             inside = bool(program.within[created])
             for position, argument in enumerate(submission.arguments):
                 again = not inside and runs[submission.node] > 1 and _calls(argument)
+                again = again and not _holds_refs(argument)
                 if again or _may_change(changes, (created, submitted), argument, inside):
                     key = (submission.node, position)
                     made = _statement(program, submission, position, len(hoisted))
@@ -52,7 +53,7 @@ def _may_change(
     changes: Changes, between: tuple[int, int], argument: Argument, inside: bool
 ) -> bool:
     """Whether the value of the argument may change between two statements."""
-    if any(argument.value.refs):
+    if _holds_refs(argument):
         return False
     if changes.binds(*between, argument.value, inside):
         return True
@@ -60,6 +61,11 @@ def _may_change(
     if not argument.computed or is_constant:
         return False
     return changes.touches(*between, argument.value)
+
+
+def _holds_refs(argument: Argument) -> bool:
+    """Whether it can be computed only where refs are there."""
+    return any(argument.value.refs) or any(argument.value.helpers)
 
 
 def _calls(argument: Argument) -> bool:

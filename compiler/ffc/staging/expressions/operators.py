@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import libcst as cst
 
+from ...ir import Effect
 from .. import known
 from ..binding import bind_ref
 from ..calls.special import binary_method, comparison_method, unary_method
 from ..compare import compared, is_open
+from ..effects import effect_of
 from ..forbid import refuse_nodes
 from ..frame import Frame
 from ..iterators import View_
@@ -200,6 +202,10 @@ def conditional(machine: Machine, node: cst.IfExp, frame: Frame) -> Value:
     values = machine.evaluate(node.body, frame), machine.evaluate(node.orelse, frame)
     does_something = len(machine.record.statements) > count
     is_wired = any(map(of_wiring, values))
+    # An effect stays where it is, and happens once.
+    does_something = does_something or (
+        is_wired and effect_of(node, machine, frame) is not Effect.NONE
+    )
     may_choose = not isinstance(decided, Broken) and not machine.trail.attempts
     if does_something and may_choose and can_hold(values):
         point.back()

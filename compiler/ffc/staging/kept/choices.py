@@ -16,9 +16,9 @@ import libcst as cst
 from ...ir import BlockKind, Effect, Fragment, Symbol, SymbolUse, join, of_block, text
 from ..effects import effect_of
 from ..frame import Frame
-from ..keep import keep_value, keep_wiring
+from ..keep import keep_once, keep_value, keep_wiring
 from ..machine import Machine
-from ..values import BROKEN, Broken, Evaluated, Lost, Value, is_ref, of_wiring
+from ..values import BROKEN, RESIDUAL, Broken, Evaluated, Lost, Value, is_ref, of_wiring
 from .blocks import stage_block
 from .entry import enter, finish, leave
 
@@ -29,14 +29,16 @@ class _Choice:
 
     header: Fragment
     value: cst.BaseExpression
-    effect: Effect = Effect.NONE
 
 
 def kept_choice(machine: Machine, node: cst.IfExp, frame: Frame) -> Value:
     """`… if residual else …`; its test has been evaluated."""
     test, effect = machine.source(node.test, frame), effect_of(node.test, machine, frame)
+    if effect is not Effect.NONE:  # it stays where it is, wherever the nodes are made
+        given = Evaluated(RESIDUAL, machine.code(node.test, frame), machine.span(node.test), test)
+        test = keep_once(machine, frame, "condition", given, always=True, effect=effect)
     choices = [
-        _Choice(join(text("if "), test), node.body, effect),
+        _Choice(join(text("if "), test), node.body),
         _Choice(text("else"), node.orelse),
     ]
     return _chosen(machine, node, frame, _variable(machine, node), choices)
@@ -84,7 +86,6 @@ def _chosen(
             BlockKind.BRANCH,
             choice.header,
             lambda choice=choice: stage(choice),  # type: ignore[misc]
-            effect=choice.effect,
             follows=last,
         )
         refused = refused or left
