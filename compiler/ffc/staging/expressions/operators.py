@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import libcst as cst
 
-from ...ir import Effect
+from ...ir import Effect, Fragment, join, text
 from .. import known
 from ..binding import bind_ref
 from ..calls.special import binary_method, comparison_method, unary_method
@@ -36,6 +36,10 @@ from ..values import (
     to_python,
 )
 
+_OPERATIONS = (
+    *(cst.IfExp, cst.BooleanOperation, cst.BinaryOperation, cst.UnaryOperation),
+    *(cst.Comparison, cst.NamedExpr, cst.Lambda),
+)
 _IDENTITY = (cst.Is, cst.IsNot, cst.In, cst.NotIn, cst.Equal, cst.NotEqual)
 
 
@@ -176,8 +180,8 @@ def boolean(machine: Machine, node: cst.BooleanOperation, frame: Frame) -> Value
     decided = truth(machine, node.left, left)
     if isinstance(decided, Known):
         if bool(decided.value) is isinstance(node.operator, cst.Or):
-            return left
-        return machine.evaluate(node.right, frame)
+            return _alone(machine, node, node.left, left, frame)
+        return _alone(machine, node, node.right, machine.evaluate(node.right, frame), frame)
     given = Evaluated(
         left, machine.code(node.left, frame), machine.span(node), machine.source(node.left, frame)
     )
@@ -196,7 +200,8 @@ def boolean(machine: Machine, node: cst.BooleanOperation, frame: Frame) -> Value
 def conditional(machine: Machine, node: cst.IfExp, frame: Frame) -> Value:
     decided = truth(machine, node.test, machine.evaluate(node.test, frame))
     if isinstance(decided, Known):
-        return machine.evaluate(node.body if decided.value else node.orelse, frame)
+        taken = node.body if decided.value else node.orelse
+        return _alone(machine, node, taken, machine.evaluate(taken, frame), frame)
     count = len(machine.record.statements)
     point = Point(machine, frame)
     values = machine.evaluate(node.body, frame), machine.evaluate(node.orelse, frame)
@@ -222,6 +227,27 @@ def conditional(machine: Machine, node: cst.IfExp, frame: Frame) -> Value:
             frame.replaced[id(node)] = frame.made[id(node)] = code
             return either
     return _refuse_nodes(machine, node, values) or RESIDUAL
+
+
+def _alone(
+    machine: Machine,
+    node: cst.BaseExpression,
+    taken: cst.BaseExpression,
+    value: Value,
+    frame: Frame,
+) -> Value:
+    """The value of the one part of `node` that is evaluated; wiring in the others is not there."""
+    parts = (part for part in node.children if part is not taken)
+    if any(machine.touches(part, frame) for part in parts):
+        frame.replaced[id(node)] = _enclosed(machine.code(taken, frame), taken)
+        frame.made[id(node)] = _enclosed(machine.source(taken, frame), taken)
+    return value
+
+
+def _enclosed(code: Fragment, node: cst.BaseExpression) -> Fragment:
+    """The code, in parentheses where it is an operation that has none."""
+    is_operation = isinstance(node, _OPERATIONS) and not node.lpar
+    return join(text("("), code, text(")")) if is_operation else code
 
 
 def walrus(machine: Machine, node: cst.NamedExpr, frame: Frame) -> Value:
