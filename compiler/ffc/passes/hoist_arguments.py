@@ -60,6 +60,8 @@ def _may_change(
     is_constant = literal(argument.known) is not None and not any(argument.value.symbols)
     if not argument.computed or is_constant:
         return False
+    if any(map(changes.holds_refs, argument.value.symbols)):  # `nodes[0]`, once `nodes` is filled
+        return False
     return changes.touches(*between, argument.value)
 
 

@@ -19,6 +19,7 @@ from .frame import Frame
 from .machine import Altered, Machine
 from .modules.inner import inner_imports
 from .record import Layout
+from .reify import is_nowhere, portable
 from .values import RESIDUAL, Evaluated, ManyValue, RefValue, Residual, Value
 
 Target = cst.Name | cst.Attribute | str
@@ -121,13 +122,16 @@ def keep_once(
     """
     if not (always or calls(given.code)):
         return given.code
+    if effect is None:
+        effect = Effect.ANY if calls(given.code) else Effect.NONE
+    if machine.trail.attempts and effect is Effect.NONE:  # nothing would bind the variable
+        found = portable(given.value)
+        return given.code if is_nowhere(found) else found
     machine.doubts += isinstance(given.value, Residual)
     symbol = Symbol(name, scope=-1_000 - machine.record.next_order())
     code = join(SymbolUse(symbol), text(" = "), given.code, text("\n"))
     written = join(SymbolUse(symbol), text(" = "), given.as_written, text("\n"))
     reads = tuple(given.code.symbols)
-    if effect is None:
-        effect = Effect.ANY if calls(given.code) else Effect.NONE
     span = given.span
     _record(machine, frame, code, (symbol,), reads, effect, span, given.code, (), written)
     return join(SymbolUse(symbol))
