@@ -122,9 +122,13 @@ def _sorted(
 
 
 def _changes_for(program: Program, statement: Statement, late: list[Piece]) -> bool:
-    """Whether it binds or changes what one of those reads that would come behind it."""
+    """Whether it binds or changes what one of those reads or binds that would come behind it."""
     given = {*bound_by(statement), *defined(program, statement)}
-    return any(not given.isdisjoint(needs(program, piece.statement)) for piece in late)
+    return any(
+        not given.isdisjoint(needs(program, piece.statement))
+        or not given.isdisjoint(defined(program, piece.statement))
+        for piece in late
+    )
 
 
 def _is_about(program: Program, statement: Statement, nodes: set[int], bound: set[Symbol]) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import builtins
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
+from typing import Final
 
 import libcst as cst
 
@@ -22,6 +24,7 @@ from .record import Layout
 from .reify import is_nowhere, portable
 from .values import RESIDUAL, Evaluated, ManyValue, RefValue, Residual, Value
 
+_TAKES: Final = re.compile(r"(\[[^\]]*\]|\.\w+)*\.(pop|popitem|popleft)\(")
 Target = cst.Name | cst.Attribute | str
 
 
@@ -203,7 +206,7 @@ def keep_wiring(
         Plain(
             code=code,
             defines=defines,
-            changes=changes,
+            changes=tuple(dict.fromkeys((*changes, *taken_from(code)))),
             uses=tuple(code.symbols),
             effect=Effect.NONE,
             span=span,
@@ -214,6 +217,13 @@ def keep_wiring(
             of_loop=of_loop,
         )
     )
+
+
+def taken_from(code: Fragment) -> Iterator[Symbol]:
+    """The variables out of whose containers the code takes elements."""
+    for part, following in pairwise(code.parts):
+        if isinstance(part, SymbolUse) and isinstance(following, str) and _TAKES.match(following):
+            yield part.symbol
 
 
 def filled(source: Fragment) -> tuple[Symbol, ...]:

@@ -1,0 +1,20 @@
+"""Nodes that are taken out of a list into variables, which hold others later."""
+
+from functionfuse import workflow as task
+from functionfuse.backends.builtin.rayback import RayWorkflow
+
+
+@task
+def load(number):
+    return number
+
+
+def main():
+    left = [load(number) for number in range(4)]
+    node = left.pop()
+    first, node = left.pop(0), load(5)
+    rows = [load(number) for number in (7, 8)]
+    print(RayWorkflow(*left, *rows, node, workflow_name="left").run(), first is node)
+
+
+main()
