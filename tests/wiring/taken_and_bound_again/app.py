@@ -9,12 +9,19 @@ def load(number):
     return number
 
 
+@task
+def use(node):
+    return [node]
+
+
 def main():
     left = [load(number) for number in range(4)]
     node = left.pop()
+    used = [use(node)]
     first, node = left.pop(0), load(5)
+    used.append(use(first))
     rows = [load(number) for number in (7, 8)]
-    print(RayWorkflow(*left, *rows, node, workflow_name="left").run(), first is node)
+    print(RayWorkflow(*left, *rows, *used, node, workflow_name="left").run())
 
 
 main()
