@@ -10,6 +10,7 @@ from ..ir import Program
 from .argument_changes import argument_changes
 from .blocks import blocks
 from .call_arguments import call_arguments
+from .carried_nodes import carried_nodes
 from .global_changes import global_changes
 from .init_arguments import init_arguments
 from .large_constants import large_constants
@@ -36,6 +37,7 @@ CHECKS: tuple[Callable[[Program, Sink], None], ...] = (
     unstaged_uses,
     shippable,
     blocks,
+    carried_nodes,
     global_changes,
     argument_changes,
     waits_in_tasks,

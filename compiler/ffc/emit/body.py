@@ -195,7 +195,11 @@ class _Order:
         """What the app's own code binds behind the one statement, up to the other."""
         start, end = bisect_right(self._in_main, first), bisect_right(self._in_main, last)
         plain = (self._plain(index) for index in self._in_main[start:end])
-        return {symbol for one in plain if not one.wiring for symbol in one.defines}
+        found = {symbol for one in plain if not one.wiring for symbol in one.defines}
+        start, end = bisect_right(self._entered, first), bisect_right(self._entered, last)
+        statements = (self._program.statements[index] for index in self._entered[start:end])
+        blocks = (one.block for one in statements if isinstance(one, Enter))
+        return found.union(*(self._program.blocks[block].binds for block in blocks))
 
     def _filled_by(self, symbols: Iterable[Symbol], within: tuple[int, ...]) -> int:
         """Where the last statement stands that fills one of the variables later than the app."""

@@ -78,7 +78,8 @@ class _Written:
         """Whether the line before binds the variable of a loop already."""
         statement = self._program.statements[item.number] if item.step is Step.PLAIN else None
         is_of_loop = isinstance(statement, Plain) and statement.wiring and statement.of_loop
-        if not is_of_loop or item.within != self._open or len(written) > 1:
+        binds = isinstance(statement, Plain) and bool(statement.defines)
+        if not (is_of_loop and binds) or item.within != self._open or len(written) > 1:
             return False
         last = self.lines[-1].strip() if self.lines else ""
         # One may be written with other quotes.

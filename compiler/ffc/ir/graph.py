@@ -24,10 +24,10 @@ def reached(nodes: Sequence[HasParents], leaves: Iterable[int]) -> tuple[int, ..
 
     It starts from the roots that are ancestors of the leaves; then runs every node all of whose
     parents run, those downstream that no leaf needs included. Of a node and those that are the same
-    made once more, the last one runs.
+    made once more, the last one runs. Leaves that are not among the nodes are made later.
     """
     by_id: Mapping[int, HasParents] = {node.id: node for node in nodes}
-    roots = _roots_above(by_id, leaves)
+    roots = _roots_above(by_id, [leaf for leaf in leaves if leaf in by_id])
     running: set[int] = set()
     for node in nodes:
         if node.id in roots or (node.parents and running.issuperset(node.parents)):

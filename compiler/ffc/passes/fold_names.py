@@ -15,18 +15,14 @@ from collections import Counter
 from collections.abc import Set
 from dataclasses import replace
 
-from ..ir import Argument, Fragment, Option, Plain, Program, Symbol, text
+from ..ir import Argument, Fragment, Option, Program, Symbol, text
 from ..ir.literal import literal
 from ..ir.schedule import Submission
+from .pieces import defined
 
 
 def fold_names(program: Program) -> Program:
-    counts = Counter(
-        symbol
-        for statement in program.statements
-        if isinstance(statement, Plain)
-        for symbol in (*statement.defines, *statement.rebinds)
-    )
+    counts = Counter(symbol for one in program.statements for symbol in defined(program, one))
     rebound = {symbol for symbol, count in counts.items() if count > 1}
     changed = rebound.union(*(plain.changes for plain in program.plain))
     schedules = tuple(

@@ -32,6 +32,7 @@ def hoist_arguments(program: Program) -> Program:
             inside = bool(program.within[created])
             for position, argument in enumerate(submission.arguments):
                 again = not inside and runs[submission.node] > 1 and _calls(argument)
+                again = again and not _holds_refs(argument)
                 if again or _may_change(changes, (created, submitted), argument, inside):
                     key = (submission.node, position)
                     made = _statement(program, submission, position, len(hoisted))
@@ -52,14 +53,21 @@ def _may_change(
     changes: Changes, between: tuple[int, int], argument: Argument, inside: bool
 ) -> bool:
     """Whether the value of the argument may change between two statements."""
-    if any(argument.value.refs):
+    if _holds_refs(argument):
         return False
     if changes.binds(*between, argument.value, inside):
         return True
     is_constant = literal(argument.known) is not None and not any(argument.value.symbols)
     if not argument.computed or is_constant:
         return False
+    if any(map(changes.holds_refs, argument.value.symbols)):  # `nodes[0]`, once `nodes` is filled
+        return False
     return changes.touches(*between, argument.value)
+
+
+def _holds_refs(argument: Argument) -> bool:
+    """Whether it can be computed only where refs are there."""
+    return any(argument.value.refs) or any(argument.value.helpers)
 
 
 def _calls(argument: Argument) -> bool:

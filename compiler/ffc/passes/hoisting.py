@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from ..ir import Create, Effect, Fragment, Plain, Program, Statement, Symbol
+from ..ir import Create, Effect, Enter, Fragment, Plain, Program, Statement, Symbol
 from ..ir.groups import Groups
 from ..ir.schedule import Schedule, Submission
 
@@ -25,6 +25,9 @@ class Changes:
         for index, statement in enumerate(program.statements):
             if isinstance(statement, Create):
                 self.created[statement.node] = index
+            elif isinstance(statement, Enter) and program.is_kept(statement.block):
+                for symbol in program.blocks[statement.block].binds:
+                    self._bound[symbol].append(index)
             if not isinstance(statement, Plain):
                 continue
             # A container that is changed in place is passed as it is at the run, as in Python.

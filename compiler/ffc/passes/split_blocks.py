@@ -30,7 +30,7 @@ from ..ir import (
 from ..ir.groups import Groups
 from .displaced import displaced, holds
 from .parting import Parted, bound_by, has_effects, parted
-from .pieces import Piece, defined, in_order, pieces, read_first
+from .pieces import Piece, defined, in_order, needs, pieces, read_first
 
 
 def split_blocks(program: Program) -> Program:
@@ -102,7 +102,12 @@ def _sorted(
     nodes = {p.statement.node for p in moved if isinstance(p.statement, Create)}
     for index, piece in enumerate(between):
         statement = piece.statement
-        if index >= of_runs:
+        if _changes_for(program, statement, late):
+            if not isinstance(statement, Plain) or not statement.wiring or piece.within:
+                return None
+            late.append(piece)
+            bound = bound | bound_by(statement)
+        elif index >= of_runs:
             (early if _stands(piece) else late).append(piece)
         elif _is_about(program, statement, nodes, bound):
             if isinstance(statement, Run):
@@ -124,6 +129,16 @@ def _of(statement: Configure, nodes: set[int], are_these: bool) -> Configure:
     own = tuple(node for node in statement.nodes if (node in nodes) is are_these)
     maybe = tuple(node for node in statement.maybe if (node in nodes) is are_these)
     return replace(statement, nodes=own, maybe=maybe)
+
+
+def _changes_for(program: Program, statement: Statement, late: list[Piece]) -> bool:
+    """Whether it binds or changes what one of those reads or binds that would come behind it."""
+    given = {*bound_by(statement), *defined(program, statement)}
+    return any(
+        not given.isdisjoint(needs(program, piece.statement))
+        or not given.isdisjoint(defined(program, piece.statement))
+        for piece in late
+    )
 
 
 def _is_about(program: Program, statement: Statement, nodes: set[int], bound: set[Symbol]) -> bool:

@@ -13,10 +13,10 @@ tasks pick its items.
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from ..ir import Callable_, Node, NodeKind, Option, Plain, Program, Ref
+from ..ir import Callable_, Fragment, Node, NodeKind, Option, Plain, Program, Ref
 from ..ir.schedule import Returning, Returns, Schedule, Submission
 
 
@@ -47,10 +47,15 @@ def _refs(program: Program, schedule: Schedule) -> Iterable[Ref]:
     flow = program.flows[schedule.flow]
     for leaf in flow.written if len(flow.held) > len(flow.leaves) else ():
         yield from leaf.refs
-    if any(schedule.run in s.code.runs for s in program.plain) or any(
-        schedule.run in a.value.runs for n in program.nodes for a in n.arguments
-    ):
+    if any(schedule.run in code.runs for code in _codes(program)):
         yield from program.flows[schedule.flow].leaves
+
+
+def _codes(program: Program) -> Iterator[Fragment]:
+    """Where results of runs may stand."""
+    yield from (plain.code for plain in program.plain)
+    yield from (argument.value for node in program.nodes for argument in node.arguments)
+    yield from (block.header for block in program.blocks if program.is_kept(block.id))
 
 
 def _returns(

@@ -70,7 +70,6 @@ def _now(item: Evaluated) -> Evaluated:
 
 def _written(machine: Machine, arg: cst.Arg, given: Evaluated) -> Argument:
     """The argument as the app writes it."""
-    direct = isinstance(given.value, _DIRECT)
     code = given.as_written
     if isinstance(given.value, View_) and not arg.star:  # which neither Ray nor a worker takes
         code = join(text("list("), code, text(")"))
@@ -81,7 +80,7 @@ def _written(machine: Machine, arg: cst.Arg, given: Evaluated) -> Argument:
         span=given.span,
         nested=is_nested(given.value, arg.star),
         listed=isinstance(given.value, Sequence_) and given.value.is_list,
-        computed=not direct and is_computed(code) and computes(arg.value),
+        computed=is_computed(code) and computes(arg.value),
     )
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import builtins
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
+from typing import Final
 
 import libcst as cst
 
@@ -19,8 +21,10 @@ from .frame import Frame
 from .machine import Altered, Machine
 from .modules.inner import inner_imports
 from .record import Layout
+from .reify import is_nowhere, portable
 from .values import RESIDUAL, Evaluated, ManyValue, RefValue, Residual, Value
 
+_TAKES: Final = re.compile(r"(\[[^\]]*\]|\.\w+)*\.(pop|popitem|popleft)\(")
 Target = cst.Name | cst.Attribute | str
 
 
@@ -121,13 +125,16 @@ def keep_once(
     """
     if not (always or calls(given.code)):
         return given.code
+    if effect is None:
+        effect = Effect.ANY if calls(given.code) else Effect.NONE
+    if machine.trail.attempts and effect is Effect.NONE:  # nothing would bind the variable
+        found = portable(given.value)
+        return given.code if is_nowhere(found) else found
     machine.doubts += isinstance(given.value, Residual)
     symbol = Symbol(name, scope=-1_000 - machine.record.next_order())
     code = join(SymbolUse(symbol), text(" = "), given.code, text("\n"))
     written = join(SymbolUse(symbol), text(" = "), given.as_written, text("\n"))
     reads = tuple(given.code.symbols)
-    if effect is None:
-        effect = Effect.ANY if calls(given.code) else Effect.NONE
     span = given.span
     _record(machine, frame, code, (symbol,), reads, effect, span, given.code, (), written)
     return join(SymbolUse(symbol))
@@ -199,7 +206,7 @@ def keep_wiring(
         Plain(
             code=code,
             defines=defines,
-            changes=changes,
+            changes=tuple(dict.fromkeys((*changes, *taken_from(code)))),
             uses=tuple(code.symbols),
             effect=Effect.NONE,
             span=span,
@@ -210,6 +217,13 @@ def keep_wiring(
             of_loop=of_loop,
         )
     )
+
+
+def taken_from(code: Fragment) -> Iterator[Symbol]:
+    """The variables out of whose containers the code takes elements."""
+    for part, following in pairwise(code.parts):
+        if isinstance(part, SymbolUse) and isinstance(following, str) and _TAKES.match(following):
+            yield part.symbol
 
 
 def filled(source: Fragment) -> tuple[Symbol, ...]:

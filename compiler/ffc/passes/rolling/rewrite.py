@@ -56,8 +56,10 @@ class _Writer:
         self, items: Sequence[Item], standing: Standing, rolled: bool
     ) -> Iterator[tuple[Statement, Path]]:
         """The statements that are left; `standing` is what stands for variables around them."""
-        for item in items:
+        for place, item in enumerate(items):
             statement = self._program.statements[item.index]
+            if _takes(statement) and self._is_rewritten(items[place:], rolled):
+                continue  # the argument itself takes it then
             path = self._program.paths[item.index]
             standing = self._without_bound(standing, item)
             if not isinstance(item, Branch):
@@ -76,6 +78,15 @@ class _Writer:
             for number, one in enumerate(item.passes):
                 own = standing if item.kept else {**standing, **self._bound(item, number)}
                 yield from self.pieces(one, own, rolled or stays)
+
+    def _is_rewritten(self, items: Sequence[Item], rolled: bool) -> bool:
+        """Whether the first node that is made there has its arguments as the app writes them."""
+        statements = (self._program.statements[item.index] for item in items)
+        made = next((s.node for s in statements if isinstance(s, Create)), None)
+        return made is not None and self._takes_templates(made, rolled)
+
+    def _takes_templates(self, node: int, rolled: bool) -> bool:
+        return rolled or not self._uses.template.keys().isdisjoint(self._uses.parents(node))
 
     def _without_bound(self, standing: Standing, item: Item) -> Standing:
         """What still stands for variables from an item on that binds some of them."""
@@ -111,7 +122,7 @@ class _Writer:
     def _node(self, node: int, standing: Standing, rolled: bool) -> None:
         one = self._program.nodes[node]
         parents = self._uses.parents(node)
-        if not rolled and self._uses.template.keys().isdisjoint(parents):
+        if not self._takes_templates(node, rolled):
             return
         arguments = tuple(_argument(a, standing, rolled) for a in written(one))
         taken = tuple(parent for parent in parents if parent in self._uses.taken)
@@ -134,6 +145,12 @@ class _Writer:
             whole = set(instances).issubset(statement.nodes)
             (nodes if whole else maybe)[template] = None
         return replace(statement, nodes=tuple(nodes), maybe=tuple(maybe))
+
+
+def _takes(statement: Statement) -> bool:
+    """Whether it takes an element out of a container, as the argument of a node does."""
+    is_of_loop = isinstance(statement, Plain) and statement.wiring and statement.of_loop
+    return is_of_loop and isinstance(statement, Plain) and not statement.defines
 
 
 def _plain(statement: Plain, standing: Standing) -> Plain:

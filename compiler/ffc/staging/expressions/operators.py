@@ -5,7 +5,7 @@ from __future__ import annotations
 import libcst as cst
 
 from ...frontend.names import names
-from ...ir import Effect
+from ...ir import Effect, Fragment, join, text
 from .. import known
 from ..binding import bind_ref
 from ..calls.special import binary_method, comparison_method, unary_method
@@ -39,6 +39,10 @@ from ..values import (
 )
 
 _ATOMS = (cst.Name, cst.Attribute, cst.Subscript, cst.Call, cst.List, cst.Dict)
+_OPERATIONS = (
+    *(cst.IfExp, cst.BooleanOperation, cst.BinaryOperation, cst.UnaryOperation),
+    *(cst.Comparison, cst.NamedExpr, cst.Lambda),
+)
 _IDENTITY = (cst.Is, cst.IsNot, cst.In, cst.NotIn, cst.Equal, cst.NotEqual)
 
 
@@ -179,8 +183,8 @@ def boolean(machine: Machine, node: cst.BooleanOperation, frame: Frame) -> Value
     decided = truth(machine, node.left, left)
     if isinstance(decided, Known):
         if bool(decided.value) is isinstance(node.operator, cst.Or):
-            return left
-        return machine.evaluate(node.right, frame)
+            return _alone(machine, node, node.left, left, frame)
+        return _alone(machine, node, node.right, machine.evaluate(node.right, frame), frame)
     given = Evaluated(
         left, machine.code(node.left, frame), machine.span(node), machine.source(node.left, frame)
     )
@@ -199,16 +203,20 @@ def boolean(machine: Machine, node: cst.BooleanOperation, frame: Frame) -> Value
 def conditional(machine: Machine, node: cst.IfExp, frame: Frame) -> Value:
     decided = truth(machine, node.test, machine.evaluate(node.test, frame))
     if isinstance(decided, Known):
-        chosen = node.body if decided.value else node.orelse
-        value = machine.evaluate(chosen, frame)
-        if of_wiring(value) and isinstance(chosen, _ATOMS) and _is_settled(machine, node, frame):
-            frame.made[id(node)] = machine.source(chosen, frame)
+        taken = node.body if decided.value else node.orelse
+        value = _alone(machine, node, taken, machine.evaluate(taken, frame), frame)
+        if of_wiring(value) and isinstance(taken, _ATOMS) and _is_settled(machine, node, frame):
+            frame.made[id(node)] = machine.source(taken, frame)
         return value
     count = len(machine.record.statements)
     point = Point(machine, frame)
     values = machine.evaluate(node.body, frame), machine.evaluate(node.orelse, frame)
     does_something = len(machine.record.statements) > count
     is_wired = any(map(of_wiring, values))
+    # An effect stays where it is, and happens once.
+    does_something = does_something or (
+        is_wired and effect_of(node, machine, frame) is not Effect.NONE
+    )
     may_choose = not isinstance(decided, Broken) and not machine.trail.attempts
     if does_something and may_choose and can_hold(values):
         point.back()
@@ -236,6 +244,27 @@ def _is_settled(machine: Machine, node: cst.IfExp, frame: Frame) -> bool:
     return not machine.record.path and all(
         bound is None or isinstance(bound.value, Known) for bound in held
     )
+
+
+def _alone(
+    machine: Machine,
+    node: cst.BaseExpression,
+    taken: cst.BaseExpression,
+    value: Value,
+    frame: Frame,
+) -> Value:
+    """The value of the one part of `node` that is evaluated; wiring in the others is not there."""
+    parts = (part for part in node.children if part is not taken)
+    if any(machine.touches(part, frame) for part in parts):
+        frame.replaced[id(node)] = _enclosed(machine.code(taken, frame), taken)
+        frame.made[id(node)] = _enclosed(machine.source(taken, frame), taken)
+    return value
+
+
+def _enclosed(code: Fragment, node: cst.BaseExpression) -> Fragment:
+    """The code, in parentheses where it is an operation that has none."""
+    is_operation = isinstance(node, _OPERATIONS) and not node.lpar
+    return join(text("("), code, text(")")) if is_operation else code
 
 
 def walrus(machine: Machine, node: cst.NamedExpr, frame: Frame) -> Value:

@@ -55,6 +55,7 @@ def call(
 ) -> Value:
     """`container.method(…)`; code that is not followed may change the container."""
     owner = member.owner
+    machine.taking.discard(id(node))
     assert isinstance(owner, (Sequence_, Mapping_, Set_))
     if _takes_many(owner, arguments):
         open_container(machine, frame, node, owner, wired=True)

@@ -38,6 +38,7 @@ def call(
 ) -> Value:
     """`container.method(…)`, or a method of an actor that a variable of the driver holds."""
     owner, name = member.owner, member.name
+    machine.taking.discard(id(node))
     if isinstance(owner, RefValue):
         return create.held_method(machine, owner, name, arguments, node, frame)
     assert isinstance(owner, ManyValue)

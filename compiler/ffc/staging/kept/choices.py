@@ -17,10 +17,10 @@ from ...frontend.search import find
 from ...ir import BlockKind, Effect, Fragment, Symbol, SymbolUse, join, of_block, text
 from ..effects import effect_of
 from ..frame import Frame
-from ..keep import keep_value, keep_wiring
+from ..keep import keep_once, keep_value, keep_wiring
 from ..machine import Machine
 from ..truth import truth
-from ..values import BROKEN, Broken, Evaluated, Known, Lost, Value, is_ref, of_wiring
+from ..values import BROKEN, RESIDUAL, Broken, Evaluated, Known, Lost, Value, is_ref, of_wiring
 from .blocks import stage_block
 from .entry import enter, finish, leave
 
@@ -31,23 +31,26 @@ class _Choice:
 
     header: Fragment
     value: cst.BaseExpression
-    effect: Effect = Effect.NONE
 
 
 def kept_choice(machine: Machine, node: cst.IfExp, frame: Frame) -> Value:
     """`… if residual else …`; its test has been evaluated."""
-    choices = [_if(machine, "if ", node, frame)]
+    choices = [_first(machine, node, frame)]
     last = node.orelse
     while isinstance(last, cst.IfExp) and _stays_open(machine, last.test, frame):
-        choices.append(_if(machine, "elif ", last, frame))
+        header = join(text("elif "), machine.source(last.test, frame))
+        choices.append(_Choice(header, last.body))
         last = last.orelse
     choices.append(_Choice(text("else"), last))
     return _chosen(machine, node, frame, _variable(machine, node), choices)
 
 
-def _if(machine: Machine, word: str, node: cst.IfExp, frame: Frame) -> _Choice:
-    header = join(text(word), machine.source(node.test, frame))
-    return _Choice(header, node.body, effect_of(node.test, machine, frame))
+def _first(machine: Machine, node: cst.IfExp, frame: Frame) -> _Choice:
+    test, effect = machine.source(node.test, frame), effect_of(node.test, machine, frame)
+    if effect is not Effect.NONE:  # it stays where it is, wherever the nodes are made
+        given = Evaluated(RESIDUAL, machine.code(node.test, frame), machine.span(node.test), test)
+        test = keep_once(machine, frame, "condition", given, always=True, effect=effect)
+    return _Choice(join(text("if "), test), node.body)
 
 
 def _stays_open(machine: Machine, test: cst.BaseExpression, frame: Frame) -> bool:
@@ -99,7 +102,6 @@ def _chosen(
             BlockKind.BRANCH,
             choice.header,
             lambda choice=choice: stage(choice),  # type: ignore[misc]
-            effect=choice.effect,
             follows=last,
         )
         refused = refused or left

@@ -93,11 +93,13 @@ def _convert(machine: Machine, frame: Frame, place: cst.CSTNode, changed: Forese
     changed.entries.clear()
     changed.parts.clear()
     changed.ends.clear()
+    changed.shared.clear()
     for key, (inner, name, wired) in changed.names.items():
         copy_held(machine, inner, name, machine.span(place))
         held = inner.bindings.get(name)
-        if wired:
+        if wired or (held is not None and of_wiring(held.value)):
             inner.share(name)
+            changed.shared.add(key)
         if held is not None:
             _widen(machine, inner, name, held, wired, place)
             if key in changed.lost:
@@ -146,9 +148,9 @@ def finish(machine: Machine, changed: Foreseen, whole: bool = False) -> None:
     ends = changed.parts.items() if whole else ()
     chosen = {key: chosen_of(machine, values) for key, values in ends}
     leave(machine, changed)
-    for frame, name, wired in changed.names.values():
-        if wired:
-            frame.share(name, -1)
+    for key in changed.shared:
+        frame, name, _ = changed.names[key]
+        frame.share(name, -1)
     for key, bound in changed.ends.items():
         frame, name, _ = changed.names[key]
         frame.set(name, bound)

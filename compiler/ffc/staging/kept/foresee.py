@@ -30,7 +30,7 @@ class Foreseen:
     changes, and whether nodes come into them. `entries` are the names as they are at its beginning,
     `ends` as its parts left those that they bound first. What no variable of the driver can hold
     is `lost` where a name is bound to something else as well. `parts` are what the names hold at
-    the end of each part.
+    the end of each part. Names that are `shared` are one variable of the driver in all of them.
     """
 
     names: dict[tuple[int, str], tuple[Frame, str, bool]] = field(default_factory=dict)
@@ -39,6 +39,7 @@ class Foreseen:
     ends: dict[tuple[int, str], Binding] = field(default_factory=dict)
     lost: dict[tuple[int, str], Value] = field(default_factory=dict)
     parts: dict[tuple[int, str], list[Value | None]] = field(default_factory=dict)
+    shared: set[tuple[int, str]] = field(default_factory=set)
 
     def now(self) -> dict[tuple[int, str], Binding]:
         """What the names are bound to."""
