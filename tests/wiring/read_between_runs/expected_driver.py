@@ -106,9 +106,7 @@ def main(address=None):
     made = []
     for name in os.environ.get("FFC_NOT_SET", "a b").split():
         made.append(load.remote(name))
-    nodes = []
-    for node in made:
-        nodes.append(node)
+    nodes = [node for node in made]
     place = nodes.index(nodes[-1])
     total = count.remote(*pack(nodes))
     print(ray.get(total))
@@ -117,9 +115,7 @@ def main(address=None):
     made_2 = []
     for name in os.environ.get("FFC_NOT_SET", "a b").split():
         made_2.append(load.remote(name))
-    nodes_2 = []
-    for node in made_2:
-        nodes_2.append(node)
+    nodes_2 = [node for node in made_2]
     total_2 = count.remote(*pack(nodes_2))
     wait_for(total_2)
     print(place, fetch(count_ref, *nodes_2))

@@ -29,7 +29,7 @@ def puts_together(machine: Machine, node: Comprehension, frame: Frame) -> bool:
     tests = (condition.test for part in parts for condition in part.ifs)
     if any(find(one, *_ASKING) for one in (*made, *tests)):
         return False
-    return all(_is_plain(machine, part.iter, frame) for part in parts)
+    return all(goes_through_plainly(machine, part.iter, frame) for part in parts)
 
 
 def _parts(part: cst.CompFor) -> Iterator[cst.CompFor]:
@@ -38,7 +38,7 @@ def _parts(part: cst.CompFor) -> Iterator[cst.CompFor]:
         yield from _parts(part.inner_for_in)
 
 
-def _is_plain(machine: Machine, given: cst.BaseExpression, frame: Frame) -> bool:
+def goes_through_plainly(machine: Machine, given: cst.BaseExpression, frame: Frame) -> bool:
     """Whether the driver can go through it: a name, or a usual view of one, or several of these."""
     if isinstance(given, cst.Name):
         return True
@@ -47,9 +47,9 @@ def _is_plain(machine: Machine, given: cst.BaseExpression, frame: Frame) -> bool
     name, arguments = given.func, [argument.value for argument in given.args]
     if isinstance(name, cst.Attribute):
         is_view = name.attr.value in _VIEWS and not arguments
-        return is_view and _is_plain(machine, name.value, frame)
+        return is_view and goes_through_plainly(machine, name.value, frame)
     if not isinstance(name, cst.Name) or name.value not in _ITERATORS:
         return False
     bound = frame.lookup(name.value)
     is_builtin = bound is None or isinstance(bound.value, BuiltinValue)
-    return is_builtin and all(_is_plain(machine, one, frame) for one in arguments)
+    return is_builtin and all(goes_through_plainly(machine, one, frame) for one in arguments)

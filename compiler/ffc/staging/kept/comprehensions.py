@@ -8,6 +8,7 @@ nodes = [load(path) for path in paths]       nodes = []
 from __future__ import annotations
 
 from collections.abc import Callable
+from copy import copy
 
 import libcst as cst
 
@@ -15,6 +16,7 @@ from ...diagnostics import staging as errors
 from ...frontend.names import target_names
 from ...ir import BlockKind, Enter, Fragment, Plain, Query, SymbolUse, join, of_block, text
 from ..effects import effect_of
+from ..expressions.rewritten import puts_together
 from ..forbid import refuse_loop
 from ..frame import Frame
 from ..keep import keep_wiring
@@ -35,7 +37,9 @@ from .blocks import stage_block, symbols_of
 from .held import add, gone_through
 from .lookups import source_with_names
 from .loops import bind_pattern
+from .rows import known_rows
 
+_Kept = cst.ListComp | cst.DictComp
 _Comprehension = cst.ListComp | cst.SetComp | cst.GeneratorExp | cst.DictComp
 
 
@@ -71,11 +75,18 @@ def kept_comprehension(machine: Machine, node: _Comprehension, frame: Frame) -> 
         code = source_with_names(node, asked, frame)
         frame.replaced[id(node)] = frame.made[id(node)] = code
         return RESIDUAL
+    kind = "dict" if is_dict else "list"
+    is_plain = isinstance(node, _Kept) and puts_together(machine, node, frame)
+    if left is None and is_plain and _only_asks(machine, count):
+        found = copy(nodes)
+        point.back()
+        frame.replaced[id(node)] = frame.made[id(node)] = machine.source(node, frame)
+        return ManyValue(found, kind)
     point.go_on()
     if isinstance(node, cst.SetComp):
         return left or machine.refuse(errors.NotStaged(machine.span(node), "a set", "a node"))
     frame.replaced[id(node)] = frame.made[id(node)] = name
-    return left or ManyValue(nodes, "dict" if is_dict else "list")
+    return left or ManyValue(nodes, kind)
 
 
 def _only_asks(machine: Machine, start: int) -> bool:
@@ -107,6 +118,11 @@ def _loop(
     refused = given.value if isinstance(given.value, Broken) else refuse_loop(machine, given)
     if refused is not None:
         return refused
+    if of_wiring(given.value) and not isinstance(given.value, ManyValue):
+        given = known_rows(machine, part.iter, given, frame)
+        if of_wiring(given.value) and not isinstance(given.value, ManyValue):
+            where = "a comprehension that the driver works out"
+            return machine.refuse(errors.NotStaged(given.span, where, describe(given.value)))
     inner = Frame(
         machine.record.new_scope(), machine.trail, outer=frame, own=machine.names_in(part.target)
     )

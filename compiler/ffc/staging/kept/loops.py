@@ -11,7 +11,7 @@ import libcst as cst
 from ...diagnostics import staging as errors
 from ...frontend.names import target_names
 from ...frontend.search import find, find_outside_loops
-from ...ir import BlockKind, Effect, Fragment, Symbol, SymbolUse, join, text
+from ...ir import BlockKind, Effect, Fragment, SymbolUse, join, of_block, text
 from ..blocks import block
 from ..effects import effect_of
 from ..forbid import refuse_loop, refuse_names
@@ -36,13 +36,14 @@ from .branches import Part, stage_branches
 from .copies import copy_if_held
 from .entry import enter, finish
 from .foresee import Foreseen
-from .held import element, gone_through, rows_of
+from .held import element, gone_through
 from .returning import Rest, rest_of, result_of
+from .rows import known_rows
 
 
 def kept_rows(machine: Machine, node: cst.For, given: Evaluated, frame: Frame) -> Value | None:
     """`for target in known:` that must stay: what the rows hold is the driver's from there on."""
-    given = Evaluated(rows_of(given), given.code, given.span, given.source)
+    given = known_rows(machine, node.iter, given, frame)
     fits = given.value == RESIDUAL or isinstance(given.value, ManyValue)
     if not fits:
         what = describe(given.value)
@@ -88,7 +89,7 @@ def _evaluated_first(machine: Machine, node: cst.For, given: Evaluated, frame: F
     """What the loop goes through; in a variable where it has effects, or writes nodes down."""
     source = machine.source(node.iter, frame)
     if any(source.refs):
-        symbol = Symbol("rows", -10_000 - machine.record.next_order())
+        symbol = of_block("rows", machine.record.next_order())
         rows = join(SymbolUse(symbol), text(" = "), source, text("\n"))
         keep_wiring(machine, rows, (symbol,), (), given.span)
         return join(SymbolUse(symbol))
