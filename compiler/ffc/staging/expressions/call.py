@@ -9,6 +9,7 @@ from ..frame import Frame
 from ..kept.tasks import call_chosen
 from ..machine import Machine
 from ..values import Broken, FunctionValue, Residual, Value
+from .displayed import displayed
 
 
 def call(machine: Machine, node: cst.Call, frame: Frame) -> Value:
@@ -20,6 +21,9 @@ def call(machine: Machine, node: cst.Call, frame: Frame) -> Value:
         callee = machine.builtin(machine.qualified(node.func, frame)) or callee
     if isinstance(callee, FunctionValue) and callee.definition in machine.choices:
         return call_chosen(machine, machine.choices[callee.definition], node, frame)
+    shown = displayed(machine, callee, node, frame)
+    if shown is not None:
+        return shown
     arguments = passed(machine, node, frame)
     machine.bare = id(node) if bare else 0
     machine.direct = id(node)

@@ -34,7 +34,7 @@ from ..values import (
     of_wiring,
 )
 from .blocks import stage_block, symbols_of
-from .held import add, gone_through
+from .held import add, columns, gone_through
 from .lookups import source_with_names
 from .loops import bind_pattern
 from .rows import known_rows
@@ -55,6 +55,7 @@ def kept_comprehension(machine: Machine, node: _Comprehension, frame: Frame) -> 
     start = join(name, text(" = {}\n" if is_dict else " = []\n"))
     keep_wiring(machine, start, (symbol,), (), machine.span(node))
     nodes = NodeSet()
+    elements: list[Evaluated] = []
 
     def add_one(inner: Frame) -> Value | None:
         code, value = _element(machine, node, inner, name)
@@ -64,6 +65,7 @@ def kept_comprehension(machine: Machine, node: _Comprehension, frame: Frame) -> 
             return machine.refuse(errors.NotStaged(place, where, describe(value)))
         machine.trail.save(nodes)
         add(nodes, value)
+        elements.append(Evaluated(value, code, machine.span(node)))
         keep_wiring(machine, code, (), (symbol,), machine.span(node))
         return value if isinstance(value, Broken) else None
 
@@ -86,7 +88,8 @@ def kept_comprehension(machine: Machine, node: _Comprehension, frame: Frame) -> 
     if isinstance(node, cst.SetComp):
         return left or machine.refuse(errors.NotStaged(machine.span(node), "a set", "a node"))
     frame.replaced[id(node)] = frame.made[id(node)] = name
-    return left or ManyValue(nodes, kind)
+    parts = columns(elements) if isinstance(node, cst.GeneratorExp) else ()
+    return left or ManyValue(nodes, kind, parts)
 
 
 def _only_asks(machine: Machine, start: int) -> bool:

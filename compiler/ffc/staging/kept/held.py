@@ -145,8 +145,8 @@ def rows_of(given: Evaluated) -> Value:
         return value
     if not isinstance(value, View_):
         wide = widened(value)
-        columns = _columns(inner) if isinstance(value, Sequence_) else ()
-        return ManyValue(wide.nodes, "list", columns) if isinstance(wide, ManyValue) else wide
+        parts = columns(inner) if isinstance(value, Sequence_) else ()
+        return ManyValue(wide.nodes, "list", parts) if isinstance(wide, ManyValue) else wide
     wide = widened(value.owner)
     if value.kind == "keys" or not isinstance(wide, ManyValue):
         return RESIDUAL if value.kind == "keys" else value
@@ -154,13 +154,13 @@ def rows_of(given: Evaluated) -> Value:
     return ManyValue(wide.nodes, "iterator", parts)
 
 
-def _columns(rows: list[Evaluated]) -> tuple[Value, ...]:
+def columns(rows: list[Evaluated]) -> tuple[Value, ...]:
     """What may be said of the first, second… parts of rows that are tuples of one length."""
     tuples = [row.value for row in rows if isinstance(row.value, Sequence_)]
     if len(tuples) < len(rows) or len({len(row.items) for row in tuples}) != 1:
         return ()
-    columns = zip(*(row.items for row in tuples), strict=True)
-    return tuple(widened(reduce(merged, (part.value for part in column))) for column in columns)
+    turned = zip(*(row.items for row in tuples), strict=True)
+    return tuple(widened(reduce(merged, (part.value for part in column))) for column in turned)
 
 
 def some(value: Value) -> Value:
