@@ -151,14 +151,22 @@ def _used(program: Program) -> Iterator[Symbol]:
     for flow in program.flows:
         if len(flow.held) > len(flow.leaves):
             yield from (symbol for leaf in flow.written for symbol in leaf.symbols)
+    looped = {
+        symbol
+        for statement in program.statements
+        if isinstance(statement, Plain) and statement.of_loop
+        for symbol in statement.defines
+    }
     for index, statement in enumerate(program.statements):
-        yield from _read(program, statement, bool(_within(program, index)))
+        plain = isinstance(statement, Plain) and not statement.holds
+        doubtful = looped if plain and not _within(program, index) else ()
+        yield from (s for s in _read(program, statement) if s not in doubtful)
 
 
-def _read(program: Program, statement: Statement, inside: bool) -> Iterator[Symbol]:
+def _read(program: Program, statement: Statement) -> Iterator[Symbol]:
     match statement:
         case Plain(wiring=False):
-            yield from statement.uses if inside or statement.holds else ()
+            yield from statement.uses
         case Enter() if program.is_kept(statement.block):
             yield from statement.uses
         case Configure():
