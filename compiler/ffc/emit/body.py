@@ -17,7 +17,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from ..ir import Create, Effect, Enter, Open, Plain, Program, Symbol
+from ..ir import Argument, Create, Effect, Enter, Open, Plain, Program, Symbol, SymbolUse
 from ..ir.groups import Groups
 from ..ir.schedule import Schedule, Submission
 from ..slicing import Slice
@@ -247,6 +247,10 @@ class _Order:
     def _submission(self, schedule: Schedule, submission: Submission) -> Item:
         after, within = self._place(schedule, submission)
         created = self._groups.created[submission.node]
+        picked = (s for a in submission.arguments if _picks(a) for s in a.value.symbols)
+        for symbol in picked if self._groups.of(created) is None else ():
+            if any(created < index <= after for index in self._changing.get(symbol, ())):
+                raise NoOrder(symbol.name)
         return Item(after, Step.SUBMIT, submission.node, schedule.run, within, created)
 
     def _place(self, schedule: Schedule, submission: Submission) -> tuple[int, tuple[int, ...]]:
@@ -284,12 +288,24 @@ class _Order:
 
     def _changed(self, schedule: Schedule, submission: Submission) -> int:
         """The last change of a list or dict that the node gets: it is passed as it is then."""
-        whole = (a for a in submission.arguments if not (a.computed or a.prefix.startswith("*")))
+        whole = (
+            a
+            for a in submission.arguments
+            if not (a.computed or a.prefix.startswith("*") or _picks(a))
+        )
         passed = {symbol for argument in whole for symbol in argument.value.symbols}
         changing = [self._changing[symbol] for symbol in passed if symbol in self._changing]
         last = max((_last(found, schedule.statement) for found in changing), default=-1)
         home = self._program.within[self._groups.created[submission.node]]
         return last if last < 0 else self._groups.past(last, home)
+
+
+def _picks(argument: Argument) -> bool:
+    """Whether it takes an element of a list or dict: the one that the app took for the node."""
+    match argument.value.parts:
+        case [SymbolUse(), str(text), *_]:
+            return text.startswith("[")
+    return False
 
 
 def _last(indices: Sequence[int], before: int) -> int:
