@@ -142,7 +142,7 @@ def keep_once(
 
 def is_computed(code: Fragment) -> bool:
     """Whether the code does more than to name variables and constants."""
-    return any(re.search(r"[(\[.]", part) for part in code.parts if isinstance(part, str))
+    return any(re.search(r"[(\[]|\.(?!\d)", part) for part in code.parts if isinstance(part, str))
 
 
 def computes(expression: cst.CSTNode) -> bool:

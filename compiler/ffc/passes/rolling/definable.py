@@ -54,7 +54,9 @@ def _uses(program: Program, statement: Statement) -> Iterator[Symbol]:
                 yield from argument.value.symbols
         case Rename():
             yield from statement.name.symbols
-        case Plain(wiring=False) | Enter():
+        case Plain(wiring=False):
+            yield from statement.uses
+        case Enter() if program.is_kept(statement.block):
             yield from statement.uses
 
 

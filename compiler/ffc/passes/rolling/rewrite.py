@@ -21,6 +21,7 @@ from ...ir import (
     Turn,
 )
 from .consumers import Uses
+from .keywords import spread
 from .standing import Standing, substituted
 from .tree import Branch, Item, leaves
 from .unify import written
@@ -124,7 +125,8 @@ class _Writer:
         parents = self._uses.parents(node)
         if not self._takes_templates(node, rolled):
             return
-        arguments = tuple(_argument(a, standing, rolled) for a in written(one))
+        given = (_argument(a, standing, rolled) for a in written(one))
+        arguments = tuple(argument for one in given for argument in spread(one))
         taken = tuple(parent for parent in parents if parent in self._uses.taken)
         self.nodes[node] = replace(one, arguments=arguments, held=parents, taken=taken)
 
