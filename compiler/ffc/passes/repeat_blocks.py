@@ -66,7 +66,8 @@ def _next(program: Program, tried: set[int]) -> tuple[int, set[int], set[int]] |
         again = {n for n in running if n in ran and groups.of(groups.created[n]) is not None}
         is_open = statement.id not in tried and not program.within[index]
         if again and is_open and _is_alone(program, groups, index, again):
-            return index, again, _with_dependents(program, groups, running, again)
+            found = _with_dependents(program, groups, running, again)
+            return index, _originals(program, groups, again), _originals(program, groups, found)
         ran.update(running)
     return None
 
@@ -79,6 +80,11 @@ def _is_alone(program: Program, groups: Groups, index: int, nodes: set[int]) -> 
         for node, created in groups.created.items()
         if created < index and groups.of(created) is not None
     )
+
+
+def _originals(program: Program, groups: Groups, nodes: set[int]) -> set[int]:
+    """The nodes as the app makes them, which the workflow names, for those made once more."""
+    return {first if (first := _first(program, n)) in groups.created else n for n in nodes}
 
 
 def _first(program: Program, node: int) -> int:
