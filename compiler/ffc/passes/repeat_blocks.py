@@ -47,9 +47,7 @@ def repeat_blocks(program: Program) -> Program:
         run = repeated.statements[index]
         assert isinstance(run, Run)
         tried.add(run.id)
-        apart = _parted_first(repeated, again)
-        at = next(i for i, s in enumerate(apart.statements) if s == run)
-        repeated = _anew(repeated, index, nodes) or _anew(apart, at, nodes) or repeated
+        repeated = _anew(repeated, index, nodes) or _apart(repeated, run, again) or repeated
     return repeated if repeated is program else without_vain(repeated)
 
 
@@ -65,21 +63,24 @@ def _next(program: Program, tried: set[int]) -> tuple[int, set[int], set[int]] |
         running = _running(program, groups, index, statement)
         again = {n for n in running if n in ran and groups.of(groups.created[n]) is not None}
         is_open = statement.id not in tried and not program.within[index]
-        if again and is_open and _is_alone(program, groups, index, again):
+        if again and is_open:
             found = _with_dependents(program, groups, running, again)
             return index, _originals(program, groups, again), _originals(program, groups, found)
         ran.update(running)
     return None
 
 
-def _is_alone(program: Program, groups: Groups, index: int, nodes: set[int]) -> bool:
-    """Whether no other block before the run makes nodes, which might depend on the same runs."""
-    same = {_first(program, node) for node in nodes}
-    return all(
-        _first(program, node) in same
-        for node, created in groups.created.items()
-        if created < index and groups.of(created) is not None
-    )
+def _apart(program: Program, run: Run, again: set[int]) -> Program | None:
+    """The same, with the blocks parted first: what is in none then has no need to be copied."""
+    apart = _parted_first(program, again)
+    groups = Groups(apart)
+    inside = {node for node in again if groups.of(groups.created[node]) is not None}
+    if not inside:
+        return apart
+    index = next(i for i, s in enumerate(apart.statements) if s == run)
+    running = _running(apart, groups, index, run)
+    found = _with_dependents(apart, groups, running, inside)
+    return _anew(apart, index, _originals(apart, groups, found))
 
 
 def _originals(program: Program, groups: Groups, nodes: set[int]) -> set[int]:

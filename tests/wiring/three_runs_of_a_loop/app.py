@@ -36,7 +36,6 @@ counter = Counter(1)
 with contextlib.nullcontext(len(places)) as count:
     counted = [counter.add(count + number) for number in range(count)]
 second = RayWorkflow(*seen, counter.add(1), workflow_name="second")
-second.query().set_remote_args({"num_cpus": 0.5})
 results = second.run()
 print(results)
 third = RayWorkflow(*seen, observe("all", results), workflow_name="third")
