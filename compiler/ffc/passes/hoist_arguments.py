@@ -16,7 +16,19 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
 
-from ..ir import Argument, Create, Effect, Node, Plain, Program, Statement, Symbol, join, text
+from ..ir import (
+    Argument,
+    Create,
+    Effect,
+    Enter,
+    Node,
+    Plain,
+    Program,
+    Statement,
+    Symbol,
+    join,
+    text,
+)
 from ..ir.fragment import SymbolUse
 from ..ir.groups import Groups
 from ..ir.literal import literal
@@ -55,6 +67,9 @@ class Changes:
         for index, statement in enumerate(program.statements):
             if isinstance(statement, Create):
                 self.created[statement.node] = index
+            if isinstance(statement, Enter):
+                for symbol in program.blocks[statement.block].binds:
+                    self._bound[symbol].append(index)
             if not isinstance(statement, Plain):
                 continue
             # A container that is changed in place is passed as it is at the run, as in Python.
