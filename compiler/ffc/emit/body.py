@@ -87,6 +87,21 @@ def _check(program: Program, items: Sequence[Item]) -> None:
             later = (index for index in binding[symbol] if index > item.number)
             if any(places[index] < places[item.number] for index in later):
                 raise NoOrder(symbol.name)
+    _check_runs(program, items)
+
+
+def _check_runs(program: Program, items: Sequence[Item]) -> None:
+    """What a run takes out of variables must be in them by then."""
+    flows = {schedule.run: program.flows[schedule.flow] for schedule in program.schedules}
+    taken: dict[Symbol, int] = {}
+    for item in items:
+        if item.step is Step.RUN and len(flows[item.run].held) > len(flows[item.run].leaves):
+            read = (symbol for leaf in flows[item.run].written for symbol in leaf.symbols)
+            taken.update(dict.fromkeys(read, item.after))
+        filling = program.statements[item.number] if item.step is Step.FILL else None
+        for symbol in (*filling.defines, *filling.changes) if isinstance(filling, Plain) else ():
+            if taken.get(symbol, -1) > item.number:
+                raise NoOrder(symbol.name)
 
 
 class _Order:

@@ -9,7 +9,7 @@ flow.run()
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 
 from ..ir import Configure, Create, Enter, Plain, Program, Run, Statement, Symbol
 from ..ir.graph import reached
@@ -36,7 +36,7 @@ def displaced(program: Program, groups: Groups, all_: bool = False) -> Iterator[
         homes = {node: groups.of(groups.created[node]) for node in running}
         last = max(effect, before)
         outside = {node for node in running if homes[node] is None}
-        readers = _readers(program, groups, outside, ran, last)
+        readers = _readers(program, groups, outside, homes, ran, last)
         yield from _unbound(program, groups, homes, ran, index)
         for group in dict.fromkeys([*homes.values(), *readers]):
             if group is None or group == own:
@@ -65,7 +65,7 @@ def _unbound(
             apart = (n for n in asked if homes[n] is None or homes[n] != groups.of(index))
             waiting.update((n, last) for n in apart if last > groups.end(groups.created[n]))
     last = max(waiting.values(), default=-1)
-    for group in _readers(program, groups, set(waiting), ran, last) if waiting else ():
+    for group in _readers(program, groups, set(waiting), homes, ran, last) if waiting else ():
         if last > groups.extents[group][1]:
             yield group, last
 
@@ -81,15 +81,23 @@ def _ends(program: Program) -> dict[int, int]:
 
 
 def _readers(
-    program: Program, groups: Groups, nodes: set[int], ran: set[int], last: int
+    program: Program,
+    groups: Groups,
+    nodes: set[int],
+    running: Container[int],
+    ran: set[int],
+    last: int,
 ) -> dict[int, None]:
     """The groups before the statement `last` that read or fill what holds refs of the nodes.
 
-    Variables keep the refs of the first run: those of nodes that `ran` are there.
+    Other nodes than those that are `running` take the refs of another run. Variables keep the refs
+    of the first run: those of nodes that `ran` are there.
     """
     holding: set[Symbol] = set()
     found: dict[int, None] = {}
     for index, statement in enumerate(program.statements[: last + 1]):
+        if isinstance(statement, Create) and statement.node not in running:
+            continue
         refs, read = holds(program, statement)
         if isinstance(statement, Plain) and statement.wiring:
             read.update((*statement.defines, *statement.changes))

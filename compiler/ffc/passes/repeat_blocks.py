@@ -47,9 +47,7 @@ def repeat_blocks(program: Program) -> Program:
         run = repeated.statements[index]
         assert isinstance(run, Run)
         tried.add(run.id)
-        apart = _parted_first(repeated, again)
-        at = next(i for i, s in enumerate(apart.statements) if s == run)
-        repeated = _anew(repeated, index, nodes) or _anew(apart, at, nodes) or repeated
+        repeated = _anew(repeated, index, nodes) or _apart(repeated, run, again) or repeated
     if repeated is program or not _fits(repeated):
         return program
     return without_vain(repeated)
@@ -79,20 +77,29 @@ def _next(program: Program, tried: set[int]) -> tuple[int, set[int], set[int]] |
         running = _running(program, groups, index, statement)
         again = {n for n in running if n in ran and groups.of(groups.created[n]) is not None}
         is_open = statement.id not in tried and not program.within[index]
-        if again and is_open and _is_alone(program, groups, index, again):
-            return index, again, _with_dependents(program, groups, running, again)
+        if again and is_open:
+            found = _with_dependents(program, groups, running, again)
+            return index, _originals(program, groups, again), _originals(program, groups, found)
         ran.update(running)
     return None
 
 
-def _is_alone(program: Program, groups: Groups, index: int, nodes: set[int]) -> bool:
-    """Whether no other block before the run makes nodes, which might depend on the same runs."""
-    same = {_first(program, node) for node in nodes}
-    return all(
-        _first(program, node) in same
-        for node, created in groups.created.items()
-        if created < index and groups.of(created) is not None
-    )
+def _apart(program: Program, run: Run, again: set[int]) -> Program | None:
+    """The same, with the blocks parted first: what is in none then has no need to be copied."""
+    apart = _parted_first(program, again)
+    groups = Groups(apart)
+    inside = {node for node in again if groups.of(groups.created[node]) is not None}
+    if not inside:
+        return apart
+    index = next(i for i, s in enumerate(apart.statements) if s == run)
+    running = _running(apart, groups, index, run)
+    found = _with_dependents(apart, groups, running, inside)
+    return _anew(apart, index, _originals(apart, groups, found))
+
+
+def _originals(program: Program, groups: Groups, nodes: set[int]) -> set[int]:
+    """The nodes as the app makes them, which the workflow names, for those made once more."""
+    return {first if (first := _first(program, n)) in groups.created else n for n in nodes}
 
 
 def _first(program: Program, node: int) -> int:
@@ -118,8 +125,10 @@ def _with_dependents(
     while len(found) > count:
         count = len(found)
         inside = {groups.of(groups.created[node]) for node in found} - {None}
+        same = {_first(program, node) for node in found}
         for node in running:
-            takes = not found.isdisjoint(program.nodes[node].parents)
+            parents = {_first(program, parent) for parent in program.nodes[node].parents}
+            takes = not same.isdisjoint(parents)
             if takes or groups.of(groups.created[node]) in inside:
                 found.add(node)
     return found
@@ -130,6 +139,9 @@ def _anew(program: Program, index: int, nodes: set[int]) -> Program | None:
     chosen = _chosen(program, index, nodes)
     if chosen is None or not _is_unchanged(program, chosen, index):
         return None
+    whole = _with_blocks(program, index, chosen, nodes)
+    if not whole.issubset(nodes):
+        return _anew(program, index, whole)
     shared = {s for one in program.statements[index:] for s in needs(program, one)}
     originals = [one for i in chosen for one in pieces(program, i, i)]
     copy = Repeated(program, originals, shared)
@@ -141,7 +153,9 @@ def _anew(program: Program, index: int, nodes: set[int]) -> Program | None:
     moved = Piece(replace(run, flow=flow.id), program.paths[index], ())
     ran = [opened, moved] if flow.id != run.flow else [moved]
     vain = _in_vain(program, chosen, index)
+    gone = {one.node for i in vain if isinstance(one := program.statements[i], Create)}
     before = [one for i in range(index) if i not in vain for one in pieces(program, i, i)]
+    before = [one for piece in before for one in _without(piece, gone)]
     after = pieces(program, index + 1, len(program.statements) - 1)
     more = replace(
         program,
@@ -151,6 +165,31 @@ def _anew(program: Program, index: int, nodes: set[int]) -> Program | None:
         ref_names=(*program.ref_names, *copy.ref_names()),
     )
     return in_order(more, [*before, *copy.pieces, *ran, *after])
+
+
+def _without(piece: Piece, gone: set[int]) -> list[Piece]:
+    """The statement without options for nodes that are not there any longer."""
+    statement = piece.statement
+    if not isinstance(statement, Configure) or gone.isdisjoint(
+        (*statement.nodes, *statement.maybe)
+    ):
+        return [piece]
+    nodes = tuple(node for node in statement.nodes if node not in gone)
+    maybe = tuple(node for node in statement.maybe if node not in gone)
+    left = replace(piece, statement=replace(statement, nodes=nodes, maybe=maybe))
+    return [left] if nodes or maybe else []
+
+
+def _with_blocks(program: Program, index: int, chosen: list[int], nodes: set[int]) -> set[int]:
+    """The nodes with all those of the run that the chosen blocks make."""
+    groups = Groups(program)
+    run = program.statements[index]
+    assert isinstance(run, Run)
+    blocks = {groups.of(at) for at in chosen} - {None}
+    running = _originals(program, groups, set(_running(program, groups, index, run)))
+    inside = {node for node in running if groups.of(groups.created[node]) in blocks}
+    found = _with_dependents(program, groups, sorted(running), nodes | inside)
+    return _originals(program, groups, found)
 
 
 def _is_shared(program: Program, run: Run) -> bool:
@@ -190,7 +229,9 @@ def _parted_first(program: Program, nodes: set[int]) -> Program:
     made = (groups.of(groups.created[node]) for node in sorted(nodes))
     for group in sorted({group for group in made if group is not None}, reverse=True):
         first, last = Groups(program).extents[group]
-        option = parted(program, pieces(program, first, last))
+        inside = pieces(program, first, last)
+        runs = any(isinstance(piece.statement, Run) for piece in inside)
+        option = None if runs else parted(program, inside)
         if option is not None:
             before = pieces(program, 0, first - 1)
             after = pieces(program, last + 1, len(program.statements) - 1)
@@ -228,6 +269,8 @@ def _chosen(program: Program, index: int, nodes: set[int]) -> list[int] | None:
     kept = [at for at in sorted(chosen) if not _is_of_others(program.statements[at], nodes)]
     statements = [program.statements[at] for at in kept]
     blocks = (one for one in statements if isinstance(one, (Plain, Enter)))
+    if any(isinstance(one, (Open, Run)) for one in statements):
+        return None
     if any(one.effect is not Effect.NONE for one in blocks) or _computes(program, statements):
         return None
     return kept

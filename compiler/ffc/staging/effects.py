@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import libcst as cst
 
-from ..frontend.names import body_names
+from ..frontend.names import body_names, names
+from ..frontend.search import find
 from ..frontend.signature import methods_of
 from ..frontend.walk import Walker
 from ..ir import Effect
@@ -41,6 +42,7 @@ _FUNCTIONS = frozenset(
     "collections.namedtuple contextlib.nullcontext "
     "datetime.date datetime.timedelta datetime.datetime".split()
 )
+_MANAGER = "contextlib.contextmanager"
 _MODULES = frozenset("fractions itertools math operator statistics string textwrap".split())
 
 
@@ -55,6 +57,7 @@ class _Effects(Walker):
     def __init__(self, machine: Machine, frame: Frame) -> None:
         self.found = Effect.NONE
         self.own = ""  # the object that is being made
+        self.is_manager = False
         self._machine = machine
         self._frame = frame
 
@@ -91,8 +94,17 @@ class _Effects(Walker):
     def _any(self, node: cst.CSTNode) -> None:
         self.found = Effect.ANY
 
-    visit_Await = visit_Yield = visit_Raise = visit_Assert = visit_Del = visit_With = _any
-    visit_Global = visit_Nonlocal = visit_Import = visit_ImportFrom = _any
+    def visit_Yield(self, node: cst.Yield) -> None:
+        self._unless_manager()
+
+    def visit_Global(self, node: cst.Global) -> None:
+        self._unless_manager()
+
+    def _unless_manager(self) -> None:
+        self.found = self.found if self.is_manager else Effect.ANY
+
+    visit_Await = visit_Raise = visit_Assert = visit_Del = visit_With = _any
+    visit_Nonlocal = visit_Import = visit_ImportFrom = _any
 
     def visit_AssignTarget(self, node: cst.AssignTarget) -> None:
         self._target(node.target)
@@ -135,9 +147,41 @@ def called_effect(machine: Machine, function: FunctionValue) -> Effect:
     if isinstance(tree, cst.ClassDef):
         return _making_effect(machine, tree, home)
     if isinstance(tree, cst.FunctionDef) and tree.decorators:
-        return Effect.ANY
+        return _managing_effect(machine, tree, home)
     local = frozenset(use.name for use in body_names(tree) if use.binds)
     return effect_of(tree.body, machine, Frame(home.scope, machine.trail, outer=home, own=local))
+
+
+def _managing_effect(machine: Machine, tree: cst.FunctionDef, home: Frame) -> Effect:
+    """What a function of `contextlib.contextmanager` does on both sides of its `yield`.
+
+    To bind a variable of the module is nothing that tasks see, if only such functions name it.
+    """
+    if [_decorator(machine, one, home) for one in tree.decorators] != [_MANAGER]:
+        return Effect.ANY
+    bound = {item.name.value for one in find(tree.body, cst.Global) for item in one.names}
+    if bound and (home is not machine.globals or bound & _named_elsewhere(machine, home)):
+        return Effect.ANY
+    local = frozenset(use.name for use in body_names(tree) if use.binds)
+    search = _Effects(machine, Frame(home.scope, machine.trail, outer=home, own=local | bound))
+    search.is_manager = True
+    search.walk(tree.body)
+    return max(Effect.OBSERVABLE, search.found)
+
+
+def _decorator(machine: Machine, decorator: cst.Decorator, home: Frame) -> str:
+    return machine.qualified(decorator.decorator, home)
+
+
+def _named_elsewhere(machine: Machine, home: Frame) -> set[str]:
+    """The names in all functions and classes of the module that are no managers."""
+    assert home.parsed is not None
+    found: set[str] = set()
+    for one in find(home.parsed.tree, cst.FunctionDef, cst.ClassDef, cst.Lambda):
+        decorators = () if isinstance(one, cst.Lambda) else one.decorators
+        if [_decorator(machine, decorator, home) for decorator in decorators] != [_MANAGER]:
+            found |= {use.name for use in names(one)}
+    return found
 
 
 def _making_effect(machine: Machine, tree: cst.ClassDef, home: Frame) -> Effect:

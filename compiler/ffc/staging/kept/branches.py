@@ -16,14 +16,15 @@ import libcst as cst
 from ...diagnostics import staging as errors
 from ...frontend.names import target_names
 from ...frontend.search import find
-from ...ir import BlockKind, Effect, Fragment, join, text
+from ...ir import BlockKind, Effect, Fragment, Symbol, join, text
 from ..blocks import block
+from ..calls.unfollowed import unfollowed
 from ..effects import effect_of
 from ..forbid import forbid, refuse_names
 from ..frame import Binding, Frame
 from ..jumps import condition, note_exit
-from ..machine import Machine
-from ..values import RESIDUAL, Broken, Jump, Value
+from ..machine import Altered, Machine
+from ..values import RESIDUAL, Broken, FunctionValue, Jump, Value
 from .blocks import stage_block, symbols_of
 from .entry import enter, finish, leave
 from .guards import guarded
@@ -238,6 +239,7 @@ def kept_with(machine: Machine, node: cst.With, frame: Frame) -> Value | None:
     rest = None if falls_through(node.body) else rest_of(machine, frame, node)
     items: list[Fragment] = []
     names: list[str] = []
+    managers: list[FunctionValue] = []
     effect = Effect.NONE
     for item in node.items:
         refused = forbid(machine, item.item, machine.evaluate(item.item, frame), "`with`")
@@ -246,6 +248,9 @@ def kept_with(machine: Machine, node: cst.With, frame: Frame) -> Value | None:
             return None
         effect = max(effect, effect_of(item.item, machine, frame))
         piece = machine.source(item.item, frame)
+        called = frame.named(item.item.func) if isinstance(item.item, cst.Call) else None
+        if called is not None and isinstance(called.value, FunctionValue):
+            managers.append(called.value)
         if item.asname is not None:
             target = item.asname.name
             for name in target_names(target):
@@ -253,17 +258,28 @@ def kept_with(machine: Machine, node: cst.With, frame: Frame) -> Value | None:
                 names.append(name.value)
             piece = join(piece, text(" as "), machine.source(target, frame))
         items += [text(", "), piece] if items else [piece]
+    bound = _managed(machine, managers)
     _, left = stage_block(
         machine,
         node,
         BlockKind.ONCE,
         join(text("with "), *items),
         lambda: _inside(machine, node, frame, rest),
-        binds=symbols_of(frame, names),
+        binds=(*symbols_of(frame, names), *bound),
         effect=effect if _all_plain(machine, node, frame) else max(effect, Effect.OBSERVABLE),
         goes_through=all(_goes_through(machine, item.item, frame) for item in node.items),
     )
+    _managed(machine, managers)
     return left if rest is None else result_of(machine, frame, rest)
+
+
+def _managed(machine: Machine, managers: Sequence[FunctionValue]) -> tuple[Symbol, ...]:
+    """Forgets what the app's own managers may bind at the beginning, or at the end; gives it."""
+    outside, machine.altered = machine.altered, Altered()
+    for manager in managers:
+        unfollowed(machine, manager)
+    altered, machine.altered = machine.altered, outside
+    return tuple(altered.rebinds)
 
 
 def _all_plain(machine: Machine, node: cst.With, frame: Frame) -> bool:

@@ -6,6 +6,8 @@ for path in sorted(glob("*.csv")):       a loop in the driver; in it one node, o
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import libcst as cst
 
 from ...diagnostics import staging as errors
@@ -175,7 +177,8 @@ def bind_pattern(
     """Binds the target of a loop of the driver."""
     if isinstance(target, cst.Name):
         copy_if_held(machine, frame, target.value, machine.span(target))
-        frame.bind(target.value, pattern)
+        symbol = frame.bind(target.value, pattern)
+        _name_parts(pattern, join(SymbolUse(symbol)))
         return
     items = pattern.items if isinstance(pattern, Sequence_) else None
     if isinstance(target, (cst.Tuple, cst.List)):
@@ -190,3 +193,12 @@ def bind_pattern(
             bind_pattern(machine, frame, part, one)
     elif of_wiring(pattern):
         machine.refuse(errors.NotStaged(machine.span(target), "the target of a loop", "a node"))
+
+
+def _name_parts(row: Value, code: Fragment) -> None:
+    """Says what to write for the parts of a row that a variable of the driver holds."""
+    if isinstance(row, Sequence_):
+        for index, part in enumerate(row.items):
+            own = join(code, text(f"[{index}]"))
+            row.items[index] = replace(part, code=own, source=None)
+            _name_parts(part.value, own)
