@@ -76,17 +76,16 @@ def _apart(program: Program) -> dict[int, tuple[Symbol, ...]]:
     others = {s for d in program.definitions for s in (*d.head.symbols, *d.tail.symbols)}
     plain = [one for one in program.statements if isinstance(one, Plain)]
     others.update(s for one in plain for s in one.rebinds)
-    others.update(s for one in plain if not one.wiring for s in one.defines)
     others.update(s for one in plain if one.of_loop for s in one.defines)
     others.update(s for block in program.blocks for s in block.binds)
     seen: set[Symbol] = set()
     found: dict[int, tuple[Symbol, ...]] = {}
     for index, one in enumerate(program.statements):
-        if not isinstance(one, Plain) or not one.wiring:
+        if not isinstance(one, Plain):
             continue
         inside = any(program.is_kept(turn.block) for turn in program.paths[index])
         again = tuple(s for s in one.defines if s in seen and s not in others)
-        if again and not inside:
+        if again and one.wiring and not inside:
             found[index] = again
         seen.update(one.defines)
     return found

@@ -14,7 +14,7 @@ its statements can make again. All that such a run needs is repeated in front of
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ..ir import (
@@ -264,7 +264,7 @@ def _chosen(program: Program, index: int, nodes: set[int]) -> list[int] | None:
             for one in program.statements[first : last + 1]:
                 needed.update(needs(program, one))
                 if isinstance(one, Plain) and one.wiring:
-                    filled.update(one.changes)
+                    filled.update((*one.changes, *_bound_to_more(one)))
             grown = True
     kept = [at for at in sorted(chosen) if not _is_of_others(program.statements[at], nodes)]
     statements = [program.statements[at] for at in kept]
@@ -274,6 +274,12 @@ def _chosen(program: Program, index: int, nodes: set[int]) -> list[int] | None:
     if any(one.effect is not Effect.NONE for one in blocks) or _computes(program, statements):
         return None
     return kept
+
+
+def _bound_to_more(plain: Plain) -> Iterator[Symbol]:
+    """The variables in `nodes = {**nodes, name: node}`, which begin as what the app binds first."""
+    named = list(plain.code.symbols)
+    return (symbol for symbol in plain.defines if named.count(symbol) > 1)
 
 
 def _is_of_others(statement: Statement, nodes: set[int]) -> bool:

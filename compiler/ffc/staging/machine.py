@@ -124,6 +124,7 @@ class Machine(ABC):
         self.places: dict[int, cst.CSTNode] = {}
         self.made_up: list[cst.CSTNode] = []
         self.taking: set[int] = set()  # calls that take elements out of containers with nodes
+        self.opening: set[int] = set()  # calls that give what nodes come into
         self.filling: set[int] = set()  # calls that change a container that the driver fills
         self.made: dict[Symbol, Fragment] = {}
         self.qualnames: dict[Symbol, str] = {}
@@ -201,6 +202,11 @@ class Machine(ABC):
         self.trees[symbol], self.homes[symbol] = tree, home
         home.is_home = True
         return FunctionValue(symbol, self.is_wiring)
+
+    @property
+    def may_open(self) -> bool:
+        """Whether the driver may have a container from here on: nothing is tried or looked at."""
+        return self.tracks and not self.trail.attempts and not self.deciding
 
     def own_name(self, function: FunctionValue) -> str:
         """Its `__name__`."""

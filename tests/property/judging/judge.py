@@ -34,7 +34,6 @@ MAY_REFUSE: Final = {
     "FFC213": "queries by default names that only the driver counts",
     "FFC218": "recursion that only the driver ends",
     "FFC219": "a node or a list of nodes, by what the driver decides",
-    "FFC222": "unpacking of what only the driver knows",
     "FFC230": "effects inside nested blocks of the driver",
     "FFC236": "nodes of blocks of the driver that run in several workflows",
 }

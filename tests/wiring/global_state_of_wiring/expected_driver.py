@@ -95,18 +95,14 @@ def main(address=None):
         by_kind["rock"].append(
             assay.options(name=f"rock {count}").remote("rock", count)
         )
-    assays = by_kind["rock"]
 
-    report_ref = report.remote(*pack("rock 4", assays))
-    by_kind = {**by_kind, "rock": []}
+    report_ref = report.remote(*pack("rock 4", by_kind["rock"]))
 
     count += 1
     late = assay.options(name="rock 5").remote("rock", 5)
-    by_kind["rock"].append(late)
 
     count += 1
     node_4 = assay.options(name="core 6", num_cpus=0.5).remote("core", 6)
-    by_kind["core"].append(node_4)
 
     report_ref_2 = report.remote(*pack("core 6", [node_2, node_4]))
 

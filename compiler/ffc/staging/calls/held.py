@@ -56,7 +56,11 @@ def _dict(call: Call) -> Value | None:
     found = widened(call.values[0].value) if len(call.values) == 1 else None
     if not isinstance(found, ManyValue):
         return None
-    return ManyValue(found.nodes, "dict") if found.parts or found.kind == "dict" else None
+    if len(found.parts) == 2 and not of_wiring(found.parts[0]):
+        nodes = NodeSet()
+        add(nodes, found.parts[1])
+        return ManyValue(nodes, "dict")
+    return ManyValue(found.nodes, "dict") if found.kind == "dict" else None
 
 
 def _next(call: Call) -> Value | None:

@@ -14,6 +14,9 @@ from .displayed import displayed
 
 def call(machine: Machine, node: cst.Call, frame: Frame) -> Value:
     bare = machine.bare == id(node)
+    inner = node.func.value if isinstance(node.func, cst.Attribute) else None
+    if isinstance(inner, cst.Call) and any(machine.touches(arg.value, frame) for arg in node.args):
+        machine.opening.add(id(inner))
     callee = machine.evaluate(node.func, frame)
     if isinstance(callee, Broken):
         return callee

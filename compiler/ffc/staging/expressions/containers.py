@@ -21,6 +21,7 @@ from ..values import (
     Sequence_,
     Set_,
     Value,
+    is_ref,
     of_wiring,
 )
 from .opaque import opaque
@@ -66,19 +67,39 @@ def _held(
 
 def mapping(machine: Machine, node: cst.Dict, frame: Frame) -> Value:
     entries: dict[object, tuple[Evaluated, Evaluated]] = {}
+    given: list[Evaluated] = []
+    is_known = True
     for element in node.elements:
         value = machine.evaluated(element.value, frame)
-        if not isinstance(element, cst.DictElement):
-            if not isinstance(value.value, Mapping_) or value.value.escaped:
-                return opaque(machine, node, frame)
+        given.append(value)
+        if isinstance(element, cst.DictElement):
+            key = machine.evaluated(element.key, frame)
+            python = hashable(key.value)
+            is_known = is_known and python is not UNKNOWN
+            entries[python] = (key, value)
+        elif isinstance(value.value, Mapping_) and not value.value.escaped:
             entries.update(value.value.entries)
-            continue
-        key = machine.evaluated(element.key, frame)
-        python = hashable(key.value)
-        if python is UNKNOWN:
-            return opaque(machine, node, frame)
-        entries[python] = (key, value)
-    return Mapping_(entries)
+        else:
+            is_known = False
+    if is_known:
+        return Mapping_(entries)
+    return _held_mapping(machine, node, given, frame) or opaque(machine, node, frame)
+
+
+def _held_mapping(
+    machine: Machine, node: cst.Dict, given: list[Evaluated], frame: Frame
+) -> Value | None:
+    """`{name: node, **nodes}`, where only the driver has the keys; None without nodes."""
+    if not any(of_wiring(one.value) for one in given) or machine.trail.attempts:
+        return None
+    if not all(is_ref(one.value) for one in given) or not machine.tracks:
+        return None
+    nodes = NodeSet()
+    for element, one in zip(node.elements, given, strict=True):
+        add(nodes, one.value, top=not isinstance(element, cst.DictElement))
+    code = machine.source(node, frame)
+    frame.replaced[id(node)] = frame.made[id(node)] = code
+    return ManyValue(nodes, "dict")
 
 
 def members(machine: Machine, node: cst.Set, frame: Frame) -> Value:

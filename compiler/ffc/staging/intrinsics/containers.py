@@ -10,6 +10,7 @@ from ..forbid import forbid
 from ..frame import Frame
 from ..iteration import length_of
 from ..kept.entry import open_container
+from ..keys import hashable
 from ..machine import Machine
 from ..passed import Passed
 from ..values import (
@@ -22,6 +23,8 @@ from ..values import (
     Set_,
     Value,
     give_up,
+    is_known,
+    of_wiring,
 )
 from . import dicts, held, lists, sets
 from .method import Method
@@ -46,6 +49,18 @@ def _takes_many(owner: Value, arguments: Sequence[Passed]) -> bool:
     return any(isinstance(one.value.value, ManyValue) for one in arguments)
 
 
+def _takes_unknown(
+    machine: Machine, member: MemberValue, arguments: Sequence[Passed], node: cst.Call
+) -> bool:
+    """Whether nodes come into a dict under a key that only the driver knows."""
+    if not isinstance(member.owner, Mapping_) or member.name != "setdefault" or not arguments:
+        return False
+    if is_known(hashable(arguments[0].value.value)) or not machine.may_open:
+        return False
+    wired = any(of_wiring(one.value.value) for one in arguments[1:])
+    return wired or id(node) in machine.opening
+
+
 def call(
     machine: Machine,
     member: MemberValue,
@@ -57,7 +72,7 @@ def call(
     owner = member.owner
     machine.taking.discard(id(node))
     assert isinstance(owner, (Sequence_, Mapping_, Set_))
-    if _takes_many(owner, arguments):
+    if _takes_many(owner, arguments) or _takes_unknown(machine, member, arguments, node):
         open_container(machine, frame, node, owner, wired=True)
         name = node.func.value if isinstance(node.func, cst.Attribute) else node.func
         opened = machine.evaluate(name, frame)

@@ -23,6 +23,9 @@ from ..values import (
     FunctionValue,
     Jump,
     Known,
+    ManyValue,
+    RefValue,
+    Residual,
     Value,
     describe,
     give_up,
@@ -88,6 +91,12 @@ def raised(machine: Machine, node: cst.Raise, frame: Frame) -> None:
     keep(machine, frame, node, effect=Effect.ANY)
 
 
+def _is_there(node: cst.Assert, frame: Frame) -> bool:
+    """Whether variables of the driver hold all of the wiring that it names."""
+    values = [bound.value for use in names(node) if (bound := frame.meant(use)) is not None]
+    return all(isinstance(one, (RefValue, ManyValue)) for one in values if of_wiring(one))
+
+
 def _raise(machine: Machine, node: cst.Raise, frame: Frame) -> None:
     """Raises what a staged `try` may catch."""
     if node.exc is None:
@@ -115,5 +124,7 @@ def asserted(machine: Machine, node: cst.Assert, frame: Frame) -> None:
         if machine.guarded:
             raise Raised(Error_(AssertionError), machine.span(node))
         machine.refuse(errors.FailedAssertion(machine.span(node)))
+    elif isinstance(decided, Residual) and _is_there(node, frame):
+        keep(machine, frame, node, effect=Effect.OBSERVABLE)
     elif not isinstance(decided, (Known, Broken)):
         machine.refuse(errors.NotStaged(machine.span(node), "`assert`", "wiring"))

@@ -12,6 +12,7 @@ from ..classes import Class, Wrapped
 from ..expressions.access import attribute_of, key_of, subscript_of
 from ..frame import Frame
 from ..iteration import iterate
+from ..kept.entry import open_container
 from ..kept.held import add
 from ..keys import hashable
 from ..machine import Machine
@@ -83,6 +84,8 @@ def store(machine: Machine, place: Place, given: Evaluated, frame: Frame) -> boo
             if not machine.may_take(target, owner, given.value):
                 return True
             machine.trail.save(owner)
+            if isinstance(owner, Mapping_) and not is_known(hashable(place.key)):
+                return _store_under(machine, place, owner, given, frame)
             if isinstance(owner, Mapping_):
                 return _store_entry(machine, place, owner, given)
             return owner.is_list and _store_item(owner, to_python(place.key), given)
@@ -101,6 +104,21 @@ def _store_held(
     is_slice = isinstance(target.slice[0].slice, cst.Slice)
     add(owner.nodes, given.value, top=is_slice, depth=owner.depth)
     return True
+
+
+def _store_under(
+    machine: Machine, place: Place, owner: Mapping_, given: Evaluated, frame: Frame
+) -> bool:
+    """`nodes[name] = node`, where only the driver knows the name: it has the dict from there on."""
+    if not (of_wiring(owner) or of_wiring(given.value)):
+        return False
+    if not machine.may_open or not is_ref(given.value):
+        return False
+    open_container(machine, frame, place.target, owner, wired=True)
+    opened = machine.evaluate(place.target.value, frame)
+    if not isinstance(opened, ManyValue) or not isinstance(place.target, cst.Subscript):
+        return False
+    return _store_held(machine, place.target, opened, given)
 
 
 def _store_entry(machine: Machine, place: Place, owner: Mapping_, given: Evaluated) -> bool:
