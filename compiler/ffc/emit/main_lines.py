@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from ..ir import (
     Block,
@@ -41,9 +41,15 @@ def main_lines(
         bound = ", ".join(dict.fromkeys(names.symbols[s] for s in placement.globals))
         lines.append(f"global {bound}")
     written = _Written(program, writer)
+    folded = behind = 0  # the items before that are written; the next that submits nothing
+    refs: list[Ref] = []
     for index, item in enumerate(items):
-        behind = items[index + 1] if index + 1 < len(items) else None
-        if behind is None or not writer.folds(item, behind):
+        while behind < len(items) and (behind <= index or items[behind].step is Step.SUBMIT):
+            behind += 1
+            refs = writer.filled_with(items[behind]) if behind < len(items) else []
+        if index >= folded and len(refs) == behind - index:
+            folded = behind if writer.folds(items[index:behind], items[behind], refs) else folded
+        if index >= folded:
             written.add(item)
     written.end()
     lines += written.lines
@@ -156,26 +162,43 @@ class _Writer:
             case Step.RUN:
                 return self._run(self._program.schedules[item.run])
 
-    def folds(self, item: Item, behind: Item) -> bool:
-        """Whether the call that makes a node is written in the next statement, its only use."""
-        if item.step is not Step.SUBMIT or behind.step not in (Step.PLAIN, Step.FILL):
+    def filled_with(self, item: Item) -> list[Ref]:
+        """The refs that a statement of the wiring names."""
+        if item.step not in (Step.PLAIN, Step.FILL):
+            return []
+        statement = self._program.statements[item.number]
+        assert isinstance(statement, Plain)
+        return [*statement.code.refs] if statement.wiring else []
+
+    def folds(self, made: Sequence[Item], behind: Item, refs: Sequence[Ref]) -> bool:
+        """Whether calls are written in the statement behind them.
+
+        They make all the `refs` that it names, in their order, and it is the only use of each.
+        """
+        if [*refs] != [Ref(item.number) for item in made if item.step is Step.SUBMIT]:
             return False
-        statement = self._program.statements[behind.number]
+        calls = [self._call(item, behind) for item in made]
+        found = [call for call in calls if call is not None]
+        above = [line for _, _, lines in found for line in lines]
+        if len(found) < len(calls) or (above and len(found) > 1):
+            return False
+        self._folded = {name: call for name, call, _ in found} | {"": "\n".join(above)}
+        return True
+
+    def _call(self, item: Item, behind: Item) -> tuple[str, str, list[str]] | None:
+        """The name of a ref, the call that could stand for it, and the comments above."""
         submission = self._program.schedules[item.run].by_node[item.number]
-        if not isinstance(statement, Plain) or not statement.wiring or item.within != behind.within:
-            return False
-        if submission.returns.how is not Returning.WHOLE:
-            return False
+        if submission.returns.how is not Returning.WHOLE or item.within != behind.within:
+            return None
         name = self._names.refs[item.run, item.number, None]
-        if self._uses_of[item.run][name] != 1 or [*statement.code.refs] != [Ref(item.number)]:
-            return False
+        if self._uses_of[item.run][name] != 1:
+            return None
         if run_of(self._program, item.number, behind.number) != item.run:
-            return False
+            return None
         *above, line = self._submitters[item.run].lines(submission)
         if not line.startswith(f"{name} = ") or "  #" in line:
-            return False
-        self._folded = {name: line.removeprefix(f"{name} = "), "": "\n".join(above)}
-        return True
+            return None
+        return name, line.removeprefix(f"{name} = "), above
 
     def header(self, block: Block, index: int) -> str:
         """The first line of a block, which statement `index` enters."""

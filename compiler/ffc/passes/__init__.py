@@ -11,6 +11,7 @@ from .delay_wiring import delay_wiring
 from .drop_targets import drop_targets
 from .fold_names import fold_names
 from .hoist_arguments import hoist_arguments
+from .join_appends import join_appends
 from .name_results import name_results
 from .repeat_blocks import repeat_blocks
 from .rolling import roll_loops
@@ -25,6 +26,7 @@ PASSES: tuple[Callable[[Program], Program], ...] = (
     repeat_blocks,
     split_blocks,
     delay_wiring,
+    join_appends,
     schedule_runs,
     fold_names,
     hoist_arguments,
