@@ -88,31 +88,31 @@ def main(address=None):
     node = node_2
     by_kind["soil"] = []
     by_kind["soil"].append(node)
-    by_size["large" if 3 > 3 else "small"].append(node)
+    by_size["small"].append(node)
 
     node_3 = analyse.options(name="s2", num_cpus=0.5).remote("s2", 5)
     node = node_3
     by_kind["water"] = []
     by_kind["water"].append(node)
-    by_size["large" if 5 > 3 else "small"].append(node)
+    by_size["large"].append(node)
 
     node = analyse.options(name="s3", num_cpus=0.5).remote("s3", 4)
     by_kind["soil"].append(node)
-    by_size["large" if 4 > 3 else "small"].append(node)
+    by_size["large"].append(node)
 
     node_5 = analyse.options(name="s4").remote("s4", 2)
     node = node_5
     by_kind["air"] = []
     by_kind["air"].append(node)
-    by_size["large" if 2 > 3 else "small"].append(node)
+    by_size["small"].append(node)
 
     node = analyse.options(name="s5").remote("s5", 1)
     by_kind["water"].append(node)
-    by_size["large" if 1 > 3 else "small"].append(node)
+    by_size["small"].append(node)
 
     node = analyse.options(name="s6").remote("s6", 7)
     by_kind["soil"].append(node)
-    by_size["large" if 7 > 3 else "small"].append(node)
+    by_size["large"].append(node)
 
     pools = []
     for kind, nodes in by_kind.items():

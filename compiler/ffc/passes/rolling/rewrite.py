@@ -23,6 +23,7 @@ from ...ir import (
     Turn,
     join,
 )
+from ...ir.choices import decided
 from ...ir.fstrings import without_constants
 from .consumers import Uses
 from .tree import Branch, Item, leaves
@@ -161,7 +162,7 @@ def _code(code: Fragment, standing: Standing) -> Fragment:
         standing.get(part.symbol, part) if isinstance(part, SymbolUse) else part
         for part in code.parts
     )
-    return without_constants(join(*parts))
+    return decided(without_constants(join(*parts)))
 
 
 def _flow(flow: Flow, uses: Uses) -> Flow:
