@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from ..ir import Program
 from ..ir.verifier import verify
+from .bare_tuples import bare_tuples
 from .choose_blocks import choose_blocks
 from .delay_wiring import delay_wiring
 from .drop_targets import drop_targets
@@ -32,6 +33,7 @@ PASSES: tuple[Callable[[Program], Program], ...] = (
     hoist_arguments,
     split_items,
     drop_targets,
+    bare_tuples,
 )
 
 

@@ -53,7 +53,7 @@ def main(address=None):
     wait_for(weather)
 
     silo = Silo.remote()
-    north, *others = (sow.remote("north"), sow.remote("south"))
+    north, *others = sow.remote("north"), sow.remote("south")
     latest = north
     rest = others
     for load in ["wheat", "rye"]:
