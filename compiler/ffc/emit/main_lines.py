@@ -24,6 +24,7 @@ from ..slicing import Slice
 from .body import Item, Step, order_body
 from .indent import indented
 from .name_table import NameTable
+from .negated import negated
 from .placement import Placement
 from .run_values import inlined, run_of, run_uses, unfetched, waited_in_blocks
 from .start import start_line
@@ -80,15 +81,31 @@ class _Written:
         self._started = starts
 
     def _enter(self, item: Item) -> None:
-        self._close(item.within)
         statement = self._program.statements[item.after]
         assert isinstance(statement, Enter)
         block = self._program.blocks[statement.block]
+        if self._turns(block):
+            return
+        self._close(item.within)
         header = [*block.comments.above, self._writer.header(block, item.after)]
         self._put(header, item.after, self._started and block.follows is None)
         self._started = False
         self._open = (*self._open, block.id)
         self._is_empty = True
+
+    def _turns(self, block: Block) -> bool:
+        """Whether the `else` of an `if` that does nothing now is what `if not` does."""
+        is_else = "".join(p for p in block.header.parts if isinstance(p, str)) == "else"
+        if not (self._is_empty and is_else and block.follows == self._open[-1]):
+            return False
+        before = self._program.blocks[block.follows]
+        header = self.lines[-1]
+        if not before.is_if or block.comments.above or "  #" in header or "\n" in header:
+            return False
+        margin, condition = header.split("if ", 1)
+        self.lines[-1] = f"{margin}if {negated(condition.removesuffix(':'))}:"
+        self._open = (*self._open[:-1], block.id)
+        return True
 
     def _close(self, within: tuple[int, ...]) -> None:
         """Ends the blocks that the next lines are not in."""
