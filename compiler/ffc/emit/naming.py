@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Set
 
-from ..ir import Import, Plain, Program, Symbol
+from ..ir import Enter, Import, Plain, Program, Symbol
 from ..slicing import Slice
 from .helpers import Helpers
 from .module_names import import_key, module_names
@@ -40,6 +40,7 @@ def choose_names(
     unread = _unread(program, kept)
     if unread:
         symbols |= dict.fromkeys(unread, names.take("_"))
+    shared = _shared(program, kept)
     refs: dict[RefKey, str] = {}
     taken = set(symbols.values())
     for wish in _local_wishes(program, kept):
@@ -47,7 +48,8 @@ def choose_names(
             wanted = given.get(wish.symbol, wish.wanted) if wish.symbol else wish.wanted
             refs[wish.key] = names.take(f"{wanted}_ref" if wanted in taken else wanted)
         elif wish not in symbols:
-            symbols[wish] = _take(wish, names, given, words)
+            again = symbols.get(shared.get(wish, wish))
+            symbols[wish] = again or _take(wish, names, given, words)
     own["in_flight"] = names.take("in_flight")
     own["pending"] = names.take("pending")
     results = {s.run: names.take(_results(program, s.flow)) for s in program.schedules}
@@ -153,6 +155,25 @@ def _unread(program: Program, kept: Slice) -> list[Symbol]:
     plain = (one for one in program.statements if isinstance(one, Plain))
     read = {symbol for one in (plain if left else ()) for symbol in one.reads}
     return [symbol for loop, symbol in left if loop.in_place or symbol in read]
+
+
+def _shared(program: Program, kept: Slice) -> dict[Symbol, Symbol]:
+    """The variables of comprehensions that can have the name of one before.
+
+    They mean something in their loop alone, and no other of that name is around it.
+    """
+    first: dict[str, Symbol] = {}
+    found: dict[Symbol, Symbol] = {}
+    for index, statement in enumerate(program.statements):
+        block = program.blocks[statement.block] if isinstance(statement, Enter) else None
+        if block is None or block.id not in kept.blocks or not block.in_place:
+            continue
+        around = {s.name for outer in program.within[index] for s in program.blocks[outer].binds}
+        for symbol in block.binds:
+            other = first.setdefault(symbol.name, symbol)
+            if other != symbol and symbol.name not in around:
+                found[symbol] = other
+    return found
 
 
 def _depth(symbol: Symbol) -> int:

@@ -23,12 +23,12 @@ def main(address=None):
         nodes.append(add.remote(rate))
     first = nodes[0]
     nodes_2 = []
-    for rate_2 in RATES:
-        nodes_2.append(add.remote(*nodes, rate_2))
+    for rate in RATES:
+        nodes_2.append(add.remote(*nodes, rate))
     nodes = nodes_2
     nodes_3 = []
-    for rate_3 in RATES:
-        nodes_3.append(add.remote(nodes[0], nodes[1], nodes[2], rate_3))
+    for rate in RATES:
+        nodes_3.append(add.remote(nodes[0], nodes[1], nodes[2], rate))
     nodes = [*nodes, *nodes_3]
     print(ray.get([first, *nodes]))
 
