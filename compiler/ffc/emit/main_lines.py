@@ -17,6 +17,7 @@ from ..ir import (
     Program,
     Ref,
     RefUse,
+    SymbolUse,
     join,
 )
 from ..ir.schedule import Returning, Schedule
@@ -29,6 +30,7 @@ from .placement import Placement
 from .run_values import inlined, run_of, run_uses, unfetched, waited_in_blocks
 from .start import start_line
 from .submit import Submitter
+from .unread import unread
 
 
 def main_lines(
@@ -160,6 +162,7 @@ class _Writer:
             for schedule in program.schedules
         ]
         self._folded: dict[str, str] = {}
+        self._unread = unread(program, kept)
 
     def write(self, item: Item) -> list[str]:
         match item.step:
@@ -221,7 +224,12 @@ class _Writer:
         """The first line of a block, which statement `index` enters."""
         behind = f"  {block.comments.behind}" if block.comments.behind else ""
         code = self._with_names(block.header, index, {})
+        code = join(*(self._named_in(block, part) for part in code.parts))
         return f"{self._names.fill(code, values=self._values)}:{behind}"
+
+    def _named_in(self, block: Block, part: Part) -> Part:
+        is_unread = isinstance(part, SymbolUse) and part.symbol in self._unread.get(block.id, ())
+        return self._names.own["_"] if is_unread else part
 
     def place(self, item: Item) -> int:
         """The statement of the app that an item comes from."""

@@ -14,6 +14,7 @@ from .names import Names, ascii_name, identifier
 from .placement import Placement
 from .read_builtins import read_builtins
 from .ref_names import RefName, ref_names
+from .unread import unread
 from .wrapping import wrappers
 
 MODULES = ("argparse", "os", "ray", "sys")
@@ -37,9 +38,11 @@ def choose_names(
     entry = names.copy()  # what the driver's last lines bind does not reach into main()
     own |= {name: entry.take(name) for name in ("parser", "options")}
     own |= {name: names.take(name) for name in ("main", "address")}
-    unread = _unread(program, kept)
-    if unread:
-        symbols |= dict.fromkeys(unread, names.take("_"))
+    loops = [program.blocks[block] for block in sorted(kept.blocks)]
+    unbound = [s for loop in loops for s in loop.binds if s not in kept.symbols and loop.in_place]
+    if unread(program, kept):
+        own["_"] = names.take("_")
+        symbols |= dict.fromkeys(unbound, own["_"])
     shared = _shared(program, kept)
     refs: dict[RefKey, str] = {}
     taken = set(symbols.values())
@@ -143,18 +146,6 @@ def _local_wishes(program: Program, kept: Slice) -> Iterator[Symbol | RefName]:
             wishes.append((_depth(name.symbol), 1, name))
     yield from (wish for _, _, wish in sorted(wishes, key=lambda wish: wish[:2]))
     yield from made
-
-
-def _unread(program: Program, kept: Slice) -> list[Symbol]:
-    """The variables of loops that nothing in the driver reads.
-
-    One that the app does not read either keeps its name; in a comprehension, no name is wanted.
-    """
-    loops = [program.blocks[block] for block in sorted(kept.blocks)]
-    left = [(loop, s) for loop in loops for s in loop.binds if s not in kept.symbols]
-    plain = (one for one in program.statements if isinstance(one, Plain))
-    read = {symbol for one in (plain if left else ()) for symbol in one.reads}
-    return [symbol for loop, symbol in left if loop.in_place or symbol in read]
 
 
 def _shared(program: Program, kept: Slice) -> dict[Symbol, Symbol]:
