@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from ..ir import (
     Block,
@@ -18,6 +18,7 @@ from ..ir import (
     Program,
     Ref,
     RefUse,
+    SymbolUse,
     join,
 )
 from ..ir.schedule import Returning, Schedule
@@ -25,10 +26,12 @@ from ..slicing import Slice
 from .body import Item, Step, order_body
 from .indent import indented
 from .name_table import NameTable
+from .negated import negated
 from .placement import Placement
 from .run_values import inlined, run_of, run_uses, unfetched, waited_in_blocks
 from .start import start_line
 from .submit import Submitter
+from .unread import unread
 
 
 def main_lines(
@@ -42,9 +45,15 @@ def main_lines(
         bound = ", ".join(dict.fromkeys(names.symbols[s] for s in placement.globals))
         lines.append(f"global {bound}")
     written = _Written(program, writer)
+    folded = behind = 0  # the items before that are written; the next that submits nothing
+    refs: list[Ref] = []
     for index, item in enumerate(items):
-        behind = items[index + 1] if index + 1 < len(items) else None
-        if behind is None or not writer.folds(item, behind):
+        while behind < len(items) and (behind <= index or items[behind].step is Step.SUBMIT):
+            behind += 1
+            refs = writer.filled_with(items[behind]) if behind < len(items) else []
+        if index >= folded and len(refs) == behind - index:
+            folded = behind if writer.folds(items[index:behind], items[behind], refs) else folded
+        if index >= folded:
             written.add(item)
     written.end()
     lines += written.lines
@@ -86,15 +95,31 @@ class _Written:
         return last.startswith(written[0].partition("=")[0]) and _is_same(last, written[0])
 
     def _enter(self, item: Item) -> None:
-        self._close(item.within)
         statement = self._program.statements[item.after]
         assert isinstance(statement, Enter)
         block = self._program.blocks[statement.block]
+        if self._turns(block):
+            return
+        self._close(item.within)
         header = [*block.comments.above, self._writer.header(block, item.after)]
         self._put(header, item.after, self._started and block.follows is None)
         self._started = False
         self._open = (*self._open, block.id)
         self._is_empty = True
+
+    def _turns(self, block: Block) -> bool:
+        """Whether the `else` of an `if` that does nothing now is what `if not` does."""
+        is_else = "".join(p for p in block.header.parts if isinstance(p, str)) == "else"
+        if not (self._is_empty and is_else and block.follows == self._open[-1]):
+            return False
+        before = self._program.blocks[block.follows]
+        header = self.lines[-1]
+        if not before.is_if or block.comments.above or "  #" in header or "\n" in header:
+            return False
+        margin, condition = header.split("if ", 1)
+        self.lines[-1] = f"{margin}if {negated(condition.removesuffix(':'))}:"
+        self._open = (*self._open[:-1], block.id)
+        return True
 
     def _close(self, within: tuple[int, ...]) -> None:
         """Ends the blocks that the next lines are not in."""
@@ -153,6 +178,7 @@ class _Writer:
             for schedule in program.schedules
         ]
         self._folded: dict[str, str] = {}
+        self._unread = unread(program, kept)
 
     def write(self, item: Item) -> list[str]:
         match item.step:
@@ -172,32 +198,54 @@ class _Writer:
             case Step.RUN:
                 return self._run(self._program.schedules[item.run])
 
-    def folds(self, item: Item, behind: Item) -> bool:
-        """Whether the call that makes a node is written in the next statement, its only use."""
-        if item.step is not Step.SUBMIT or behind.step not in (Step.PLAIN, Step.FILL):
+    def filled_with(self, item: Item) -> list[Ref]:
+        """The refs that a statement of the wiring names."""
+        if item.step not in (Step.PLAIN, Step.FILL):
+            return []
+        statement = self._program.statements[item.number]
+        assert isinstance(statement, Plain)
+        return [*statement.code.refs] if statement.wiring else []
+
+    def folds(self, made: Sequence[Item], behind: Item, refs: Sequence[Ref]) -> bool:
+        """Whether calls are written in the statement behind them.
+
+        They make all the `refs` that it names, in their order, and it is the only use of each.
+        """
+        if [*refs] != [Ref(item.number) for item in made if item.step is Step.SUBMIT]:
             return False
-        statement = self._program.statements[behind.number]
+        calls = [self._call(item, behind) for item in made]
+        found = [call for call in calls if call is not None]
+        above = [line for _, _, lines in found for line in lines]
+        if len(found) < len(calls) or (above and len(found) > 1):
+            return False
+        self._folded = {name: call for name, call, _ in found} | {"": "\n".join(above)}
+        return True
+
+    def _call(self, item: Item, behind: Item) -> tuple[str, str, list[str]] | None:
+        """The name of a ref, the call that could stand for it, and the comments above."""
         submission = self._program.schedules[item.run].by_node[item.number]
-        if not isinstance(statement, Plain) or not statement.wiring or item.within != behind.within:
-            return False
-        if submission.returns.how is not Returning.WHOLE:
-            return False
+        if submission.returns.how is not Returning.WHOLE or item.within != behind.within:
+            return None
         name = self._names.refs[item.run, item.number, None]
-        if self._uses_of[item.run][name] != 1 or [*statement.code.refs] != [Ref(item.number)]:
-            return False
+        if self._uses_of[item.run][name] != 1:
+            return None
         if run_of(self._program, item.number, behind.number) != item.run:
-            return False
+            return None
         *above, line = self._submitters[item.run].lines(submission)
         if not line.startswith(f"{name} = ") or "  #" in line:
-            return False
-        self._folded = {name: line.removeprefix(f"{name} = "), "": "\n".join(above)}
-        return True
+            return None
+        return name, line.removeprefix(f"{name} = "), above
 
     def header(self, block: Block, index: int) -> str:
         """The first line of a block, which statement `index` enters."""
         behind = f"  {block.comments.behind}" if block.comments.behind else ""
         code = self._with_names(block.header, index, {})
+        code = join(*(self._named_in(block, part) for part in code.parts))
         return f"{self._names.fill(code, values=self._values)}:{behind}"
+
+    def _named_in(self, block: Block, part: Part) -> Part:
+        is_unread = isinstance(part, SymbolUse) and part.symbol in self._unread.get(block.id, ())
+        return self._names.own["_"] if is_unread else part
 
     def place(self, item: Item) -> int:
         """The statement of the app that an item comes from."""

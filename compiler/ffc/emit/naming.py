@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Set
 
-from ..ir import Import, Plain, Program, Symbol
+from ..ir import Enter, Import, Plain, Program, Symbol
 from ..slicing import Slice
 from .helpers import Helpers
 from .module_names import import_key, module_names
@@ -14,6 +14,7 @@ from .names import Names, ascii_name, identifier
 from .placement import Placement
 from .read_builtins import read_builtins
 from .ref_names import RefName, ref_names
+from .unread import unread
 from .wrapping import wrappers
 
 MODULES = ("argparse", "os", "ray", "sys")
@@ -37,9 +38,12 @@ def choose_names(
     entry = names.copy()  # what the driver's last lines bind does not reach into main()
     own |= {name: entry.take(name) for name in ("parser", "options")}
     own |= {name: names.take(name) for name in ("main", "address")}
-    unread = _unread(program, kept)
-    if unread:
-        symbols |= dict.fromkeys(unread, names.take("_"))
+    loops = [program.blocks[block] for block in sorted(kept.blocks)]
+    unbound = [s for loop in loops for s in loop.binds if s not in kept.symbols and loop.in_place]
+    if unread(program, kept):
+        own["_"] = names.take("_")
+        symbols |= dict.fromkeys(unbound, own["_"])
+    shared = _shared(program, kept)
     refs: dict[RefKey, str] = {}
     taken = set(symbols.values())
     for wish in _local_wishes(program, kept):
@@ -47,7 +51,8 @@ def choose_names(
             wanted = given.get(wish.symbol, wish.wanted) if wish.symbol else wish.wanted
             refs[wish.key] = names.take(f"{wanted}_ref" if wanted in taken else wanted)
         elif wish not in symbols:
-            symbols[wish] = _take(wish, names, given, words)
+            again = symbols.get(shared.get(wish, wish))
+            symbols[wish] = again or _take(wish, names, given, words)
     own["in_flight"] = names.take("in_flight")
     own["pending"] = names.take("pending")
     results = {s.run: names.take(_results(program, s.flow)) for s in program.schedules}
@@ -143,16 +148,23 @@ def _local_wishes(program: Program, kept: Slice) -> Iterator[Symbol | RefName]:
     yield from made
 
 
-def _unread(program: Program, kept: Slice) -> list[Symbol]:
-    """The variables of loops that nothing in the driver reads.
+def _shared(program: Program, kept: Slice) -> dict[Symbol, Symbol]:
+    """The variables of comprehensions that can have the name of one before.
 
-    One that the app does not read either keeps its name; in a comprehension, no name is wanted.
+    They mean something in their loop alone, and no other of that name is around it.
     """
-    loops = [program.blocks[block] for block in sorted(kept.blocks)]
-    left = [(loop, s) for loop in loops for s in loop.binds if s not in kept.symbols]
-    plain = (one for one in program.statements if isinstance(one, Plain))
-    read = {symbol for one in (plain if left else ()) for symbol in one.reads}
-    return [symbol for loop, symbol in left if loop.in_place or symbol in read]
+    first: dict[str, Symbol] = {}
+    found: dict[Symbol, Symbol] = {}
+    for index, statement in enumerate(program.statements):
+        block = program.blocks[statement.block] if isinstance(statement, Enter) else None
+        if block is None or block.id not in kept.blocks or not block.in_place:
+            continue
+        around = {s.name for outer in program.within[index] for s in program.blocks[outer].binds}
+        for symbol in block.binds:
+            other = first.setdefault(symbol.name, symbol)
+            if other != symbol and symbol.name not in around:
+                found[symbol] = other
+    return found
 
 
 def _depth(symbol: Symbol) -> int:

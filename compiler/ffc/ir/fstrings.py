@@ -9,32 +9,26 @@ from __future__ import annotations
 import ast
 import re
 
-from .fragment import Fragment, join
+from .fragment import Fragment
+from .holes import parts_of, place_of, with_holes, with_names
 
 _PLAIN = re.compile(r"\{(?:'([^'\"\\{}\n\0]*)'|\"([^'\"\\{}\n\0]*)\"|(\d+)|\((-\d+)\))\}")
 _FSTRING = re.compile(r"f('''|\"\"\"|'|\")(.*)\1", re.DOTALL)
-_HOLE = re.compile(r"(__ffc_hole_\d+_)")
 
 
 def without_constants(code: Fragment) -> Fragment:
     """The code with those constants as text; what is not a whole statement stays as it is."""
     if not any(isinstance(part, str) and _PLAIN.search(part) for part in code.parts):
         return code
-    holes = {f"__ffc_hole_{i}_": p for i, p in enumerate(code.parts) if not isinstance(p, str)}
-    written = "".join(
-        part if isinstance(part, str) else f"__ffc_hole_{index}_"
-        for index, part in enumerate(code.parts)
-    )
-    source = written.strip()
+    written = with_names(code)
     try:
-        tree = ast.parse(source)
+        tree = ast.parse(written)
     except SyntaxError:
         return code
-    for node in ast.walk(tree):
-        if isinstance(node, ast.JoinedStr):
-            segment = ast.get_source_segment(source, node)
-            written = written.replace(segment, _merged(segment)) if segment else written
-    return join(*(holes.get(piece, piece) for piece in _HOLE.split(written) if piece))
+    places = [place_of(written, n) for n in parts_of(tree) if isinstance(n, ast.JoinedStr)]
+    for start, end in sorted(places, reverse=True):
+        written = written[:start] + _merged(written[start:end]) + written[end:]
+    return with_holes(written, code)
 
 
 def _merged(segment: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from ..ir import Program
 from ..ir.verifier import verify
+from .bare_tuples import bare_tuples
 from .choose_blocks import choose_blocks
 from .copy_variables import copy_variables
 from .delay_wiring import delay_wiring
@@ -13,6 +14,7 @@ from .drop_targets import drop_targets
 from .fold_names import fold_names
 from .hoist_arguments import hoist_arguments
 from .hoist_names import hoist_names
+from .join_appends import join_appends
 from .name_results import name_results
 from .part_variables import part_variables
 from .repeat_blocks import repeat_blocks
@@ -29,6 +31,7 @@ PASSES: tuple[Callable[[Program], Program], ...] = (
     repeat_blocks,
     split_blocks,
     delay_wiring,
+    join_appends,
     schedule_runs,
     hoist_names,
     fold_names,
@@ -36,6 +39,7 @@ PASSES: tuple[Callable[[Program], Program], ...] = (
     copy_variables,
     split_items,
     drop_targets,
+    bare_tuples,
 )
 
 

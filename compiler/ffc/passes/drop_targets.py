@@ -9,15 +9,13 @@ The driver has no list of models, if each of them has a variable of its own ther
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Sequence, Set
 from dataclasses import replace
 
-from ..ir import Effect, Fragment, Part, Plain, Program, Statement, Symbol, SymbolUse, join, text
+from ..ir import Effect, Fragment, Plain, Program, Statement, Symbol, SymbolUse, join, text
+from ..ir.holes import place_of, with_holes, with_names
 from ..slicing import needed
 from ..slicing.roots import roots
-
-_HOLE = re.compile(r"(__ffc_hole_\d+)")
 
 Pairs = tuple[tuple[Symbol, Fragment], ...]
 
@@ -66,15 +64,13 @@ def _pairs(statement: Statement) -> Pairs:
         return ()
     if statement.effect is not Effect.NONE or statement.changes or statement.alters:
         return ()
-    holes = [part for part in statement.code.parts if not isinstance(part, str)]
-    numbers = iter(range(len(holes)))
-    code = "".join(
-        part if isinstance(part, str) else f"__ffc_hole_{next(numbers)}"
-        for part in statement.code.parts
-    ).strip()
+    code = with_names(statement.code).strip()
     if "\n" in code and "#" in code:  # a comment, maybe
         return ()
-    pairs = [(_fragment(name, holes), _fragment(value, holes)) for name, value in _split(code)]
+    pairs = [
+        (with_holes(name, statement.code), with_holes(value, statement.code))
+        for name, value in _split(code)
+    ]
     symbols = [symbol for target, _ in pairs for symbol in target.symbols]
     if len(set(symbols)) < len(pairs) or set(symbols) != set(statement.defines):
         return ()
@@ -110,11 +106,5 @@ def _split(code: str) -> list[tuple[str, str]]:
 
 
 def _text(code: str, node: ast.expr) -> str:
-    found = ast.get_source_segment(code, node)
-    assert found is not None
-    return found
-
-
-def _fragment(code: str, holes: Sequence[Part]) -> Fragment:
-    pieces = (piece for piece in _HOLE.split(code) if piece)
-    return join(*(holes[int(p[11:])] if _HOLE.fullmatch(p) else p for p in pieces))
+    start, end = place_of(code, node)
+    return code[start:end]

@@ -17,6 +17,7 @@ from dataclasses import replace
 
 from ..ir import (
     Configure,
+    Create,
     Enter,
     Fragment,
     Plain,
@@ -28,6 +29,7 @@ from ..ir import (
     SymbolUse,
     join,
 )
+from .pieces import needs
 
 
 def name_results(program: Program) -> Program:
@@ -77,6 +79,8 @@ def _symbols(program: Program, statement: Statement) -> tuple[Symbol, ...]:
     """What a statement reads, binds or changes."""
     if isinstance(statement, Plain):
         return (*statement.defines, *statement.uses, *statement.changes)
+    if isinstance(statement, Create):
+        return tuple(needs(program, statement))
     return (*_uses(statement), *_others(statement))
 
 

@@ -206,6 +206,7 @@ def _in_vain(program: Program, chosen: list[int], index: int) -> set[int]:
         if isinstance(one, Run) and i != index
         for node in _running(program, groups, i, one)
     }
+    needed |= _read_elsewhere(program, groups, chosen, index)
     inside = {i for i in chosen if groups.of(i) is not None and groups.of(i) not in needed}
     rest = [one for i, one in enumerate(program.statements) if i not in inside]
     read = {symbol for one in rest for symbol in needs(program, one)}
@@ -221,6 +222,24 @@ def _in_vain(program: Program, chosen: list[int], index: int) -> set[int]:
 def _is_code(statement: Statement) -> bool:
     """Whether it is code of the app, which reads variables as they are there."""
     return isinstance(statement, Enter) or (isinstance(statement, Plain) and not statement.wiring)
+
+
+def _read_elsewhere(
+    program: Program, groups: Groups, chosen: list[int], index: int
+) -> set[int | None]:
+    """The blocks that make no nodes, and fill variables which others than the run read."""
+    run = program.statements[index]
+    assert isinstance(run, Run)
+    own = Open(run.flow) if not _is_shared(program, run) else None
+    left = set(range(len(program.statements))).difference(chosen)
+    others = [program.statements[i] for i in sorted(left) if program.statements[i] != own]
+    read = {symbol for one in others for symbol in needs(program, one)}
+    makes = {groups.of(created) for created in groups.created.values()}
+    return {
+        groups.of(i)
+        for i in chosen
+        if groups.of(i) not in makes and not read.isdisjoint(bound_by(program.statements[i]))
+    }
 
 
 def _parted_first(program: Program, nodes: set[int]) -> Program:

@@ -11,7 +11,19 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ..ir import Create, Definition, Effect, Enter, Fragment, Import, Plain, Program, Run, Symbol
+from ..ir import (
+    BlockKind,
+    Create,
+    Definition,
+    Effect,
+    Enter,
+    Fragment,
+    Import,
+    Plain,
+    Program,
+    Run,
+    Symbol,
+)
 from .roots import leaves
 
 
@@ -31,10 +43,12 @@ class Slice:
 
 def needed(program: Program, roots: Iterable[Symbol]) -> Slice:
     """What the `roots`, and the statements with effects, need of `program`."""
-    walk = _Walk(program)
-    walk.pending.extend(roots)
-    walk.begin()
-    walk.go()
+    roots = tuple(roots)
+    walk = _walked(program, roots, frozenset())
+    empty = walk.empty()
+    while empty:  # what these alone need is not needed either
+        walk = _walked(program, roots, walk.left_out | empty)
+        empty = walk.empty()
     return Slice(
         symbols=frozenset(walk.symbols),
         statements=frozenset(walk.statements),
@@ -44,11 +58,19 @@ def needed(program: Program, roots: Iterable[Symbol]) -> Slice:
     )
 
 
+def _walked(program: Program, roots: Iterable[Symbol], left_out: frozenset[int]) -> _Walk:
+    walk = _Walk(program, left_out)
+    walk.pending.extend(roots)
+    walk.begin()
+    walk.go()
+    return walk
+
+
 class _Walk:
     """Where the walk through a program is: what it has found, and what it has still to look at."""
 
-    def __init__(self, program: Program) -> None:
-        self.program = program
+    def __init__(self, program: Program, left_out: frozenset[int]) -> None:
+        self.program, self.left_out = program, left_out  # blocks
         self.pending: list[Symbol] = []
         self.symbols: set[Symbol] = set()
         self.statements: set[int] = set()
@@ -56,12 +78,14 @@ class _Walk:
         self._definitions = {definition.symbol: definition for definition in program.definitions}
         self._binding: defaultdict[Symbol, list[int]] = defaultdict(list)
         self._enters: dict[int, int] = {}
+        schedules = program.schedules
+        self._running = {one.node for schedule in schedules for one in schedule.submissions}
         self._required: defaultdict[int, list[int]] = defaultdict(list)
         for index, statement in enumerate(program.statements):
             if isinstance(statement, Plain):
                 for symbol in (*statement.defines, *statement.changes, *statement.rebinds):
                     self._binding[symbol].append(index)
-            elif isinstance(statement, Enter):
+            elif isinstance(statement, Enter) and statement.block not in left_out:
                 self._enters[statement.block] = index
                 for block in _without(program, index, statement.block):
                     self._required[block].append(statement.block)
@@ -70,12 +94,11 @@ class _Walk:
 
     def begin(self) -> None:
         """Statements with effects are always needed, and the blocks around nodes that run."""
-        running = {one.node for schedule in self.program.schedules for one in schedule.submissions}
         for index, statement in enumerate(self.program.statements):
             match statement:
                 case Plain() | Enter() if statement.effect is not Effect.NONE:
                     self._take(index)
-                case Create() if statement.node in running:
+                case Create() if statement.node in self._running:
                     self._enclose(index)
                 case Run():
                     self._enclose(index)
@@ -128,6 +151,44 @@ class _Walk:
             self._take_block(follows)
         for other in self._required[block]:
             self._take_block(other)
+
+    def empty(self) -> frozenset[int]:
+        """The loops that only bind variables which others bind for themselves."""
+        if not (self.blocks and self.program.within):  # a check asks before it is known
+            return frozenset()
+        kept = [index for index in range(len(self.program.statements)) if self._is_kept(index)]
+        full = {block for index in kept for block in self.program.within[index]}
+        full.update(b.follows for b in self.program.blocks if b.follows is not None)
+        empty = [block for block in sorted(self.blocks - full) if self._may_go(block)]
+        read = {symbol for index in kept for symbol in self._read(index)} if empty else set()
+        binds = {block: self.program.blocks[block].binds for block in empty}
+        return frozenset(block for block in empty if read.isdisjoint(binds[block]))
+
+    def _is_kept(self, index: int) -> bool:
+        statement = self.program.statements[index]
+        if isinstance(statement, Enter):
+            return statement.block in self.blocks
+        if isinstance(statement, Create):
+            return statement.node in self._running
+        return isinstance(statement, Run) or index in self.statements
+
+    def _may_go(self, block: int) -> bool:
+        entered = self.program.statements[self._enters[block]]
+        is_loop = self.program.blocks[block].kind is BlockKind.LOOP
+        return is_loop and isinstance(entered, Enter) and entered.effect is Effect.NONE
+
+    def _read(self, index: int) -> Iterator[Symbol]:
+        """What a statement reads that no block around it binds."""
+        statement = self.program.statements[index]
+        around = self.program.within[index]
+        bound = {symbol for block in around for symbol in self.program.blocks[block].binds}
+        if isinstance(statement, Create):
+            arguments = self.program.nodes[statement.node].arguments
+            yield from (s for one in arguments for s in one.value.symbols if s not in bound)
+        elif isinstance(statement, Run):
+            yield from leaves(self.program, statement.id)
+        elif isinstance(statement, (Plain, Enter)):
+            yield from (symbol for symbol in statement.uses if symbol not in bound)
 
 
 def _without(program: Program, index: int, block: int) -> Iterator[int]:

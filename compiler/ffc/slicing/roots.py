@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..ir import Flow, Fragment, Open, Program, Symbol
+from ..ir.schedule import Submission
 
 
 def roots(program: Program) -> Iterator[Symbol]:
@@ -37,19 +38,24 @@ def submitted_code(program: Program) -> Iterator[Fragment]:
 def _submitting(program: Program) -> Iterator[Fragment]:
     for schedule in program.schedules:
         for submission in schedule.submissions:
-            yield from (argument.value for argument in submission.arguments)
-            yield from (option.value for option in submission.options)
-            for pattern, given in submission.queries:
-                yield from (pattern, *(option.value for option in given))
-            if submission.name is not None:
-                yield submission.name
-            owner = program.nodes[submission.node].owner
-            if owner is not None:
-                yield owner
+            yield from submitted_by(program, submission)
         if schedule.limit is not None:
             yield schedule.limit
     starting = starting_flow(program)
     yield from (option.value for option in (starting.init if starting is not None else ()))
+
+
+def submitted_by(program: Program, submission: Submission) -> Iterator[Fragment]:
+    """The code in the lines that submit one node."""
+    yield from (argument.value for argument in submission.arguments)
+    yield from (option.value for option in submission.options)
+    for pattern, given in submission.queries:
+        yield from (pattern, *(option.value for option in given))
+    if submission.name is not None:
+        yield submission.name
+    owner = program.nodes[submission.node].owner
+    if owner is not None:
+        yield owner
 
 
 def starting_flow(program: Program) -> Flow | None:

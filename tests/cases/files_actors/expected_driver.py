@@ -82,10 +82,7 @@ def main(address=None):
         pending.append(last)
         pending.append(histogram.add.remote(node))
 
-    leaves = []
-
-    leaves.append(counter_vowels.total.remote())
-    leaves.append(counter_others.total.remote())
+    leaves = [counter_vowels.total.remote(), counter_others.total.remote()]
     bins_ref = histogram.bins.remote()
     wait_for(*pending)
     print(*ray.get([*leaves, last, bins_ref]), sep="\n")

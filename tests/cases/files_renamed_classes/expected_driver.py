@@ -68,9 +68,7 @@ def main(address=None):
     for size in StraightSize:
         items.append(name.remote(size))
     nodes += items
-    name_ref_2 = name.remote(CurvedSize.LARGE)
-    name_ref_3 = name.remote(StraightSize.LARGE)
-    nodes += [name_ref_2, name_ref_3]
+    nodes += [name.remote(CurvedSize.LARGE), name.remote(StraightSize.LARGE)]
     print(*ray.get(nodes), sep="\n")
 
 

@@ -48,13 +48,12 @@ def main(address=None):
     ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
 
     texts = {"english": "one two two", "german": "zwei eins"}
-    english_count = english_parse_count.options(name="english count").remote(
-        texts["english"]
-    )
-    german_count = german_parse_count.options(name="german count", num_cpus=0.5).remote(
-        texts["german"]
-    )
-    counts = [english_count, german_count]
+    counts = [
+        english_parse_count.options(name="english count").remote(texts["english"]),
+        german_parse_count.options(name="german count", num_cpus=0.5).remote(
+            texts["german"]
+        ),
+    ]
     english_parser = EnglishParseParser.options(num_cpus=0.1).remote()
     german_parser = GermanParseParser.options(num_cpus=0.1).remote(10)
     totals = []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ..generator.calls import node
 from ..generator.draft import Argument, Construct
 from ..generator.expressions import argument, is_dict_of_nodes, is_list_of_nodes, text
@@ -33,12 +35,19 @@ def filled(w: Wiring) -> None:
     parts = [argument(w) for _ in range(w.count(1, 3))]
     if w.chance(2):
         name = w.bind(Value(Form.LIST, tuple(range(len(parts))), Holds.MIXED))
+        parts = _apart(parts, name)
         w.write(f"{name} = []", *(f"{name}.append({part})" for part in parts))
     else:
         keys = [f"k{index}" for index in range(len(parts))]
         name = w.bind(Value(Form.DICT, tuple(keys), Holds.MIXED))
+        parts = _apart(parts, name)
         w.write(f"{name} = {{}}")
         w.write(*(f"{name}[{key!r}] = {part}" for key, part in zip(keys, parts, strict=True)))
+
+
+def _apart(parts: list[str], name: str) -> list[str]:
+    """The parts; no container is put into itself, where its name was that of something else."""
+    return ["0" if name in re.findall(r"\w+", part) else part for part in parts]
 
 
 def change_list(w: Wiring) -> None:

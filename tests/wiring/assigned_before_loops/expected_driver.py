@@ -18,9 +18,7 @@ def main(address=None):
     ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
 
     x = load.remote(1)
-    y_2 = load.remote(2)
-    load_ref = load.remote(3)
-    [(y, z)] = [(y_2, [load_ref])]
+    [(y, z)] = [(load.remote(2), [load.remote(3)])]
     nodes = [x, *z]
     nodes += [y]
     for p in os.environ.get("NO", "p q").split():

@@ -27,9 +27,7 @@ def double(number):
 def main(address=None):
     ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
 
-    if os.environ.get("AGAIN"):
-        pass
-    else:
+    if not os.environ.get("AGAIN"):
         counter = Counter.remote(1)
         first = counter.add.remote(2)
         doubled = double.remote(first)

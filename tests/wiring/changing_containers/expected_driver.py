@@ -32,9 +32,7 @@ def main(address=None):
     for word, number in rows:
         unique.append(add.options(name=f"add {word}").remote(word, number))
 
-    first_2 = add.remote("first", 1)
-    add_ref_2 = add.remote("second", 2)
-    waiting = [first_2, add_ref_2]
+    waiting = [add.remote("first", 1), add.remote("second", 2)]
     word = "moons"
     for word in os.environ.get("WORDS", "x y").split():
         last = show.remote(word)

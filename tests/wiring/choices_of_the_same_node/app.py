@@ -25,7 +25,7 @@ for flag in flags:
 print(RayWorkflow(total, *nodes, workflow_name="all").run())
 
 numbers = [add(number) for number in range(len(flags)) for _ in range(3)]
-parts = [add(-2) for number, name in zip(flags, "ab")]
+parts = [add(-2) for number, name in zip(flags, "ab", strict=True)]
 called = []
 for flag in flags:
     title = f"flag {flag}"

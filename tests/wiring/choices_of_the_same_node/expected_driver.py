@@ -58,10 +58,10 @@ def main(address=None):
         for _ in range(3):
             numbers.append(add.remote(number))
     parts = []
-    for _, _ in zip(flags, "ab"):
+    for _, _ in zip(flags, "ab", strict=True):
         parts.append(add.remote(-2))
     called = []
-    for flag in flags:
+    for _ in flags:
         called.append(add.remote(-3))
     print(fetch(*numbers, *parts, *called))
 

@@ -32,8 +32,8 @@ def main(address=None):
     for part in ("gear", "shaft"):
         parts.append(mill.remote(part, 10))
     spares = {}
-    for part_2 in ("bolt", "nut"):
-        spares[part_2] = mill.options(name=f"spare {part_2}").remote(part_2, 5)
+    for part in ("bolt", "nut"):
+        spares[part] = mill.options(name=f"spare {part}").remote(part, 5)
     for extra in os.environ.get("EXTRA_PARTS", "lid,seal").split(","):
         parts.append(mill.remote(extra, 20))
         spares[extra] = mill.remote(extra, 2)

@@ -38,9 +38,7 @@ def main(address=None):
     for name in os.environ.get("FFC_NOT_SET", "one two one three").split():
         groups.setdefault(name, []).append(load.remote(name))
         sizes.setdefault(name[0], {})[name] = load.remote(name)
-        load_ref_3 = load.remote(name)
-        load_ref_4 = load.remote(name[0])
-        grid.append([[load_ref_3, load_ref_4]])
+        grid.append([[load.remote(name), load.remote(name[0])]])
     used = []
     for group in groups.values():
         for node in group:

@@ -26,14 +26,14 @@ def main(address=None):
     for n in range(3):
         nodes.append(record.remote(n))
     by = {}
-    for name_2, n_2 in json.loads('{"a": 1, "b": 2}').items():
-        by[name_2] = record.remote(n_2)
+    for name_2, n in json.loads('{"a": 1, "b": 2}').items():
+        by[name_2] = record.remote(n)
     pairs = {}
-    for n_3, node_2 in zip(json.loads("[5, 4]"), nodes):
-        pairs[n_3] = node_2
+    for n, node_2 in zip(json.loads("[5, 4]"), nodes):
+        pairs[n] = node_2
     last = {}
-    for n_4 in json.loads("[5, 4]"):
-        last[n_4] = nodes[-1]
+    for n in json.loads("[5, 4]"):
+        last[n] = nodes[-1]
     for name, node in by.items():
         pairs[name] = record.remote(node)
     print(sorted(by), len(pairs))

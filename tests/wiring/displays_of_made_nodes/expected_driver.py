@@ -26,9 +26,7 @@ def main(address=None):
 
     for number in json.loads("[3, 1]"):
         last = double.remote(number)
-    double_ref = double.remote(0)
-    double_ref_2 = double.remote(1)
-    mapped = [double_ref, double_ref_2]
+    mapped = [double.remote(0), double.remote(1)]
     double_ref_3 = double.remote(0)
     double_ref_4 = double.remote(1)
     generated = [double_ref_3, double_ref_4, last]

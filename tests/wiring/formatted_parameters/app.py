@@ -1,4 +1,4 @@
-"""F-strings of a function that is staged at each call, where constants stand for parameters."""
+"""F-strings of functions that are staged, where constants stand for parameters."""
 
 import json
 

@@ -30,9 +30,7 @@ def main(address=None):
 
     NAMES = os.environ.get("NAMES", "ore tin coal").split()
 
-    mine_ref = mine.remote("first")
-    mine_ref_2 = mine.remote("second")
-    shafts = [mine_ref, mine_ref_2]
+    shafts = [mine.remote("first"), mine.remote("second")]
     by_name = {"start": mine.remote("start")}
     groups = {}
     for number, name in enumerate(NAMES):

@@ -38,15 +38,15 @@ def main(address=None):
     print(ray.get([*leaves]))
 
     by_name = {}
-    for name_3 in NAMES:
-        load_ref_2 = load.remote(name_3)
+    for name_2 in NAMES:
+        load_ref_2 = load.remote(name_2)
 
         nodes_2 = []
         for depth_2 in (1, 2, 3):
             nodes_2.append(
-                fit.options(name=f"{name_3} {depth_2}").remote(load_ref_2, depth_2)
+                fit.options(name=f"{name_2} {depth_2}").remote(load_ref_2, depth_2)
             )
-        by_name[name_3] = nodes_2
+        by_name[name_2] = nodes_2
 
     leaves_2 = [*itertools.chain.from_iterable(by_name.values())]
     print(ray.get([*leaves_2]))
@@ -78,8 +78,8 @@ def main(address=None):
     print(ray.get([*leaves_3]))
 
     items = []
-    for name_4 in NAMES:
-        items.append(load.remote(name_4))
+    for name_2 in NAMES:
+        items.append(load.remote(name_2))
     first, *others = items
     leaves_4 = sum([[first], others], [])
     print(ray.get([*leaves_4]))

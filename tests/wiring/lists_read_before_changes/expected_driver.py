@@ -21,9 +21,7 @@ def main(address=None):
 
     data = []
     print(ray.get(load_ref))
-    load_ref_2 = load.remote(4)
-    load_ref_3 = load.remote(5)
-    ends = [load_ref_2, load_ref_3]
+    ends = [load.remote(4), load.remote(5)]
     for number in (1, 2, 3):
         data.append(load.remote(number))
     data.append(ends[1])

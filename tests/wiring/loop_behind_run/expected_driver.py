@@ -53,9 +53,7 @@ def main(address=None):
     wait_for(weather)
 
     silo = Silo.remote()
-    north_2 = sow.remote("north")
-    sow_ref = sow.remote("south")
-    north, *others = (north_2, sow_ref)
+    north, *others = sow.remote("north"), sow.remote("south")
     latest = north
     rest = others
     for load in ["wheat", "rye"]:

@@ -87,14 +87,12 @@ def main(address=None):
         listed_2.append(load.remote(number))
     listed = total.remote(*pack(**{"start": 1, "more": listed_2}))
     starred_2 = []
-    for number_2 in range(3):
-        starred_2.append(load.remote(number_2))
+    for number in range(3):
+        starred_2.append(load.remote(number))
     starred = total.remote(*pack(*[starred_2, 5]))
     rows = []
     for _ in os.environ.get("FFC_NOT_SET", "ab"):
-        load_ref_3 = load.remote(3)
-        load_ref_4 = load.remote(4)
-        rows.append([load_ref_3, load_ref_4])
+        rows.append([load.remote(3), load.remote(4)])
     held = total.remote(*pack(*rows))
     load_ref_5 = load.remote(7)
     mixed = total.remote(*pack(*rows, start=load_ref_5))

@@ -64,14 +64,12 @@ def main(address=None):
 
     for k in (1, 2):
         nodes.append(shown.remote(f"plain {k}", plain(k)))
-    for k_2 in (1, 2):
-        grid_ref = grid.remote(k_2)
-        nodes.append(shown.remote(f"grid {k_2}", grid_ref))
-    for k_3 in (1, 2):
-        nodes.append(shown.remote(f"later {k_3}", later(k_3)))
-    items = []
-    items.append(shown.remote("small", small_2))
-    items.append(shown.remote("large", large_2))
+    for k in (1, 2):
+        grid_ref = grid.remote(k)
+        nodes.append(shown.remote(f"grid {k}", grid_ref))
+    for k in (1, 2):
+        nodes.append(shown.remote(f"later {k}", later(k)))
+    items = [shown.remote("small", small_2), shown.remote("large", large_2)]
     nodes += items
     print(3, len(SIZES))
     print(*ray.get(nodes), sep="\n")

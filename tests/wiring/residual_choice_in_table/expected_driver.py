@@ -63,52 +63,53 @@ def main(address=None):
     ).remote(5)
     for step in range(len(kind) - 3):
         if model == "linear":
-            values = linear.options(
+            chosen_2 = linear.options(
                 **named(
                     f"{kind} {step}",
                     {pattern: {"num_cpus": 0.5}, "other .*": {"num_cpus": 0.25}},
                 )
             ).remote(values, rate=step + 1)
         elif model == "cubic":
-            values = cubic.options(
+            chosen_2 = cubic.options(
                 **named(
                     f"{kind} {step}",
                     {pattern: {"num_cpus": 0.5}, "other .*": {"num_cpus": 0.25}},
                 )
             ).remote(values, rate=step + 1)
         else:
-            values = constant.options(
+            chosen_2 = constant.options(
                 **named(
                     f"{kind} {step}",
                     {pattern: {"num_cpus": 0.5}, "other .*": {"num_cpus": 0.25}},
                 )
             ).remote(values, rate=step + 1)
+        values = chosen_2
 
     parts = [values]
     for other in os.environ.get("OTHER_MODELS", "flat linear cubic").split():
-        chosen_2 = {"linear": "linear", "cubic": "cubic", "flat": "constant"}[other]
-        if chosen_2 == "linear":
-            chosen_3 = linear.options(
+        chosen_3 = {"linear": "linear", "cubic": "cubic", "flat": "constant"}[other]
+        if chosen_3 == "linear":
+            chosen_4 = linear.options(
                 **named(
                     f"other {other}",
                     {pattern: {"num_cpus": 0.5}, "other .*": {"num_cpus": 0.25}},
                 )
             ).remote(values, 3)
-        elif chosen_2 == "cubic":
-            chosen_3 = cubic.options(
+        elif chosen_3 == "cubic":
+            chosen_4 = cubic.options(
                 **named(
                     f"other {other}",
                     {pattern: {"num_cpus": 0.5}, "other .*": {"num_cpus": 0.25}},
                 )
             ).remote(values, 3)
         else:
-            chosen_3 = constant.options(
+            chosen_4 = constant.options(
                 **named(
                     f"other {other}",
                     {pattern: {"num_cpus": 0.5}, "other .*": {"num_cpus": 0.25}},
                 )
             ).remote(values, 3)
-        parts.append(chosen_3)
+        parts.append(chosen_4)
     if chosen == "linear":
         last = linear.options(**named("last", {pattern: {"num_cpus": 0.5}})).remote(
             parts[1], 2

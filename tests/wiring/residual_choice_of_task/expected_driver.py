@@ -79,30 +79,31 @@ def main(address=None):
     for size_2 in (4, 5):
         matrix_ref = matrix.remote(size_2)
         if is_slow:
-            given = slow.remote(matrix_ref, digits=4)
+            chosen_2 = slow.remote(matrix_ref, digits=4)
         else:
-            given = fast.remote(matrix_ref, digits=4)
+            chosen_2 = fast.remote(matrix_ref, digits=4)
+        given = chosen_2
         if is_last:
-            chosen_2 = last.options(
+            chosen_3 = last.options(
                 **named(f"one of {size_2}", {"sums of .*|one of 4": {"num_cpus": 0.5}})
             ).remote(given)
         else:
-            chosen_2 = first.options(
+            chosen_3 = first.options(
                 **named(f"one of {size_2}", {"sums of .*|one of 4": {"num_cpus": 0.5}})
             ).remote(given)
-        picked.append(chosen_2)
+        picked.append(chosen_3)
     size = 3
     for size in range(int(os.environ.get("SIZES_OF_SUMS", "2"))):
         matrix_ref_2 = matrix.remote(size + 1)
         if is_slow:
-            chosen_3 = slow.options(
+            chosen_4 = slow.options(
                 **named(f"more {size}", {"sums of .*|one of 4": {"num_cpus": 0.5}})
             ).remote(matrix_ref_2, digits=size)
         else:
-            chosen_3 = fast.options(
+            chosen_4 = fast.options(
                 **named(f"more {size}", {"sums of .*|one of 4": {"num_cpus": 0.5}})
             ).remote(matrix_ref_2, digits=size)
-        results.append(chosen_3)
+        results.append(chosen_4)
 
     print(*fetch(*results, *picked), sep="\n")
 

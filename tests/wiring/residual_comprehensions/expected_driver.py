@@ -113,18 +113,18 @@ def main(address=None):
         )
     long_words = [word for word in words if len(word) > limit]
     later = {}
-    for word_2 in long_words:
+    for word in long_words:
         later_2 = []
         for day in (2, 3):
             later_2.append(
                 ripeness.options(
-                    **named(f"{word_2} on day {day}", {"today .*": {"num_cpus": 0.5}})
-                ).remote(word_2, day)
+                    **named(f"{word} on day {day}", {"today .*": {"num_cpus": 0.5}})
+                ).remote(word, day)
             )
-        later[word_2] = later_2
+        later[word] = later_2
     best = {}
-    for word_3, nodes in later.items():
-        best[word_3] = largest.options(name=f"best {word_3}").remote(*pack(nodes))
+    for word, nodes in later.items():
+        best[word] = largest.options(name=f"best {word}").remote(*pack(nodes))
     items = []
     for node in today:
         items.append(largest.remote(*pack([node, 20])))
@@ -132,8 +132,8 @@ def main(address=None):
 
     basket_ref = basket.remote(*pack(words, today))
     flow = []
-    for word_4 in sorted(best):
-        flow.append(best[word_4])
+    for word in sorted(best):
+        flow.append(best[word])
     basket_ref_2 = basket.remote(*pack(sorted(best), flow))
     print(long_words, len(others))
     print(*ray.get([basket_ref, basket_ref_2, first, *others]), sep="\n")

@@ -36,12 +36,12 @@ def main(address=None):
                 continue
             finished.append(record.remote(node_2, k + a))
     more = {}
-    for n_3, node_3 in enumerate(nodes):
+    for n_2, node_3 in enumerate(nodes):
         for k_2 in json.loads("[5, 40]"):
-            more[n_3 + k_2] = record.remote(node_3)
+            more[n_2 + k_2] = record.remote(node_3)
     rows = []
-    for n_4, node_4 in zip(json.loads("[5, 4]"), nodes):
-        rows.append([n_4, node_4])
+    for n_2, node_3 in zip(json.loads("[5, 4]"), nodes):
+        rows.append([n_2, node_3])
     print(fetch(*finished, *more.values(), *[node for _, node in rows]))
 
 

@@ -88,9 +88,7 @@ def main(address=None):
     groups = {}
     groups.setdefault(method, []).append(load.remote(3))
     groups.setdefault("other", []).append(load.remote(4))
-    load_ref_6 = load.remote(5)
-    load_ref_7 = load.remote(6)
-    named = {method: load_ref_6, "known": load_ref_7}
+    named = {method: load.remote(5), "known": load.remote(6)}
     named.update({method.upper(): load.remote(7)})
     merged = {**named, "last": models[method]}
     rows = {}

@@ -118,12 +118,13 @@ def main(address=None):
 
     ends = cut.remote(frames[0], frames[-1], len(frames))
     second = cut.remote(frames[1], frames[2], length=len(frames) - 2)
-    film_ref = film.remote(*pack("all", frames))
-    film_ref_2 = film.remote(*pack("inner", frames[1:-1]))
-    film_ref_3 = film.remote(*pack("every other", frames[::2]))
-    film_ref_4 = film.remote(*pack("backwards", list(reversed(frames))))
-    film_ref_5 = film.remote(*pack("both ends", [*frames[:2], frames[-1]]))
-    films = [film_ref, film_ref_2, film_ref_3, film_ref_4, film_ref_5]
+    films = [
+        film.remote(*pack("all", frames)),
+        film.remote(*pack("inner", frames[1:-1])),
+        film.remote(*pack("every other", frames[::2])),
+        film.remote(*pack("backwards", list(reversed(frames)))),
+        film.remote(*pack("both ends", [*frames[:2], frames[-1]])),
+    ]
 
     print(len(frames), names[frames[0]])
     print(*ray.get([ends, second, *films, *frames[:2]]), sep="\n")

@@ -25,15 +25,15 @@ def main(address=None):
     values = (5, 7)
 
     nodes_2 = []
-    for value_2 in values:
-        nodes_2.append(third.remote(value_2))
+    for value in values:
+        nodes_2.append(third.remote(value))
     print({name: round(x, 3) for name, x in zip("ab", ray.get(nodes_2))})
 
     values_2 = [1, 2, 3]
 
     nodes_3 = []
-    for value_3 in values_2:
-        nodes_3.append(third.remote(value_3))
+    for value in values_2:
+        nodes_3.append(third.remote(value))
     pairs = []
     for x_2 in ray.get(nodes_3):
         pairs.append((x_2, third.remote(x_2)))
@@ -45,11 +45,11 @@ def main(address=None):
     values_3 = [4, 5]
 
     nodes_4 = []
-    for value_4 in values_3:
-        nodes_4.append(third.remote(value_4))
+    for value in values_3:
+        nodes_4.append(third.remote(value))
     more = {}
-    for name_2, x_3 in zip("ab", ray.get(nodes_4)):
-        more[name_2] = (round(x_3, 3), third.remote(x_3))
+    for name_2, x_2 in zip("ab", ray.get(nodes_4)):
+        more[name_2] = (round(x_2, 3), third.remote(x_2))
     for name, (x, node) in more.items():
         print(name, x)
     print(ray.get([node for _, node in more.values()]))
@@ -57,21 +57,21 @@ def main(address=None):
     values_4 = [7, 8]
 
     nodes_5 = []
-    for value_5 in values_4:
-        nodes_5.append(third.remote(value_5))
+    for value in values_4:
+        nodes_5.append(third.remote(value))
     thirds_results_5 = ray.get(nodes_5)
-    x_4 = thirds_results_5[0]
-    values_5 = [x_4, 1]
+    x_3 = thirds_results_5[0]
+    values_5 = [x_3, 1]
 
     nodes_6 = []
-    for value_6 in values_5:
-        nodes_6.append(third.remote(value_6))
-    x_4 = thirds_results_5[1]
-    values_6 = [x_4, 1]
+    for value in values_5:
+        nodes_6.append(third.remote(value))
+    x_3 = thirds_results_5[1]
+    values_6 = [x_3, 1]
 
     nodes_7 = []
-    for value_7 in values_6:
-        nodes_7.append(third.remote(value_7))
+    for value in values_6:
+        nodes_7.append(third.remote(value))
     print([ray.get(nodes_6)[0], ray.get(nodes_7)[0]])
 
 

@@ -87,29 +87,29 @@ def main(address=None):
     node = analyse.options(name="s1", num_cpus=0.5).remote("s1", 3)
     by_kind["soil"] = []
     by_kind["soil"].append(node)
-    by_size["large" if 3 > 3 else "small"].append(node)
+    by_size["small"].append(node)
 
     node_2 = analyse.options(name="s2", num_cpus=0.5).remote("s2", 5)
     by_kind["water"] = []
     by_kind["water"].append(node_2)
-    by_size["large" if 5 > 3 else "small"].append(node_2)
+    by_size["large"].append(node_2)
 
     node_3 = analyse.options(name="s3", num_cpus=0.5).remote("s3", 4)
     by_kind["soil"].append(node_3)
-    by_size["large" if 4 > 3 else "small"].append(node_3)
+    by_size["large"].append(node_3)
 
     node_4 = analyse.options(name="s4").remote("s4", 2)
     by_kind["air"] = []
     by_kind["air"].append(node_4)
-    by_size["large" if 2 > 3 else "small"].append(node_4)
+    by_size["small"].append(node_4)
 
     node_5 = analyse.options(name="s5").remote("s5", 1)
     by_kind["water"].append(node_5)
-    by_size["large" if 1 > 3 else "small"].append(node_5)
+    by_size["small"].append(node_5)
 
     node_6 = analyse.options(name="s6").remote("s6", 7)
     by_kind["soil"].append(node_6)
-    by_size["large" if 7 > 3 else "small"].append(node_6)
+    by_size["large"].append(node_6)
 
     pools = []
     for kind, nodes in by_kind.items():

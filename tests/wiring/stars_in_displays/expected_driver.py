@@ -91,7 +91,7 @@ def main(address=None):
     named = {"a": train[0], "b": test[0]}
 
     everything = [*train, *test, part.remote("extra")]
-    first, *rest = (*test, *everything[:2])
+    first, *rest = *test, *everything[:2]
     options = {**BASE, "depth": 5, **{f"seed {seed}": seed for seed in SEEDS}}
     nodes = {"head": train[2], **named, "b": train[1]}
     keys = ["a", "b", "depth", "loss", "z"]

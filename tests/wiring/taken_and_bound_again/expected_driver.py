@@ -30,8 +30,8 @@ def main(address=None):
     first, node_2 = left.pop(0), load.remote(5)
     used.append(use.remote(first))
     rows = []
-    for number_2 in (7, 8):
-        rows.append(load.remote(number_2))
+    for number in (7, 8):
+        rows.append(load.remote(number))
     print(ray.get([*left, *rows, *used, node_2]))
 
 

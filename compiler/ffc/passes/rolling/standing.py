@@ -10,6 +10,8 @@ import re
 from collections.abc import Mapping
 
 from ...ir import Fragment, Part, Symbol, SymbolUse, join
+from ...ir.choices import decided
+from ...ir.fstrings import without_constants
 
 Standing = Mapping[Symbol, Fragment]
 _TEXT = re.compile(r"'[^'\"\\{}\n]*'|\"[^'\"\\{}\n]*\"")
@@ -31,7 +33,7 @@ def substituted(code: Fragment, standing: Standing) -> Fragment:
         else:
             assert isinstance(part, SymbolUse)
             writing.add_in_string(part, stands, isinstance(following, str) and following[:1] == "}")
-    return join(*writing.parts)
+    return decided(without_constants(join(*writing.parts)))
 
 
 class _Writing:

@@ -8,7 +8,7 @@ from dataclasses import replace
 import libcst as cst
 
 from ...diagnostics import staging as errors
-from ...ir import Symbol, SymbolUse, text
+from ...ir import SymbolUse, of_block, text
 from ...ir import join as join_code
 from ..frame import Binding, Frame
 from ..jumps import Loop
@@ -207,7 +207,7 @@ def _open_fields(machine: Machine, place: cst.CSTNode, holder: Object_, owner: V
     for name, held in list(holder.fields.items()):
         value = held.value
         if isinstance(value, (Sequence_, Mapping_)) and holds(value, owner) and holder.staged:
-            symbol = Symbol(name, -10_000 - machine.record.next_order())
+            symbol = of_block(name, machine.record.next_order())
             code = join_code(SymbolUse(symbol))
             start = join_code(code, text(" = "), as_written(value), text("\n"))
             keep_wiring(machine, start, (symbol,), (), machine.span(place))

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 
 import libcst as cst
 
-from ...ir import DefinitionKind, Effect, Symbol, SymbolUse, join, text
+from ...ir import DefinitionKind, Effect, Symbol, SymbolUse, join, of_block, text
 from ..effects import effect_of
 from ..frame import Binding, Frame
 from ..keep import keep_value, keep_wiring
@@ -61,7 +61,7 @@ def chosen_task(
 ) -> Value:
     """A function that calls `one` if the test, which is evaluated here, holds, else `other`."""
     number = machine.record.next_order()
-    test = Symbol(f"is_{one.definition.name}", -10_000 - number)
+    test = of_block(f"is_{one.definition.name}", number)
     code = machine.code(node.test, frame)
     if not isinstance(node.test, (cst.Comparison, cst.UnaryOperation)):
         # What it holds may change later.
@@ -96,7 +96,7 @@ def chosen_in_table(
     key = node.slice[0].slice
     code = join(machine.written(table), text("["), machine.code(key, frame), text("]"))
     hint = machine.hint if machine.hinted == id(node) else ""
-    test = Symbol(hint or "chosen", -10_000 - number)
+    test = of_block(hint or "chosen", number)
     given = Evaluated(RESIDUAL, code, span)
     keep_value(machine, frame, test, given, effect=effect_of(key, machine, frame))
     choice = TaskChoice(test, tuple(labels), number, tuple(labels.values()))
@@ -149,7 +149,7 @@ def _once(machine: Machine, choice: TaskChoice, number: int, arg: cst.Arg, frame
     given = machine.evaluated(arg.value, frame)
     if not isinstance(given.value, (NodeValue, RefValue)):
         return arg
-    symbol = Symbol("given", -10_000 - machine.record.next_order())
+    symbol = of_block("given", machine.record.next_order())
     name = f"_given_{choice.number}_{number}"
     code = join(SymbolUse(symbol), text(" = "), given.as_written, text("\n"))
     keep_wiring(machine, code, (symbol,), (), given.span)

@@ -26,6 +26,7 @@ from ..values import (
     ManyValue,
     Mapping_,
     ModuleValue,
+    NodeValue,
     Object_,
     Sequence_,
     Value,
@@ -81,6 +82,8 @@ def store(machine: Machine, place: Place, given: Evaluated, frame: Frame) -> boo
                 machine, owner, "__setitem__", target, [_key(machine, place), given], frame
             )
         case (Sequence_() | Mapping_()) as owner, cst.Subscript() as target if not owner.escaped:
+            if _is_there(owner, place, given.value):
+                return True
             if not machine.may_take(target, owner, given.value):
                 return True
             machine.trail.save(owner)
@@ -92,6 +95,19 @@ def store(machine: Machine, place: Place, given: Evaluated, frame: Frame) -> boo
         case ManyValue() as owner, cst.Subscript() as target:
             return _store_held(machine, target, owner, given)
     return False
+
+
+def _is_there(owner: Sequence_ | Mapping_, place: Place, value: Value) -> bool:
+    """Whether the container has this very node there, as it has after `nodes[0] = nodes[0]`."""
+    held = None
+    if isinstance(owner, Mapping_):
+        python = hashable(place.key)
+        held = owner.entries[python][1] if is_known(python) and python in owner.entries else None
+    else:
+        index = to_python(place.key)
+        if isinstance(index, int) and -len(owner.items) <= index < len(owner.items):
+            held = owner.items[index]
+    return held is not None and isinstance(value, NodeValue) and held.value == value
 
 
 def _store_held(
