@@ -295,6 +295,15 @@ def _chosen(program: Program, index: int, nodes: set[int]) -> list[int] | None:
     return kept
 
 
+def _reads_own(program: Program, statement: Statement) -> bool:
+    """Whether it is a loop that goes through what it binds: `for rows in enumerate(rows)`."""
+    if not isinstance(statement, Enter):
+        return False
+    block = program.blocks[statement.block]
+    named = list(block.header.symbols)
+    return any(named.count(symbol) > 1 for symbol in block.binds)
+
+
 def _bound_to_more(plain: Plain) -> Iterator[Symbol]:
     """The variables in `nodes = {**nodes, name: node}`, which begin as what the app binds first."""
     named = list(plain.code.symbols)
@@ -328,6 +337,8 @@ def _computes(program: Program, statements: list[Statement]) -> bool:
 
 def _is_unchanged(program: Program, chosen: list[int], index: int) -> bool:
     """Whether the copy finds what it reads as it was."""
+    if any(_reads_own(program, program.statements[at]) for at in chosen):
+        return False
     own = {s for at in chosen for s in bound_by(program.statements[at])}
     own.update(s for at in chosen for s in defined(program, program.statements[at]))
     first: dict[Symbol, int] = {}
