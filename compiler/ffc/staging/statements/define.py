@@ -81,6 +81,9 @@ def _prepare(
     if isinstance(node, cst.FunctionDef):
         keep_defaults(machine, function, node.params, frame)
         return True
+    if machine.is_wiring(function):
+        others = [one for one in node.decorators if not _is_own(machine, one, frame)]
+        machine.trees[function.definition] = node.with_changes(decorators=others)
     cls = described(machine, function.definition)
     if cls is None:
         used = next(_wiring_in(machine, node, frame), None)
@@ -123,13 +126,14 @@ def _decorated(
         return
     by = [machine.evaluate(one.decorator, frame) for one in node.decorators]
     wired = machine.is_wiring(function) or any(of_wiring(one) for one in by)
-    if isinstance(node, cst.ClassDef):
+    if isinstance(node, cst.ClassDef) and not (wired and machine.is_wiring(function)):
         if wired and any(isinstance(one, FunctionValue) for one in by):
-            what = "a class whose bases, decorators or body ffc does not follow"
-            machine.refuse(errors.NotStaged(machine.span(node.name), what, "wiring"))
+            _refuse_class(machine, node)
         return
     value: Value = function
     for one, decorator in reversed(list(zip(by, node.decorators, strict=True))):
+        if isinstance(node, cst.ClassDef) and not isinstance(one, FunctionValue):
+            continue
         known = machine.qualified(decorator.decorator, frame)
         if isinstance(one, Residual) and not (wired and known.startswith("functools.")):
             return
@@ -138,13 +142,28 @@ def _decorated(
         arguments = [Passed(None, "", given, None, None)]
         call = machine.stand_in(cst.Call(decorator.decorator), decorator)
         if wired:
-            machine.trees[function.definition] = node.with_changes(decorators=())
+            if isinstance(node, cst.FunctionDef):
+                machine.trees[function.definition] = node.with_changes(decorators=())
             if not isinstance(one, (Residual, BuiltinValue)):
                 value = machine.apply(one, arguments, call, frame)
         elif isinstance(one, FunctionValue):
             value = _followed(machine, one, arguments, call, frame)
-    if wired:
+    if isinstance(node, cst.ClassDef) and value != function:
+        _refuse_class(machine, node)
+    elif wired:
         frame.home(node.name.value).rebind(node.name.value, value)
+
+
+def _is_own(machine: Machine, decorator: cst.Decorator, frame: Frame) -> bool:
+    """Whether it is a function of the app's own, which is followed."""
+    called = decorator.decorator
+    bound = frame.named(called.func if isinstance(called, cst.Call) else called)
+    return bound is not None and isinstance(bound.value, FunctionValue)
+
+
+def _refuse_class(machine: Machine, node: cst.ClassDef) -> None:
+    what = "a class whose bases, decorators or body ffc does not follow"
+    machine.refuse(errors.NotStaged(machine.span(node.name), what, "wiring"))
 
 
 def _followed(
