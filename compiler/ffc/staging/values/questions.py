@@ -38,20 +38,28 @@ _OF_WIRING = (
 
 def of_wiring(value: Value) -> bool:
     """Whether the value is, or holds, something that exists at compile time alone."""
+    return not isinstance(value, (Known, Residual)) and _is_of_wiring(value, set())
+
+
+def _is_of_wiring(value: Value, seen: set[int]) -> bool:
+    """The same; the containers in `seen`, by identity, are looked at already."""
     if isinstance(value, (Known, Residual)):
         return False
     if isinstance(value, FunctionValue):
         return value.wires(value)
     if isinstance(value, MemberValue):
-        return of_wiring(value.owner)
-    if isinstance(value, BoundValue) and of_wiring(value.function):
+        return _is_of_wiring(value.owner, seen)
+    if isinstance(value, BoundValue) and _is_of_wiring(value.function, seen):
         return True
     if value.is_wired() or isinstance(value, _OF_WIRING):
         return True
-    if isinstance(value, (Sequence_, Mapping_, Object_)):
-        value.staged = value.staged or any(map(of_wiring, _inner(value)))
+    if not isinstance(value, (Sequence_, Mapping_, Object_)):
+        return any(_is_of_wiring(one, seen) for one in _inner(value))
+    if value.staged or id(value) in seen:
         return value.staged
-    return any(map(of_wiring, _inner(value)))
+    seen.add(id(value))
+    value.staged = any(_is_of_wiring(one, seen) for one in _inner(value))
+    return value.staged
 
 
 def _inner(value: Value) -> Iterator[Value]:
