@@ -357,9 +357,13 @@ def _is_unchanged(program: Program, chosen: list[int], index: int) -> bool:
             if symbol not in own:
                 first.setdefault(symbol, at)
     taken = set(chosen)
-    for at in range(chosen[0], index):
+    for at in range(index):
         statement = program.statements[at]
         bound = (*bound_by(statement), *defined(program, statement))
         if at not in taken and any(first.get(symbol, index) < at for symbol in bound):
             return False
+        if at not in taken and not own.isdisjoint(bound):
+            later = [one for i in chosen if i > at for one in pieces(program, i, i)]
+            if not own.intersection(bound).isdisjoint(read_first(program, later)):
+                return False
     return True
