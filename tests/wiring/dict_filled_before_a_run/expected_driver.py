@@ -6,6 +6,7 @@
 import argparse
 import json
 import os
+import sys
 
 import ray
 from ray.experimental import get_object_locations
@@ -40,19 +41,26 @@ def wait_for(*refs):
 def main(address=None):
     ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
 
-    show_ref = show.remote(0)
-    wait_for(show_ref)
-    made = [show.remote(7)]
+    made = []
+    for _ in sys.argv:
+        made.append(show.remote(7))
     named = {}
     for _, part in json.loads('{"a": 1, "b": 2}').items():
         named[part] = made[0]
+    show_ref = show.remote(0)
+    wait_for(show_ref)
     print(fetch(*named.values()))
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(
+        description=__doc__, add_help=False, allow_abbrev=False
+    )
     parser.add_argument(
         "--address",
         help="Ray cluster to join (default: $RAY_ADDRESS, else a Ray of its own)",
     )
-    main(parser.parse_args().address)
+    options, sys.argv[1:] = parser.parse_known_args()
+    if {"-h", "--help"} & set(sys.argv):
+        parser.print_help()
+    main(options.address)
