@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .checks import run_checks
+from .checks.chosen_options import chosen_options
 from .checks.escaped_refs import escaped_refs
 from .checks.later_leaves import later_leaves
 from .diagnostics import Sink
@@ -40,6 +41,7 @@ def compile_source(
     if not sink.has_errors:
         escaped_refs(program, sink)
         later_leaves(program, sink)
+        chosen_options(program, sink)
     if not sink.has_errors:
         program = run_passes(program)
     run_checks(program, sink)

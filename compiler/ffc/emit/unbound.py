@@ -90,8 +90,20 @@ class _Look(ast.NodeVisitor):
         elif node.id in self.waiting or node.id not in self._there:
             self.late[node.id] = None
 
+    def visit_For(self, node: ast.For) -> None:
+        """What it goes through comes first; then each pass has what others bind."""
+        self.visit(node.iter)
+        self.waiting.difference_update(_binds(node.target))
+        for statement in node.body:
+            self.waiting.difference_update(_binds(statement))
+        for statement in (*node.body, *node.orelse):
+            self.visit(statement)
+
     def generic_visit(self, node: ast.AST) -> None:
-        if isinstance(node, (*_SCOPES, ast.For, ast.While, ast.Match, ast.Try, ast.alias)):
+        if isinstance(node, ast.While):
+            for statement in node.body:
+                self.waiting.difference_update(_binds(statement))
+        elif isinstance(node, (*_SCOPES, ast.Match, ast.Try, ast.alias)):
             self.waiting.difference_update(_binds(node))
         elif isinstance(node, (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)):
             parts = [name for part in node.generators for name in _binds(part.target)]

@@ -96,7 +96,8 @@ class Rename:
 class Configure:
     """`query(pattern).set_remote_args(options)` on the nodes that the query found.
 
-    Of those in `maybe`, only the driver knows whether `pattern` matches their names.
+    Of those in `maybe`, only the driver knows whether `pattern` matches their names; of those that
+    are `chosen`, whether they are in the workflow `flow`.
     """
 
     nodes: tuple[int, ...]
@@ -104,6 +105,8 @@ class Configure:
     span: Span
     maybe: tuple[int, ...] = ()
     pattern: Fragment = NO_CODE
+    flow: int = -1
+    chosen: tuple[int, ...] = ()
 
     @property
     def symbols(self) -> Iterator[Symbol]:

@@ -34,7 +34,7 @@ from ..ir.graph import reached
 from ..ir.groups import Groups
 from .choose_blocks import without_vain
 from .parting import bound_by, parted
-from .pieces import Piece, defined, in_order, needs, pieces
+from .pieces import Piece, defined, in_order, needs, pieces, read_first
 from .repeated import Repeated
 
 
@@ -285,6 +285,9 @@ def _chosen(program: Program, index: int, nodes: set[int]) -> list[int] | None:
                 if isinstance(one, Plain) and one.wiring:
                     filled.update((*one.changes, *_bound_to_more(one)))
             grown = True
+        early = _read_early(program, chosen) - filled
+        if early:
+            filled, grown = filled | early, True
     kept = [at for at in sorted(chosen) if not _is_of_others(program.statements[at], nodes)]
     statements = [program.statements[at] for at in kept]
     blocks = (one for one in statements if isinstance(one, (Plain, Enter)))
@@ -308,6 +311,13 @@ def _bound_to_more(plain: Plain) -> Iterator[Symbol]:
     """The variables in `nodes = {**nodes, name: node}`, which begin as what the app binds first."""
     named = list(plain.code.symbols)
     return (symbol for symbol in plain.defines if named.count(symbol) > 1)
+
+
+def _read_early(program: Program, chosen: set[int]) -> set[Symbol]:
+    """The variables with refs that begin as what the app binds first: `x = 0`, `x = add(x)`."""
+    some = [one for at in sorted(chosen) for one in pieces(program, at, at)]
+    wiring = [s for p in some if isinstance(s := p.statement, Plain) and s.wiring]
+    return read_first(program, some).intersection(s for one in wiring for s in one.defines)
 
 
 def _is_of_others(statement: Statement, nodes: set[int]) -> bool:
@@ -347,9 +357,13 @@ def _is_unchanged(program: Program, chosen: list[int], index: int) -> bool:
             if symbol not in own:
                 first.setdefault(symbol, at)
     taken = set(chosen)
-    for at in range(chosen[0], index):
+    for at in range(index):
         statement = program.statements[at]
         bound = (*bound_by(statement), *defined(program, statement))
         if at not in taken and any(first.get(symbol, index) < at for symbol in bound):
             return False
+        if at not in taken and not own.isdisjoint(bound):
+            later = [one for i in chosen if i > at for one in pieces(program, i, i)]
+            if not own.intersection(bound).isdisjoint(read_first(program, later)):
+                return False
     return True

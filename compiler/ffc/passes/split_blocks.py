@@ -110,8 +110,8 @@ def _sorted(
         elif index >= of_runs:
             (early if _stands(piece) else late).append(piece)
         elif _is_about(program, statement, nodes, bound):
-            if isinstance(statement, Run):
-                return None
+            if isinstance(statement, Run) or piece.within:
+                return None  # a statement stays in its block
             if isinstance(statement, Configure):
                 others = _of(statement, nodes, False)
                 early += [replace(piece, statement=others)] if others.nodes or others.maybe else []

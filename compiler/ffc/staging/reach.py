@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from ..ir import Argument, Fragment, Node, Plain, RefUse, Symbol, SymbolUse
+from ..ir import Argument, Fragment, Node, Part, Plain, RefUse, Symbol, SymbolUse
 from .record import Record
 
 
@@ -89,8 +89,8 @@ class _Holding:
             match one.code.parts:
                 case (SymbolUse(), " = ", SymbolUse(other), "\n") if number == 0:
                     found.update(self._whole(other))
-                case (SymbolUse(), start, *_) if number == 0 and _is_list(start):
-                    pass
+                case (SymbolUse(), start, *elements) if number == 0 and _is_list(start):
+                    found.update(*(self._of_pass(n, index) for n in _nodes(start, elements)))
                 case (SymbolUse(), ".append(", RefUse(ref), ")\n"):
                     found.update(self._of_pass(ref.node, index))
                 case (SymbolUse(), ".append(", SymbolUse(other), ")\n"):
@@ -123,6 +123,14 @@ class _Holding:
 
 def _is_list(start: object) -> bool:
     return isinstance(start, str) and re.match(r" = \[", start) is not None
+
+
+def _nodes(start: Part, elements: Sequence[Part]) -> list[int]:
+    """The nodes in a list that holds nothing else."""
+    between = {one for one in (start, *elements) if isinstance(one, str)}
+    refs = [one.ref.node for one in elements if isinstance(one, RefUse)]
+    plain = between <= {" = [", ", ", "]\n"} and 2 * len(refs) == len(elements)
+    return refs if plain else []
 
 
 def _starred(argument: Argument) -> Fragment:

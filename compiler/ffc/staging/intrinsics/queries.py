@@ -188,5 +188,16 @@ def configure(
         what = "options for an outer node"
         return machine.refuse(errors.NotStaged(machine.span(node), where, what))
     once = tuple(_computed_once(machine, frame, option) for option in found)
-    machine.record.add(Configure(query.nodes, once, machine.span(node), query.maybe, query.pattern))
+    given = Configure(query.nodes, once, machine.span(node), query.maybe, query.pattern, query.flow)
+    machine.record.add(replace(given, chosen=_chosen(machine, query)))
     return query
+
+
+def _chosen(machine: Machine, query: QueryValue) -> tuple[int, ...]:
+    """The nodes that the query finds only if the driver takes them for the workflow."""
+    record = machine.record
+    nodes = [one for one in (*query.nodes, *query.maybe) if not record.in_block(one)]
+    if not nodes or not (record.held or record.flow_held.get(query.flow)):
+        return ()
+    sure = surely_reached(record, query.flow)
+    return tuple(one for one in nodes if one not in sure)
