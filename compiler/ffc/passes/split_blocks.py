@@ -18,6 +18,7 @@ from dataclasses import replace
 from ..ir import (
     Configure,
     Create,
+    Effect,
     Enter,
     Open,
     Plain,
@@ -134,11 +135,23 @@ def _of(statement: Configure, nodes: set[int], are_these: bool) -> Configure:
 def _changes_for(program: Program, statement: Statement, late: list[Piece]) -> bool:
     """Whether it binds or changes what one of those reads or binds that would come behind it."""
     given = {*bound_by(statement), *defined(program, statement)}
+    acted_on: set[Symbol] = set()
+    if isinstance(statement, Plain) and statement.effect is Effect.ANY:
+        acted_on.update(statement.uses)  # `names.add(name)`
     return any(
         not given.isdisjoint(needs(program, piece.statement))
         or not given.isdisjoint(defined(program, piece.statement))
+        or not acted_on.isdisjoint(_computed_from(program, piece.statement))
         for piece in late
     )
+
+
+def _computed_from(program: Program, statement: Statement) -> set[Symbol]:
+    """The variables in arguments of a node that are computed where the app makes it."""
+    if not isinstance(statement, Create):
+        return set()
+    arguments = program.nodes[statement.node].arguments
+    return {s for one in arguments if one.computed for s in one.value.symbols}
 
 
 def _is_about(program: Program, statement: Statement, nodes: set[int], bound: set[Symbol]) -> bool:
