@@ -34,7 +34,7 @@ def main(address=None):
             nodes.append(fit.options(name=f"{name_2} {depth}").remote(load_ref, depth))
         grids.append(nodes)
 
-    leaves = [node for grid in grids for node in grid]
+    leaves = tuple([node for grid in grids for node in grid])
     print(ray.get([*leaves]))
 
     by_name = {}
@@ -48,7 +48,7 @@ def main(address=None):
             )
         by_name[name_2] = nodes_2
 
-    leaves_2 = [*itertools.chain.from_iterable(by_name.values())]
+    leaves_2 = (*itertools.chain.from_iterable(by_name.values()),)
     print(ray.get([*leaves_2]))
 
     together = []
@@ -61,7 +61,9 @@ def main(address=None):
                 fit.options(name=f"{name} {depth_3}").remote(load_ref_3, depth_3)
             )
         together += nodes_3
-    print(ray.get([*together]))
+
+    leaves_3 = tuple(together)
+    print(ray.get([*leaves_3]))
 
     extended = []
     for name in NAMES:
@@ -74,21 +76,21 @@ def main(address=None):
             )
         extended.extend(nodes_4)
 
-    leaves_3 = [*extended, extended[0]]
-    print(ray.get([*leaves_3]))
+    leaves_4 = (*extended, extended[0])
+    print(ray.get([*leaves_4]))
 
     items = []
     for name_2 in NAMES:
         items.append(load.remote(name_2))
     first, *others = items
-    leaves_4 = sum([[first], others], [])
-    print(ray.get([*leaves_4]))
+    leaves_5 = tuple(sum([[first], others], []))
+    print(ray.get([*leaves_5]))
 
     last = {}
     for name in NAMES:
         last.update({name: load.remote(name)})
-    leaves_5 = [node for name, node in last.items() if name != "none"]
-    print(ray.get([*leaves_5]))
+    leaves_6 = tuple([node for name, node in last.items() if name != "none"])
+    print(ray.get([*leaves_6]))
 
 
 if __name__ == "__main__":

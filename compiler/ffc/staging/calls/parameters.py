@@ -92,7 +92,7 @@ def _stars(
 def _source(
     machine: Machine, node: cst.Call, arguments: Sequence[Passed], rest: Sequence[Passed]
 ) -> Fragment | None:
-    """A list of what `*args` gets, as the app writes it: `nodes` for `build(*nodes)`."""
+    """The tuple that `*args` gets, as the app writes it: `tuple(nodes)` for `build(*nodes)`."""
     places = [id(one.place) for one in rest]
     others = [one for one in arguments if one not in rest and id(one.place) in places]
     pairs = zip(node.args, machine.arguments.get(id(node), ()), strict=False)
@@ -100,6 +100,6 @@ def _source(
     if others or len(written) != len(set(places)) or not written:
         return None
     if len(written) == 1 and written[0].prefix and written[0].listed:
-        return written[0].value
+        return join(text("tuple("), written[0].value, text(")"))
     inside = [part for one in written for part in (text(", "), text(one.prefix), one.value)]
-    return join(text("["), *inside[1:], text("]"))
+    return join(text("("), *inside[1:], text(",)" if len(written) == 1 else ")"))
