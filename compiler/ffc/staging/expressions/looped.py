@@ -20,6 +20,7 @@ from ..frame import Frame
 from ..keep import keep_wiring
 from ..keys import hashable
 from ..machine import Machine
+from ..reify import reify
 from ..truth import truth
 from ..values import RESIDUAL, Broken, Evaluated, Known, Mapping_, Sequence_, Value
 
@@ -86,9 +87,12 @@ def _alone(element: Evaluated, place: Fragment, own: set[Symbol]) -> Evaluated:
     elif isinstance(value, Mapping_):
         for python, (key, held) in value.entries.items():
             inside = _alone(held, join(place, text(f"[{python!r}]")), own)
-            value.entries[python] = (key, inside)
-    is_own = value == RESIDUAL and not own.isdisjoint(element.code.symbols)
-    return Evaluated(value, place if is_own else element.code, element.span, place)
+            value.entries[python] = (_alone(key, key.code, own), inside)
+    code = element.code
+    if not own.isdisjoint(code.symbols):
+        known = reify(value) if isinstance(value, Known) else None
+        code = place if value == RESIDUAL else known or code
+    return Evaluated(value, code, element.span, place)
 
 
 def _go_through(
