@@ -155,8 +155,8 @@ def test_verdicts() -> None:
     assert judge(source, "1\n", lambda driver: Ran("1\n", "")).kind is Kind.RIGHT
     assert judge(source, "1\n", lambda driver: Ran("2\n", "")).kind is Kind.DIFFERS
     assert judge(source, "1\n", lambda driver: Ran("1\n", "Error: no")).kind is Kind.FAILED
-    refused = judge(app("print(f'{join(1)}')"), "", None)
-    assert (refused.kind, refused.codes, refused.is_failure) == (Kind.REFUSED, ("FFC202",), True)
+    refused = judge(app("print(join(1).size)"), "", None)
+    assert (refused.kind, refused.codes, refused.is_failure) == (Kind.REFUSED, ("FFC207",), True)
 
 
 def test_undefined_names() -> None:

@@ -47,6 +47,8 @@ def _submission(submission: Submission, rebound: Set[Symbol], changed: Set[Symbo
 
 
 def _argument(argument: Argument, rebound: Set[Symbol]) -> Argument:
+    if argument.has_effects:  # as `names.pop()`, which is more than its value
+        return argument
     value = _folded(argument.value, argument.known, rebound)
     computed = argument.computed and value == argument.value
     return replace(argument, value=value, computed=computed)

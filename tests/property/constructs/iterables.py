@@ -35,6 +35,8 @@ def iteration(w: Wiring) -> Iteration:
 
 def _names(w: Wiring, *values: Value) -> dict[str, Value]:
     free = [name for name in _LOOP_NAMES if name not in w.kept]
+    if len(free) < len(values):  # in loops inside of loops
+        free = [name for n in range(99) if (name := f"turn{n}") not in w.kept]
     return dict(zip(w.rng.sample(free, len(values)), values, strict=True))
 
 

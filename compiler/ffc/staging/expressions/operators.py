@@ -10,6 +10,7 @@ from .. import known
 from ..binding import bind_ref
 from ..calls.special import binary_method, comparison_method, unary_method
 from ..compare import compared, is_open
+from ..decided import Test, keep_changes, tested
 from ..effects import effect_of
 from ..forbid import refuse_nodes
 from ..frame import Frame
@@ -179,12 +180,12 @@ def _compared(
 
 
 def boolean(machine: Machine, node: cst.BooleanOperation, frame: Frame) -> Value:
-    left = machine.evaluate(node.left, frame)
-    decided = truth(machine, node.left, left)
+    test = tested(machine, node.left, frame)
+    left, decided = test.value, test.holds
     if isinstance(decided, Known):
         if bool(decided.value) is isinstance(node.operator, cst.Or):
-            return _alone(machine, node, node.left, left, frame)
-        return _alone(machine, node, node.right, machine.evaluate(node.right, frame), frame)
+            return _alone(machine, node, node.left, frame, test)
+        return _alone(machine, node, node.right, frame, test)
     given = Evaluated(
         left, machine.code(node.left, frame), machine.span(node), machine.source(node.left, frame)
     )
@@ -201,10 +202,11 @@ def boolean(machine: Machine, node: cst.BooleanOperation, frame: Frame) -> Value
 
 
 def conditional(machine: Machine, node: cst.IfExp, frame: Frame) -> Value:
-    decided = truth(machine, node.test, machine.evaluate(node.test, frame))
+    test = tested(machine, node.test, frame)
+    decided = test.holds
     if isinstance(decided, Known):
         taken = node.body if decided.value else node.orelse
-        value = _alone(machine, node, taken, machine.evaluate(taken, frame), frame)
+        value = _alone(machine, node, taken, frame, test)
         if of_wiring(value) and isinstance(taken, _ATOMS) and _is_settled(machine, node, frame):
             frame.made[id(node)] = machine.source(taken, frame)
         return value
@@ -250,12 +252,17 @@ def _alone(
     machine: Machine,
     node: cst.BaseExpression,
     taken: cst.BaseExpression,
-    value: Value,
     frame: Frame,
+    test: Test,
 ) -> Value:
-    """The value of the one part of `node` that is evaluated; wiring in the others is not there."""
+    """The value of the part of `node` that `test` chooses; wiring in the others is not there."""
+    if taken is test.node:
+        value, changes = test.value, False
+    else:
+        changes = machine.touches(node, frame) and keep_changes(machine, test, frame)
+        value = machine.evaluate(taken, frame)
     parts = (part for part in node.children if part is not taken)
-    if any(machine.touches(part, frame) for part in parts):
+    if changes or any(machine.touches(part, frame) for part in parts):
         frame.replaced[id(node)] = _enclosed(machine.code(taken, frame), taken)
         frame.made[id(node)] = _enclosed(machine.source(taken, frame), taken)
     return value

@@ -226,7 +226,7 @@ def _argument(machine: Machine, one: Passed, frame: Frame) -> Argument:
     nested = any(isinstance(part, RefUse) for part in one.value.code.parts) or any(held_in(value))
     wanted = not direct and one.node is not None and computes(one.node)
     computed = wanted and is_computed(one.value.code)
-    asks = wanted and machine.tracks and one.node is not None
+    asks = wanted and one.node is not None
     return Argument(
         prefix=prefix,
         value=one.value.code,

@@ -20,6 +20,7 @@ from ..attempt import Undecided
 from ..binding import bind_pass
 from ..blocks import block
 from ..bound import Bound
+from ..decided import Test, keep_changes, tested
 from ..forbid import refuse_names
 from ..frame import Frame
 from ..iteration import length_of
@@ -29,7 +30,6 @@ from ..keep import keep
 from ..kept.loops import kept_for, kept_rows, kept_while
 from ..kept.staying import unless_it_stays
 from ..machine import Machine
-from ..truth import truth
 from ..values import Broken, Evaluated, FunctionValue, Jump, Known, Sequence_, Value, of_wiring
 from .compound import wiring_in
 from .conditional import condition_of
@@ -130,37 +130,39 @@ def while_loop(machine: Machine, node: cst.While, frame: Frame) -> Value | None:
 
 
 def _while(machine: Machine, node: cst.While, frame: Frame) -> Value | None:
-    decided = condition_of(machine, node, frame)
-    if isinstance(decided, Broken):
+    test = condition_of(machine, node, frame)
+    if isinstance(test.holds, Broken):
         refuse_names(node, frame)
         return None
-    if not isinstance(decided, Known):
+    if not isinstance(test.holds, Known):
         return kept_while(machine, node, frame)
     return unless_it_stays(
         machine,
         node,
         frame,
-        lambda loop: _worked_out(machine, node, decided, frame, loop),
+        lambda loop: _worked_out(machine, node, test, frame, loop),
         lambda: kept_while(machine, node, frame),
     )
 
 
 def _worked_out(
-    machine: Machine, node: cst.While, decided: Value, frame: Frame, loop: Loop
+    machine: Machine, node: cst.While, test: Test, frame: Frame, loop: Loop
 ) -> Value | None:
     header = join(text("while "), _as_written(machine, node.test, frame))
     machine.record.enter(machine.span(node), id(node), tuple(header.symbols))
     machine.record.head(header, {})
     bound, number = Bound(machine), 0
     left: Value | None = None
-    while isinstance(decided, Known) and decided.value and left is None:
+    keep_changes(machine, test, frame)
+    while isinstance(test.holds, Known) and test.holds.value and left is None:
         with inside(frame, loop):
             left = _pass(machine, node, frame, number, bound.reached(number))
         number += 1
         if left is None:
-            decided = truth(machine, node.test, machine.evaluate(node.test, frame))
+            test = tested(machine, node.test, frame)
+            keep_changes(machine, test, frame)
     machine.record.leave(early=left is not None)
-    if not isinstance(decided, (Known, Broken)):
+    if not isinstance(test.holds, (Known, Broken)):
         raise Stays(loop)  # whether there is a further pass, the driver knows
     if left is not None:
         return None if left == Jump("break") else left
