@@ -1,4 +1,5 @@
 """Nodes that assignments of all kinds bind, and loops of the driver use and fill."""
+
 import os
 from ffc import RayWorkflow, task
 

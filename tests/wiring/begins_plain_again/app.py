@@ -1,4 +1,4 @@
-"""A variable that begins as a number, and gets a node where a loop ends: both in each run."""
+"""A variable begins as a number and gets a node where a loop ends: in each run."""
 
 from ffc import RayWorkflow, task
 
@@ -15,7 +15,7 @@ def add(x):
 
 count = RayWorkflow(load(), workflow_name="load").run()
 a = 0
-for j in range(count):
+for _ in range(count):
     pass
 else:
     a = add(a)

@@ -1,4 +1,4 @@
-"""Blocks of the driver in which only some parts do more than to make nodes that never run."""
+"""Blocks of the driver of which some parts only make nodes that never run."""
 
 import os
 

@@ -1,4 +1,5 @@
 """Builtins that are used before the app binds their names, and while it does."""
+
 import functools
 import os
 from ffc import RayWorkflow, task

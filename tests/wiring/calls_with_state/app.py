@@ -1,4 +1,5 @@
 """Calls between nodes that change lists, objects and globals."""
+
 import os
 from ffc import RayWorkflow, task
 

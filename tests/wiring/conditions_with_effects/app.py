@@ -1,4 +1,4 @@
-"""Arguments that are one node or another: what decides it is asked once, where the app does."""
+"""Arguments that are one node or another: what decides it is asked once."""
 
 import os
 

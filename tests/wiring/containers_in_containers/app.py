@@ -1,4 +1,4 @@
-"""Containers that the driver fills, inside of others: dicts of lists, dicts of dicts, lists of lists."""
+"""Containers that the driver fills inside of others: dicts of lists, lists of lists."""
 
 import os
 

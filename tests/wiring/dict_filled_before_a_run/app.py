@@ -1,4 +1,4 @@
-"""A loop fills a dict with a node of another loop, in front of a run that needs neither."""
+"""A loop fills a dict with a node of another, before a run that needs neither."""
 
 import json
 import sys

@@ -29,7 +29,7 @@ def main(address=None):
     for name_2, n in json.loads('{"a": 1, "b": 2}').items():
         by[name_2] = record.remote(n)
     pairs = {}
-    for n, node_2 in zip(json.loads("[5, 4]"), nodes):
+    for n, node_2 in zip(json.loads("[5, 4]"), nodes, strict=False):
         pairs[n] = node_2
     last = {}
     for n in json.loads("[5, 4]"):

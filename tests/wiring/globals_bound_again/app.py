@@ -1,4 +1,5 @@
 """Constants that are bound again between nodes; helpers read them, and a task."""
+
 from ffc import RayWorkflow, task
 
 RATE = 1

@@ -1,4 +1,4 @@
-"""Loops of the driver over the results of items of nodes, which bind what held a node before."""
+"""Loops of the driver over items of results, which bind what held a node before."""
 
 import os
 

@@ -17,7 +17,9 @@ while step < 3:
     updated.update({step: by_step[step]})
     stored[step] = by_step[step]
 step = 10
-results = dict(zip(by_step, RayWorkflow(*by_step.values(), workflow_name="steps").run(), strict=True))
+results = dict(
+    zip(by_step, RayWorkflow(*by_step.values(), workflow_name="steps").run(), strict=True)
+)
 again = dict(zip(updated, RayWorkflow(*updated.values(), workflow_name="again").run(), strict=True))
 third = dict(zip(stored, RayWorkflow(*stored.values(), workflow_name="third").run(), strict=True))
 for step, found in results.items():

@@ -1,4 +1,4 @@
-"""Keys from the variable of a comprehension that cannot stand in f-strings, and are read later."""
+"""Keys of a comprehension that cannot stand in f-strings, and are read later."""
 
 from ffc import RayWorkflow, task
 

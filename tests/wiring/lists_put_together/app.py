@@ -1,4 +1,4 @@
-"""Lists and dicts of nodes put together in many ways: the loops that fill them stay loops."""
+"""Lists and dicts of nodes put together: the loops that fill them stay loops."""
 
 import itertools
 

@@ -1,4 +1,4 @@
-"""A loop waits for a run, and what reads a list of nodes behind it comes before that changes."""
+"""A loop waits for a run; what reads a list behind it comes before the list changes."""
 
 from functionfuse import workflow as task
 from functionfuse.backends.builtin.rayback import RayWorkflow

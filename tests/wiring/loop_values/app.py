@@ -2,9 +2,11 @@
 
 from ffc import RayWorkflow, task
 
+
 @task
 def f(x):
     return x
+
 
 models = {}
 for k in range(8):

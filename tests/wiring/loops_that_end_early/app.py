@@ -1,9 +1,11 @@
 from functionfuse import workflow
 from functionfuse.backends.builtin.rayback import RayWorkflow
 
+
 @workflow
 def f(x):
     return x
+
 
 nodes = []
 for x in (1, 2, 3):

@@ -22,7 +22,7 @@ def mesh(cells):
 
 
 nodes = [mesh(1)]
-with indented("wiring") as margin:
+with indented("wiring"):
     if depth == 1:
         nodes.append(mesh(3))
 flow = RayWorkflow(*nodes, workflow_name="solutions")

@@ -36,7 +36,7 @@ def main(address=None):
     ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
 
     nodes = [mesh.remote(1)]
-    with indented("wiring") as margin:
+    with indented("wiring"):
         if depth == 1:
             nodes.append(mesh.remote(3))
     print(fetch(*nodes))

@@ -1,4 +1,5 @@
 """A function that counts its calls names the nodes: it is called where the app does."""
+
 from ffc import RayWorkflow, task
 
 count = 0

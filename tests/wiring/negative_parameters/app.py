@@ -15,10 +15,19 @@ def build(given):
     first = RayWorkflow(scale(3), workflow_name="first").run()
     found = [*found, *first]
     print(found)
-    last = scale((given, [3], "grid",), factor=[given])
+    last = scale(
+        (
+            given,
+            [3],
+            "grid",
+        ),
+        factor=[given],
+    )
     half = len(found) // 2
+
     def shifted(one, amount=half - 1):
-        return scale((one, -amount), given ** 2)
+        return scale((one, -amount), given**2)
+
     return last, shifted(last)
 
 

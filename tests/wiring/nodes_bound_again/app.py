@@ -1,4 +1,4 @@
-"""Variables that hold one node and then another, in workflows that run one after another."""
+"""Variables that hold one node and then another, in one workflow after another."""
 
 import os
 

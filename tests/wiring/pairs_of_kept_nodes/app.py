@@ -3,13 +3,16 @@
 from itertools import combinations
 from ffc import RayWorkflow, task
 
+
 @task
 def f(x):
     return x
 
+
 @task
 def versus(a, b):
     return a - b
+
 
 models = {}
 for k in range(4):

@@ -39,10 +39,7 @@ class Study(ABC):
 
     def wire(self):
         data = self.data()
-        return [
-            reduced(data, how).set_name(f"{how} {self.number}")
-            for how in self.reductions()
-        ]
+        return [reduced(data, how).set_name(f"{how} {self.number}") for how in self.reductions()]
 
 
 class Storm(Study):

@@ -1,4 +1,4 @@
-"""A list of nodes that the driver fills is read by code of the app, and made anew for another run."""
+"""A list that the driver fills is read by the app, and made anew for another run."""
 
 import os
 

@@ -23,7 +23,7 @@ def main(address=None):
 
     finished_2 = twice.remote()
     finished = finished_2
-    for row in json.loads("[5, 4]"):
+    for _ in json.loads("[5, 4]"):
         finished = 0
     pair_ref = pair.remote(0, b=finished)
     print(ray.get([pair_ref, finished_2]))

@@ -32,7 +32,7 @@ def main(address=None):
     same = node
     pair_ref_3 = pair.remote(node, 2)
     pair_ref_4 = pair.remote(pair_ref_3, 1)
-    print(ray.get([grown, same, ((pair_ref_4))]))
+    print(ray.get([grown, same, pair_ref_4]))
 
 
 if __name__ == "__main__":

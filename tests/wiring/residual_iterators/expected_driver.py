@@ -26,11 +26,11 @@ def main(address=None):
     for n_2 in range(4):
         nodes.append(record.remote(n_2))
     finished = []
-    for n, node in zip("abcd", reversed(nodes)):
+    for n, node in zip("abcd", reversed(nodes), strict=True):
         if len(json.loads("[5, 4]")) == ord(n) - 97:
             break
         finished.append(record.remote(node, n))
-    for n, (a, node_2) in enumerate(zip((1, 2, 3), nodes)):
+    for n, (a, node_2) in enumerate(zip((1, 2, 3), nodes, strict=False)):
         for k in json.loads("[5, 4]"):
             if k == n:
                 continue
@@ -40,7 +40,7 @@ def main(address=None):
         for k_2 in json.loads("[5, 40]"):
             more[n_2 + k_2] = record.remote(node_3)
     rows = []
-    for n_2, node_3 in zip(json.loads("[5, 4]"), nodes):
+    for n_2, node_3 in zip(json.loads("[5, 4]"), nodes, strict=False):
         rows.append([n_2, node_3])
     print(fetch(*finished, *more.values(), *[node for _, node in rows]))
 

@@ -3,9 +3,11 @@
 import os
 from ffc import RayWorkflow, task
 
+
 @task
 def f(x):
     return x
+
 
 nodes = []
 for k in sorted(os.environ.get("ROWS", "a b c").split()):

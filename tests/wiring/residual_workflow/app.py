@@ -53,7 +53,7 @@ def main():
                 f.write(text)
     files = sorted(glob.glob(os.path.join(folder, "*.txt")))
     counts = []
-    for i, path in enumerate(files):
+    for path in files:
         words = read(path).set_name(f"read {Path(path).stem}")
         counted = count(words, at_least=args.at_least)
         counted.set_name(f"count {Path(path).stem}")

@@ -138,7 +138,7 @@ def main(address=None):
     ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
 
     counts = []
-    for i, path in enumerate(files):
+    for path in files:
         name = f"read {Path(path).stem}"
         words = read.options(**named(name, {"read .*": {"num_cpus": 0.5}})).remote(path)
         name_2 = f"count {Path(path).stem}"

@@ -4,9 +4,11 @@ import dataclasses
 import enum
 from ffc import RayWorkflow, task
 
+
 class Kind(enum.Enum):
     WET = "wet"
     DRY = "dry"
+
 
 @dataclasses.dataclass(frozen=True)
 class Row:
@@ -17,9 +19,11 @@ class Row:
     def title(self):
         return f"{self.kind.value} {self.name}"
 
+
 @task
 def simulate(row, kind, hours):
     return row.name, kind, hours
+
 
 ROWS = [
     Row("spring", Kind.WET),

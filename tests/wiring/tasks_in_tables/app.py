@@ -1,4 +1,4 @@
-"""Tasks in the rows of a table: the loop over data sets stays, that over tasks is written out."""
+"""Tasks in a table: the loop over data sets stays, that over tasks is written out."""
 
 from functionfuse import workflow
 from functionfuse.backends.builtin.rayback import RayWorkflow

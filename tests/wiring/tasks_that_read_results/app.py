@@ -2,16 +2,20 @@
 
 from ffc import RayWorkflow, task
 
+
 @task
 def add(amount):
     return amount
+
 
 def defining(given):
     @task
     def work(value):
         return given
+
     return work(1)
 
-a = RayWorkflow(add(1), workflow_name='short').run()
+
+a = RayWorkflow(add(1), workflow_name="short").run()
 x = defining(a)
-print(RayWorkflow(x, workflow_name='flow').run())
+print(RayWorkflow(x, workflow_name="flow").run())

@@ -1,4 +1,4 @@
-"""Tests that are decided, and change what the app goes on with: the driver changes it too."""
+"""Tests that are decided and change something: the driver changes it too."""
 
 from ffc import RayWorkflow, task
 

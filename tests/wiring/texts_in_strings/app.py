@@ -1,4 +1,4 @@
-"""Loops that are written out, with their variables in strings of the driver's blocks."""
+"""Loops that are written out, with their variables in strings of the driver."""
 
 import os
 
@@ -19,7 +19,7 @@ def main():
         if part == "plain":
             shown[f"{part}"] = show(2).set_name(f"{{{part}}}")
         for name in os.environ.get("FFC_NOT_SET", "a b").split():
-            shown[f'{part} of {name}, {part.upper()}'] = show(name, node).set_name(f"{part} {name}")
+            shown[f"{part} of {name}, {part.upper()}"] = show(name, node).set_name(f"{part} {name}")
     flow = RayWorkflow(*shown.values(), workflow_name="texts")
     flow.query("(it's|.*plain).*").set_remote_args({"num_cpus": 0.5})
     print(dict(zip(shown, flow.run(), strict=True)))

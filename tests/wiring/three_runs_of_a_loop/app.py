@@ -1,4 +1,4 @@
-"""Nodes of a loop of the driver run in three workflows; they take those of an earlier run."""
+"""Nodes of a loop of the driver run in three workflows, with those of earlier runs."""
 
 import contextlib
 import os

@@ -34,8 +34,7 @@ with indented("wiring") as margin:
     print(margin + "coarse mesh")
     with indented("solutions"):
         solutions = [
-            solve(coarse, viscosity).set_name(f"viscosity {viscosity}")
-            for viscosity in (0.1, 0.25)
+            solve(coarse, viscosity).set_name(f"viscosity {viscosity}") for viscosity in (0.1, 0.25)
         ]
     solutions.insert(0, solve(mesh(2), 1).set_name("viscosity 1"))
 

@@ -19,7 +19,7 @@ import libcst as cst
 
 from ...diagnostics import staging as errors
 from ...frontend.signature import returns_of
-from ...ir import Effect, Fragment, join, text
+from ...ir import Effect, Fragment, RefUse, SymbolUse, join, text
 from ..blocks import block
 from ..effects import effect_of
 from ..frame import Frame
@@ -130,6 +130,11 @@ def inline(
 
 
 def _enclosed(code: Fragment, is_atom: bool) -> Fragment:
+    match code.parts:
+        case [one] if not isinstance(one, str):
+            return code
+        case ["(", str() | SymbolUse() | RefUse(), ")"]:
+            return code
     return code if is_atom else join(text("("), code, text(")"))
 
 
