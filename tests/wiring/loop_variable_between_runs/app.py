@@ -11,14 +11,14 @@ def show(x):
 letters = RayWorkflow(show("abc"), workflow_name="letters").run()
 named = {}
 for k in range(3, 0, -1):
-    for row, letter in enumerate(letters):
+    for letter in letters:
         if k % 2:
-            last = row, letter
+            last = letter
             break
-        named[k] = show(f"{letter}{row}")
-item = 0
-if size := row * 2 - 1:
-    item = show(size)
+        named[k] = show(letter)
 print(last)
+item = 0
+if size := ord(letter) - 96:
+    item = show(size)
 RayWorkflow(named[2], workflow_name="short").run()
 print(RayWorkflow(item, *named.values(), workflow_name="all").run())
