@@ -20,7 +20,8 @@ def driver(body: str) -> str:
         ("ray.get(x)\nx = 1", "x"),
         ("x = [x]", "x"),
         ("if size:\n    pass", "size"),
-        ("for y in range(y):\n    pass\nprint(x)\nx = 2", "x"),
+        ("for y in range(y):\n    pass", "y"),
+        ("for y in range(3):\n    pass\nprint(x)\nx = 2", "x"),
         ("print([LIMIT for LIMIT in y])\ny = x = 2", "y"),
     ],
 )
