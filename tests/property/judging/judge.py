@@ -27,17 +27,17 @@ _COMPILING: Final = 20  # seconds
 
 # Codes with which ffc may refuse a legal app, with the reason: what it cannot stage yet.
 MAY_REFUSE: Final = {
-    "FFC201": "a condition of the driver's chooses between nodes in one expression",
+    "FFC201": "operators on a name that holds a node on some of the driver's paths",
     "FFC202": "the text of a name that holds a node on some of the driver's paths",
     "FFC203": "the truth of such a name",
     "FFC204": "containers of the driver are followed through some methods and builtins alone",
-    "FFC205": "jumps and returns that only the driver decides",
-    "FFC211": "leaves that the driver chooses",
-    "FFC213": "queries by default names that only the driver counts",
+    "FFC205": "names and options given in a block to nodes from outside; orders that cannot be",
+    "FFC211": "leaves that may be no node, by what the driver decides",
+    "FFC213": "default names that only the driver counts, and nodes found in its blocks",
     "FFC218": "recursion that only the driver ends",
     "FFC219": "a node or a list of nodes, by what the driver decides",
     "FFC221": "lists changed behind nodes that got them, in branches that the app does not take",
-    "FFC230": "effects inside nested blocks of the driver",
+    "FFC230": "blocks with effects that cannot move behind those of others",
     "FFC236": "nodes of blocks of the driver that run in several workflows",
 }
 
