@@ -24,6 +24,7 @@ from ..machine import Machine
 from ..reify import as_written
 from ..settle import settle_one, settled_item
 from ..tentative import Point
+from ..together import puts_together
 from ..truth import truth
 from ..values import (
     BROKEN,
@@ -39,7 +40,6 @@ from ..values import (
 )
 from .looped import looped
 from .opaque import opaque
-from .rewritten import puts_together
 
 _Comprehension = cst.ListComp | cst.SetComp | cst.DictComp
 

@@ -16,12 +16,12 @@ from ...diagnostics import staging as errors
 from ...frontend.names import target_names
 from ...ir import BlockKind, Enter, Fragment, Plain, Query, SymbolUse, join, of_block, text
 from ..effects import effect_of
-from ..expressions.rewritten import puts_together
 from ..forbid import refuse_loop
 from ..frame import Frame
 from ..keep import keep_wiring
 from ..machine import Machine
 from ..tentative import Point
+from ..together import puts_together
 from ..values import (
     RESIDUAL,
     Broken,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import libcst as cst
 
-from ..expressions.rewritten import goes_through_plainly
 from ..frame import Frame
 from ..iterators import Iterator_
 from ..machine import Machine
+from ..together import goes_through_plainly
 from ..values import Evaluated, Sequence_
 from .held import rows_of
 

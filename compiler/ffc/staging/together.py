@@ -10,10 +10,10 @@ from collections.abc import Iterator
 
 import libcst as cst
 
-from ...frontend.search import find
-from ..frame import Frame
-from ..machine import Machine
-from ..values import BuiltinValue
+from ..frontend.search import find
+from .frame import Frame
+from .machine import Machine
+from .values import BuiltinValue
 
 _VIEWS = frozenset({"items", "keys", "values"})
 _ITERATORS = frozenset({"enumerate", "range", "reversed", "zip"})
