@@ -1,0 +1,86 @@
+"""Steps that work on several items at once."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any, ClassVar
+
+from .step import Step
+
+
+class BatchStep(Step):
+    """A step that gets its items in batches of `batch_size`, whatever notes have them.
+
+    `load_fn`, if there is one, loads each item, and `dump_fn` gets what `on_item_batch`
+    gives for each: those of a batch in parallel threads. A note leaves when all of its
+    items are done.
+    """
+
+    load_fn: ClassVar[Any] = None
+    dump_fn: ClassVar[Any] = None
+
+    def __init__(self, batch_size: int, item_key: str) -> None:
+        super().__init__(item_key)
+        self.batch_size = int(batch_size)
+        self.load_fn_params: dict[str, Any] = {}
+        self.dump_fn_params: dict[str, Any] = {}
+        self._notes: list[
+            Any
+        ] = []  # in their order, each with the number of its open items
+        self._items: list[
+            Any
+        ] = []  # that wait for their batch, each with the entry of its note
+
+    def on_item_batch(self, outputs: Any, items: list[Any], notes: list[Any]) -> Any:
+        """For each batch; may give a list of arguments of `dump_fn`."""
+
+    def __call__(self, note: Any) -> Any:
+        self.on_data(note)
+        items = note[self.item_key]
+        if items is None:
+            raise ValueError(
+                f"{type(self).__name__}: a note without {self.item_key!r}: {note!r}"
+            )
+        items = items if isinstance(items, list) else [items]
+        entry = [note, len(items)]
+        self._notes.append(entry)
+        self._items += [(item, entry) for item in items]
+        while len(self._items) >= self.batch_size:
+            self._work()
+        return self._done()
+
+    def flush(self) -> Any:
+        if self._items:
+            self._work()
+        return self._done()
+
+    def _work(self) -> None:
+        batch = self._items[: self.batch_size]
+        self._items = self._items[self.batch_size :]
+        items = [item for item, _ in batch]
+        outputs = None
+        with ThreadPoolExecutor() as pool:
+            if self.load_fn is not None:
+                outputs = [
+                    *pool.map(
+                        lambda item: self.load_fn(item, **self.load_fn_params), items
+                    )
+                ]
+            given = self.on_item_batch(outputs, items, [entry[0] for _, entry in batch])
+            if self.dump_fn is not None and given is not None:
+                [
+                    *pool.map(
+                        lambda one: self.dump_fn(*one, **self.dump_fn_params), given
+                    )
+                ]
+        for _, entry in batch:
+            entry[1] -= 1
+
+    def _done(self) -> Any:
+        routed: dict[str, list[Any]] = {}
+        while self._notes and not self._notes[0][1]:
+            note, _ = self._notes.pop(0)
+            self.on_after_item(note)
+            for output, notes in self._leaving(note).items():
+                routed.setdefault(output, []).extend(notes)
+        return routed

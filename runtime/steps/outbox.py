@@ -1,0 +1,34 @@
+"""The notes that a step sends on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from copy import deepcopy
+from typing import Any
+
+
+class Outbox:
+    """The notes that leave a step, by output, each by itself and as it is then."""
+
+    def __init__(self, step: Any, outputs: Sequence[str]) -> None:
+        self.step = step
+        self.sent: dict[str, list[Any]] = {output: [] for output in outputs}
+        self.count = 0
+
+    def add(self, routed: Mapping[str, Any]) -> None:
+        for output, notes in routed.items():
+            if output not in self.step.Outputs:
+                known = ", ".join(map(repr, self.step.Outputs))
+                name = type(self.step).__name__
+                raise ValueError(
+                    f"{name} has no output {output!r}: its Outputs are {known}"
+                )
+            for note in notes if isinstance(notes, list) else [notes]:
+                self.count += 1
+                if output in self.sent:
+                    self.sent[output].append(deepcopy(note))
+
+    def returns(self, **facts: Any) -> tuple[Any, ...]:
+        """The notes of each output; then, for the driver, their numbers and `facts`."""
+        counts = {output: len(notes) for output, notes in self.sent.items()}
+        return (*self.sent.values(), {"counts": counts, **facts})

@@ -1,0 +1,151 @@
+"""The driver's side of a step graph: chunks of notes go from actor to actor as refs."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+import ray
+from ray.experimental import get_object_locations
+
+CHUNK = 4_000_000  # bytes, about as many as a chunk has if nobody says how many notes
+
+
+class Stream:
+    """The notes that a step gives. It gets outputs of others, one after another."""
+
+    def __init__(self, name: str, actor: Any, *inputs: tuple[str, Stream]) -> None:
+        self.name, self.actor, self.inputs = name, actor, inputs
+
+
+class Stage:
+    """A step at work: the chunks that wait for it, its calls under way, its readers."""
+
+    def __init__(
+        self, stream: Stream, producers: list[Stage], label: str, chunk: int | None
+    ) -> None:
+        self.name, self.actor, self.producers = stream.name, stream.actor, producers
+        self.sources: set[Stage] = {self}.union(*(stage.sources for stage in producers))
+        self.waiting: list[deque[Any]] = [deque() for _ in producers]
+        self.turn = 0  # the input whose notes come in now
+        self.readers: list[tuple[str, Stage, int]] = []
+        self.calls: deque[list[Any]] = deque()
+        self.loaded = self.finishing = self.ended = False
+        self.chunk, self.limit = (
+            chunk,
+            chunk or 1,
+        )  # notes that a source may load at once
+        for turn, (output, producer) in enumerate(
+            zip(stream.inputs, producers, strict=True)
+        ):
+            producer.readers.append((output[0], self, turn))
+        self.begun = self.actor._start.remote(label)
+
+    def begin(self, is_leaf: bool) -> None:
+        facts = ray.get(self.begun)
+        read = [*dict.fromkeys(output for output, _, _ in self.readers)]
+        for output in read:
+            if output not in facts["outputs"]:
+                raise ValueError(f"{self.name} has no output {output!r}")
+        self.outputs = facts["outputs"] if is_leaf else read
+        self.ahead = facts["ahead"]  # how many calls may be under way
+
+    def go_on(self) -> None:
+        """Call the step for all that there is room for."""
+        while len(self.calls) < self.ahead and all(map(self._has_room, self.readers)):
+            if not self.call_next():
+                return
+
+    def _has_room(self, reading: tuple[str, Stage, int]) -> bool:
+        """Whether a reader can take more. What it waits for does not wait for it."""
+        _, reader, turn = reading
+        if len(reader.waiting[turn]) < reader.ahead or turn <= reader.turn:
+            return bool(len(reader.waiting[turn]) < reader.ahead)
+        return not self.sources.isdisjoint(reader.producers[reader.turn].sources)
+
+    def call_next(self) -> bool:
+        """Call the step for what comes next, if that is there."""
+        while self.turn < len(self.waiting):
+            if self.waiting[self.turn]:
+                return self._call(self.actor._take, self.waiting[self.turn].popleft())
+            if not self.producers[self.turn].ended:
+                return False
+            self.turn += 1
+        if not self.producers and not self.loaded:
+            return self._call(self.actor._load, self.limit)
+        if self.calls or self.finishing:
+            return False
+        self.finishing = True
+        return self._call(self.actor._finish)
+
+    def _call(self, method: Any, *arguments: Any) -> bool:
+        returns = len(self.outputs) + 1
+        refs = method.options(num_returns=returns).remote(self.outputs, *arguments)
+        self.calls.append(refs if returns > 1 else [refs])
+        return True
+
+    def arrived(self, ask: Callable[[str, Any], Any]) -> Iterator[tuple[str, Any]]:
+        """Hand on what the oldest call gave; yields its outputs and their chunks."""
+        *chunks, report = self.calls.popleft()
+        facts = ray.get(report)
+        for output, chunk in zip(self.outputs, chunks, strict=True):
+            if facts["counts"][output]:
+                for read, reader, turn in self.readers:
+                    if read == output:
+                        reader.waiting[turn].append(chunk)
+                yield output, chunk
+        self.loaded = self.loaded or not facts.get("more", True)
+        if self.chunk is None and not self.producers:
+            self.limit = self._suitable(chunks, sum(facts["counts"].values()))
+        self.ended = self.finishing and not self.calls
+        if "prompt" in facts:
+            self._call(self.actor._answer, ask(self.name, facts["prompt"]))
+
+    def _suitable(self, chunks: list[Any], notes: int) -> int:
+        """How many notes of this size make a chunk."""
+        found = get_object_locations(chunks)
+        size = sum(found[chunk]["object_size"] or 0 for chunk in chunks)
+        return max(1, min(1000, CHUNK * notes // max(size, 1)))
+
+
+def stages_of(leaf: Stream, order: list[str], chunk: int | None) -> list[Stage]:
+    """The steps that `leaf` needs, each behind those that it gets notes from."""
+    stages: dict[Stream, Stage] = {}
+
+    def visit(stream: Stream) -> Stage:
+        if stream not in stages:
+            producers = [visit(producer) for _, producer in stream.inputs]
+            label = f"{order.index(stream.name)} {stream.name.partition('.')[0]}"
+            stages[stream] = Stage(stream, producers, label, chunk)
+        return stages[stream]
+
+    visit(leaf)
+    return [*stages.values()]
+
+
+def run(
+    leaf: Stream,
+    parameters: Mapping[str, Any],
+    chunk: int | None = None,
+    ask: Any = None,
+    results: bool = True,
+) -> dict[str, list[Any]]:
+    """Run what `leaf` needs, and return its notes by output, if `results`."""
+    stages = stages_of(leaf, [*parameters], chunk)
+    for stage in stages:
+        stage.begin(is_leaf=stage is stages[-1])
+    given: dict[str, list[Any]] = {output: [] for output in stages[-1].outputs}
+    while not stages[-1].ended:
+        for stage in stages:
+            stage.go_on()
+        if not any(stage.calls for stage in stages):  # they wait for each other
+            any(stage.call_next() for stage in stages)
+        oldest = {stage.calls[0][-1]: stage for stage in stages if stage.calls}
+        ready, _ = ray.wait([*oldest], fetch_local=False)
+        for output, chunk_ref in oldest[ready[0]].arrived(ask):
+            if results and oldest[ready[0]] is stages[-1]:
+                given[output] += ray.get(chunk_ref)
+    for stage in stages:
+        ray.kill(stage.actor)  # what they hold is for others now
+    return given
