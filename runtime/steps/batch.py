@@ -5,6 +5,7 @@ from __future__ import annotations
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, ClassVar
 
+from .outbox import Outbox
 from .step import Step
 
 
@@ -49,10 +50,10 @@ class BatchStep(Step):
             self._work()
         return self._done()
 
-    def flush(self) -> Any:
+    def flush(self, outbox: Outbox) -> None:
         if self._items:
             self._work()
-        return self._done()
+        outbox.add(self._done())
 
     def _work(self) -> None:
         batch = self._items[: self.batch_size]
@@ -81,6 +82,8 @@ class BatchStep(Step):
         while self._notes and not self._notes[0][1]:
             note, _ = self._notes.pop(0)
             self.on_after_item(note)
-            for output, notes in self._leaving(note).items():
+            sent = self.route(note)
+            sent = {sent: [note]} if isinstance(sent, str) else sent or {}
+            for output, notes in sent.items():
                 routed.setdefault(output, []).extend(notes)
         return routed

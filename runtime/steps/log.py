@@ -7,6 +7,11 @@ from typing import Any
 node = {"label": ""}  # of the step that this process works for
 
 
+def show_as(label: str) -> None:
+    """From now on, it is this step that tells something."""
+    node["label"] = label
+
+
 def log(message: Any, type: str = "info") -> None:
     """Show `message` under the step at work; `type` is info, error, json or image."""
     if type not in ("info", "error", "json", "image"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from copy import deepcopy
 from typing import Any
 
@@ -15,18 +15,21 @@ class Outbox:
         self.sent: dict[str, list[Any]] = {output: [] for output in outputs}
         self.count = 0
 
-    def add(self, routed: Mapping[str, Any]) -> None:
-        for output, notes in routed.items():
+    def add(self, routed: Any, note: Any = None) -> None:
+        """Send `note` by the output `routed`, or what that says as a dict."""
+        if isinstance(routed, str):
+            routed = {routed: [note]}
+        for output, notes in (routed or {}).items():
             if output not in self.step.Outputs:
                 known = ", ".join(map(repr, self.step.Outputs))
                 name = type(self.step).__name__
                 raise ValueError(
                     f"{name} has no output {output!r}: its Outputs are {known}"
                 )
-            for note in notes if isinstance(notes, list) else [notes]:
+            for sent in notes if isinstance(notes, list) else [notes]:
                 self.count += 1
                 if output in self.sent:
-                    self.sent[output].append(deepcopy(note))
+                    self.sent[output].append(deepcopy(sent))
 
     def returns(self, **facts: Any) -> tuple[Any, ...]:
         """The notes of each output; then, for the driver, their numbers and `facts`."""

@@ -38,7 +38,7 @@ class PromptStep(Step):
         outbox = Outbox(self, outputs)
         note = self._unanswered.popleft()
         self.on_prompt_response(note, response)
-        outbox.add(self(note))
+        outbox.add(self(note), note)
         return self._go_on(outbox)
 
     def _go_on(self, outbox: Outbox) -> tuple[Any, ...]:
@@ -47,5 +47,6 @@ class PromptStep(Step):
             prompt = self.get_prompt(self._unanswered[0])
             if prompt:
                 return outbox.returns(prompt=prompt)
-            outbox.add(self(self._unanswered.popleft()))
+            note = self._unanswered.popleft()
+            outbox.add(self(note), note)
         return outbox.returns()

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from copy import deepcopy
 from typing import Any, ClassVar
 
-from .log import log, node
+from .log import log, show_as
 from .outbox import Outbox
 
 
@@ -49,37 +49,33 @@ class Step:
         """Behind the last note."""
 
     def __call__(self, note: Any) -> Any:
-        """What leaves when `note` comes in: outputs, and lists of notes."""
+        """What to do with `note`, as `route` says it."""
         self.on_data(note)
         if self.item_key is not None:
             self.on_item(note[self.item_key], note)
         self.on_after_item(note)
-        return self._leaving(note)
+        return self.route(note)
 
-    def _leaving(self, note: Any) -> Any:
-        routed = self.route(note)
-        return {routed: [note]} if isinstance(routed, str) else routed or {}
-
-    def flush(self) -> Any:
-        """What leaves behind the last note, of what was kept back."""
-        return {}
+    def flush(self, outbox: Outbox) -> None:
+        """Send what was kept back, behind the last note."""
 
     # What the driver calls.
 
     def _start(self, label: str) -> dict[str, Any]:
         """What the driver must know; up to `ahead` calls may be under way."""
-        node["label"] = label
+        show_as(label)
         self.on_start()
         return {"outputs": self.Outputs, "ahead": 3}
 
     def _take(self, outputs: Sequence[str], notes: Sequence[Any]) -> tuple[Any, ...]:
         outbox = Outbox(self, outputs)
         for note in notes:
-            outbox.add(self(deepcopy(note)))  # Ray's arrays are read-only
+            note = deepcopy(note)  # Ray's arrays are read-only
+            outbox.add(self(note), note)
         return outbox.returns()
 
     def _finish(self, outputs: Sequence[str]) -> tuple[Any, ...]:
         outbox = Outbox(self, outputs)
-        outbox.add(self.flush())
+        self.flush(outbox)
         self.on_end()
         return outbox.returns()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping
+from threading import Thread
 from typing import Any
 
 import ray
@@ -149,3 +150,33 @@ def run(
     for stage in stages:
         ray.kill(stage.actor)  # what they hold is for others now
     return given
+
+
+class Running(Thread):
+    """A step graph that runs beside the driver; `result()` waits for its notes."""
+
+    def __init__(self, *arguments: Any) -> None:
+        super().__init__(daemon=True)
+        self.arguments = arguments
+        self.given: dict[str, list[Any]] = {}
+        self.error: BaseException | None = None
+        self.start()
+
+    def run(self) -> None:
+        try:
+            self.given = run(*self.arguments)
+        except BaseException as error:
+            self.error = error
+
+    def result(self) -> dict[str, list[Any]]:
+        self.join()
+        if self.error is not None:
+            raise self.error
+        return self.given
+
+    get = result
+
+
+def run_async(leaf: Stream, *arguments: Any, results: bool = True) -> Running:
+    """Run what `leaf` needs beside what comes next."""
+    return Running(leaf, *arguments, results)

@@ -25,5 +25,7 @@ def call_arguments(program: Program, sink: Sink) -> None:
 
 
 def _called(program: Program, node: Node) -> Callable_ | None:
+    if node.role is not None:
+        return None  # what a step gets is in the driver's table
     definition = program.definition(node.definition)
     return definition.call if node.method is None else definition.method(node.method)

@@ -13,7 +13,7 @@ def same_names(program: Program, sink: Sink) -> None:
     for schedule in program.schedules:
         found: dict[str, list[int]] = {}
         for submission, name in zip(schedule.submissions, schedule.names, strict=True):
-            if name is None:
+            if name is None or program.nodes[submission.node].role is not None:
                 continue
             others = found.setdefault(name, [])
             both = (one for one in others if not _exclude(program, groups, one, submission.node))

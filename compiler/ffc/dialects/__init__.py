@@ -4,17 +4,22 @@ A new front end is a new table here (and, where it means something new, an intri
 `staging/intrinsics`); nothing else changes.
 """
 
-from . import ffc, functionfuse
+from . import ffc, functionfuse, graphbook
 from .meaning import Dialect, Meaning
 
-DIALECTS: tuple[Dialect, ...] = (ffc.DIALECT, functionfuse.DIALECT)
+DIALECTS: tuple[Dialect, ...] = (ffc.DIALECT, functionfuse.DIALECT, graphbook.DIALECT)
 
-__all__ = ["DIALECTS", "Dialect", "Meaning", "belongs", "meaning"]
+__all__ = ["DIALECTS", "Dialect", "Meaning", "belongs", "helper", "meaning"]
 
 
 def meaning(name: str) -> Meaning | None:
     """What the qualified name `name` means, None where no table has it."""
     return next((d.meanings[name] for d in DIALECTS if name in d.meanings), None)
+
+
+def helper(name: str) -> str | None:
+    """What the runtime calls what has the qualified name `name`, None where no table has it."""
+    return next((d.helpers[name] for d in DIALECTS if name in d.helpers), None)
 
 
 def belongs(name: str) -> bool:

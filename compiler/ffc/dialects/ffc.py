@@ -1,6 +1,7 @@
 """Our own names."""
 
 from .meaning import Dialect, Meaning
+from .steps import PROMPTS, RESOURCES, STEPS, WIRING, helpers
 
 DIALECT = Dialect(
     package="ffc",
@@ -9,5 +10,14 @@ DIALECT = Dialect(
         "ffc.task": Meaning.TASK,
         "ffc.RayWorkflow": Meaning.RAY_WORKFLOW,
         "ffc.LocalWorkflow": Meaning.LOCAL_WORKFLOW,
+        **{f"ffc.{name}": what for name, what in WIRING.items()},
     },
+    helpers=helpers(
+        {
+            "ffc": ("Note", *STEPS, *RESOURCES),
+            "ffc.steps": STEPS,
+            "ffc.resources": RESOURCES,
+            "ffc.prompts": PROMPTS,
+        }
+    ),
 )

@@ -8,9 +8,16 @@ from __future__ import annotations
 from ..ir import Fragment, Plain, Program
 from ..slicing import Slice
 from ..slicing.roots import starting_flow, submitted_code
+from .graph_nodes import asks, graph_arguments, has_graphs
 from .name_table import NameTable
 
 _HELP = "Ray cluster to join (default: $RAY_ADDRESS, else {})"
+_GRAPH = (
+    '"--set", action="append", default=[], metavar="NODE.NAME=VALUE", help="a parameter"',
+    '"--params", metavar="FILE", help="parameters, as JSON: {NODE: {NAME: VALUE}}"',
+    '"--chunk", type=int, metavar="N", help="notes that go from step to step at once"',
+)
+_ANSWERS = '"--answers", metavar="FILE", help="answers to the questions of steps, as JSON"'
 _PARSERS = frozenset(
     "absl argparse click docopt fire getopt optparse simple_parsing typer tyro".split()
 )
@@ -34,6 +41,15 @@ def _names_argv(code: Fragment) -> bool:
     return "argv" in named or any(".argv" in text for text in texts)
 
 
+def main_parameters(program: Program, names: NameTable) -> list[str]:
+    """What `main()` takes."""
+    own = names.own
+    if not has_graphs(program):
+        return [f"{own['address']}=None"]
+    found = [f"{own['address']}=None", f"{own['parameters']}={own['PARAMETERS']}"]
+    return [*found, f"{own['chunk']}=None", *([f"{own['answers']}=None"] if asks(names) else [])]
+
+
 def entry_lines(program: Program, names: NameTable, own_arguments: bool) -> tuple[str, ...]:
     """The statements under `if __name__ == "__main__":`."""
     own = names.own
@@ -44,18 +60,26 @@ def entry_lines(program: Program, names: NameTable, own_arguments: bool) -> tupl
     known = named.known if named is not None and named.known != "local" else None
     default = known.replace("%", "%%") if isinstance(known, str) else "a Ray of its own"
     option = f'{parser}.add_argument("--address", help={_HELP.format(default)!r})'
+    graph = has_graphs(program)
+    added = [f"{parser}.add_argument({one})" for one in _GRAPH] if graph else []
+    if graph and asks(names):
+        added.append(f"{parser}.add_argument({_ANSWERS})")
+    options = own["options"]
+    given = [f"{options}.address", *(graph_arguments(program, names) if graph else ())]
     if not own_arguments:
+        parsed = f"{parser}.parse_args()"
         return (
             f"{parser} = {argparse}.ArgumentParser({', '.join(described)})",
-            option,
-            f"{own['main']}({parser}.parse_args().address)",
+            *(option, *added),
+            *([f"{options} = {parsed}"] if graph else []),
+            f"{own['main']}({', '.join(given) if graph else f'{parsed}.address'})",
         )
     # The app's own parser answers --help too, behind the driver's.
     quiet = [*described, "add_help=False", "allow_abbrev=False"]
     return (
         f"{parser} = {argparse}.ArgumentParser({', '.join(quiet)})",
-        option,
+        *(option, *added),
         f"{own['options']}, {own['sys']}.argv[1:] = {parser}.parse_known_args()",
         f'if {{"-h", "--help"}} & set({own["sys"]}.argv):\n    {parser}.print_help()',
-        f"{own['main']}({own['options']}.address)",
+        f"{own['main']}({', '.join(given)})",
     )

@@ -12,11 +12,30 @@ from pkgutil import get_data
 from ..diagnostics import Sink
 from ..frontend import parse
 from ..frontend.annotations import without_annotations
-from ..ir import Program, Symbol
+from ..ir import Plain, Program, Symbol
 from ..slicing import Slice, needed
 from ..source import SourceFile
 from ..staging import stage
+from .hooks import without_hooks
 
+# Modules of the runtime that are one: their files name each other.
+_FILES: Mapping[str, tuple[str, ...]] = {
+    "steps": tuple(
+        f"steps/{name}"
+        for name in (
+            *("note", "log", "outbox", "step", "source", "batch", "prompts", "prompt"),
+            *("function", "ready", "resource"),
+        )
+    ),
+    "streams": ("steps/stream", "steps/asking", "steps/parameters"),
+}
+_STEPS = (
+    *("Note", "log", "Step", "SourceStep", "GeneratorSourceStep", "BatchStep", "PromptStep"),
+    *("FunctionStep", "Split", "SplitByItems", "SplitItemField", "Copy", "StepOutput"),
+    *("Resource", "NumberResource", "FunctionResource", "ListResource", "DictResource"),
+    *("prompt", "bool_prompt", "selection_prompt", "text_prompt", "number_prompt"),
+    *("dict_prompt", "list_prompt"),
+)
 # Helper → the module of `runtime/` that has it.
 MODULES: Mapping[str, str] = {
     "InFlight": "in_flight",
@@ -31,6 +50,8 @@ MODULES: Mapping[str, str] = {
     "unpacked": "packing",
     "unpacked_methods": "packing",
     "wait_for": "waiting",
+    **dict.fromkeys(_STEPS, "steps"),
+    **dict.fromkeys(("Stream", "run", "run_async", "Answers", "chosen"), "streams"),
 }
 _SCOPES = {module: -1 - index for index, module in enumerate(sorted(set(MODULES.values())))}
 
@@ -46,31 +67,50 @@ class Helpers:
     def builtins(self) -> frozenset[str]:
         """The builtin names in their code, which the app's definitions must not hide."""
         code = [d.tail for _, kept in self.slices for d in kept.definitions]
+        code += [one.code for program, kept in self.slices for one in statements(program, kept)]
         texts = (part for one in code for part in one.parts if isinstance(part, str))
         words = {word for text in texts for word in re.findall(r"\w+", text)}
         return frozenset(words.intersection(dir(builtins)))
 
 
-def helpers(used: frozenset[str]) -> Helpers:
-    """What the helpers called `used` need."""
+def statements(program: Program, kept: Slice) -> list[Plain]:
+    """The statements of a module of the runtime that are needed."""
+    found = (program.statements[index] for index in sorted(kept.statements))
+    return [one for one in found if isinstance(one, Plain)]
+
+
+def helpers(used: frozenset[str], words: frozenset[str] = frozenset()) -> Helpers:
+    """What the helpers called `used` need, for an app whose code has these `words`."""
     symbols = {name: Symbol(name, _SCOPES[MODULES[name]]) for name in sorted(used)}
     modules = sorted({MODULES[name] for name in used})
     slices = []
     for module in modules:
-        program = _program(module)
+        program = _program(module, words | used if module == "steps" else frozenset())
         roots = [symbols[name] for name in symbols if MODULES[name] == module]
         slices.append((program, needed(program, roots)))
     return Helpers(symbols, tuple(slices))
 
 
 @cache
-def _program(module: str) -> Program:
+def _program(module: str, words: frozenset[str]) -> Program:
     """The runtime's module, staged like an app: it has definitions, and no wiring."""
-    data = get_data("ffc.runtime", f"{module}.py")
-    assert data is not None, "the runtime is installed as source"
-    text = data.decode("utf-8")
+    files = _FILES.get(module)
+    text = _text(module) if files is None else "\n\n".join(map(_joined, files))
     sink = Sink()
     parsed = parse(SourceFile(f"ffc.runtime.{module}", None, text), sink)
     assert parsed is not None, "the runtime is Python"
-    parsed = replace(parsed, tree=without_annotations(parsed.tree))
+    tree = parsed.tree if files is None else without_hooks(parsed.tree, words)
+    parsed = replace(parsed, tree=without_annotations(tree))
     return stage(parsed, sink, scope=_SCOPES[module])
+
+
+def _text(file: str) -> str:
+    data = get_data("ffc.runtime", f"{file}.py")
+    assert data is not None, "the runtime is installed as source"
+    return data.decode("utf-8")
+
+
+def _joined(file: str) -> str:
+    """The file without its docstring, and without what it imports of others."""
+    behind = _text(file).split('"""', 2)[2]
+    return re.sub(r"^from (\.\w+|__future__) import [^\n]*\n", "", behind, flags=re.MULTILINE)

@@ -24,6 +24,7 @@ from ..ir import (
 from ..ir.schedule import Returning, Schedule
 from ..slicing import Slice
 from .body import Item, Step, order_body
+from .graph_nodes import run_call
 from .indent import indented
 from .name_table import NameTable
 from .negated import negated
@@ -293,6 +294,9 @@ class _Writer:
         """What must be over before the app goes on; results are fetched where they are used."""
         lines = []
         waits = self._waits(schedule)
+        flow = self._program.flows[schedule.flow]
+        if flow.how is not None and schedule.run not in self._uses:
+            return [self._run_graph(schedule, flow, results=False)]
         if waits:
             lines.append(f"{self._names.own['wait_for']}({', '.join(waits)})")
         if schedule.run in self._uses and schedule.run not in self._inlined:
@@ -316,12 +320,20 @@ class _Writer:
 
     def _get(self, schedule: Schedule) -> str:
         flow = self._program.flows[schedule.flow]
+        if flow.how is not None:
+            return self._run_graph(schedule, flow, results=True)
         if len(flow.held) > len(flow.leaves):
             return self._get_written(schedule, flow)
         leaves = self._program.flows[schedule.flow].leaves
         refs = [self._leaf(schedule, ref) for ref in leaves]
         ray = self._names.own["ray"]
         return f"{ray}.get({refs[0]})" if len(refs) == 1 else f"{ray}.get([{', '.join(refs)}])"
+
+    def _run_graph(self, schedule: Schedule, flow: Flow, results: bool) -> str:
+        """What runs a step graph, whose one leaf may be held by a variable."""
+        leaf = [self._leaf(schedule, ref) for ref in flow.leaves]
+        leaf += [self._names.fill(one, schedule.run) for one in flow.written if not leaf]
+        return run_call(self._program, flow, leaf[0], self._names, results)
 
     def _get_written(self, schedule: Schedule, flow: Flow) -> str:
         """The results of leaves that variables hold: of one leaf its value, of several a list."""
@@ -352,8 +364,8 @@ class _Writer:
             if waited in self._collected[schedule.run]:
                 continue
             yield self._names.refs[schedule.run, waited, schedule.by_node[waited].returns.keys[0]]
-        if schedule.run in self._uses:
-            flow = self._program.flows[schedule.flow]
+        flow = self._program.flows[schedule.flow]
+        if schedule.run in self._uses or flow.how is not None:
             if len(flow.held) > len(flow.leaves):
                 yield from (name for leaf in flow.written for name in self._refs(schedule, leaf))
             else:

@@ -7,13 +7,13 @@ from collections.abc import Mapping, Sequence, Set
 
 from ..ir import Definition, DefinitionKind, NodeKind, Plain, Program, Symbol
 from ..slicing import Slice
-from .helpers import MODULES, Helpers
+from .helpers import MODULES, Helpers, statements
 from .name_table import NameTable
 from .placement import Placement
-from .wrapping import base_classes
+from .wrapping import base_classes, step_functions
 
-# Decorators must be there before the tasks; all other helpers come behind them.
-_DECORATORS = frozenset({"unpacked", "unpacked_methods"})
+# Decorators and bases must be there before the app's own; other helpers come behind it.
+_DECORATORS = frozenset({"unpacked", "unpacked_methods", "Step"})
 
 
 def module_items(
@@ -21,8 +21,9 @@ def module_items(
 ) -> tuple[str, ...]:
     """The app's own definitions and statements that stay at module level, in its order."""
     packed, bases = _packed(program), base_classes(kept)
+    plain = step_functions(program)
     items = [
-        (d.order, "\n\n", _definition(d, names, list(packed.get(d.symbol, ())), bases))
+        (d.order, "\n\n", _definition(d, names, list(packed.get(d.symbol, ())), bases, plain))
         for d in kept.definitions
     ]
     for index in sorted(placement.at_module):
@@ -45,14 +46,20 @@ def _statement(statement: Plain, names: NameTable) -> str:
 
 
 def _definition(
-    definition: Definition, names: NameTable, packed: Sequence[str], bases: Set[Symbol]
+    definition: Definition,
+    names: NameTable,
+    packed: Sequence[str],
+    bases: Set[Symbol],
+    plain: Set[Symbol],
 ) -> str:
     if definition.is_expression:
         made = names.fill(definition.tail)
-        for decorator in reversed(_decorators(definition, names, packed, bases)):
+        for decorator in reversed(_decorators(definition, names, packed, bases, plain)):
             made = f"{decorator}({made})"
         return f"{names.symbols[definition.symbol]} = {made}"
-    decorators = "".join(f"@{one}\n" for one in _decorators(definition, names, packed, bases))
+    decorators = "".join(
+        f"@{one}\n" for one in _decorators(definition, names, packed, bases, plain)
+    )
     head, tail = names.fill(definition.head), names.fill(definition.tail)
     return f"{head}{decorators}{tail}".strip("\n") + _own_name(definition, names)
 
@@ -66,12 +73,17 @@ def _own_name(definition: Definition, names: NameTable) -> str:
 
 
 def _decorators(
-    definition: Definition, names: NameTable, packed: Sequence[str], bases: Set[Symbol]
+    definition: Definition,
+    names: NameTable,
+    packed: Sequence[str],
+    bases: Set[Symbol],
+    plain: Set[Symbol],
 ) -> list[str]:
     symbol = definition.symbol
     found: list[str] = []
     if definition.kind is DefinitionKind.TASK:
-        if all(wrapper.function != symbol for wrapper in names.wrappers):
+        wrapped = any(wrapper.function == symbol for wrapper in names.wrappers)
+        if not wrapped and symbol not in plain:
             found.append(f"{names.own['ray']}.remote")
         if packed:
             found.append(names.own["unpacked"])
@@ -104,7 +116,9 @@ def helper_items(inlined: Helpers, names: NameTable) -> tuple[tuple[str, ...], t
     for program, kept in inlined.slices:
         module = program.source.name.rsplit(".", 1)[-1]
         target = early if module in decorating else late
+        items = [(one.order, _statement(one, names)) for one in statements(program, kept)]
         for definition in kept.definitions:
             head, tail = names.fill(definition.head), names.fill(definition.tail)
-            target.append(f"{head}{tail}".strip("\n"))
+            items.append((definition.order, f"{head}{tail}".strip("\n")))
+        target += (text for _, text in sorted(items))
     return tuple(early), tuple(late)

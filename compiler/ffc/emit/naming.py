@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Set
 
 from ..ir import Enter, Import, Plain, Program, Symbol
 from ..slicing import Slice
-from .helpers import Helpers
+from .graph_nodes import has_graphs
+from .helpers import Helpers, statements
 from .module_names import import_key, module_names
 from .name_table import NameTable, RefKey
 from .names import Names, ascii_name, identifier
@@ -38,6 +39,9 @@ def choose_names(
     entry = names.copy()  # what the driver's last lines bind does not reach into main()
     own |= {name: entry.take(name) for name in ("parser", "options")}
     own |= {name: names.take(name) for name in ("main", "address")}
+    if has_graphs(program):
+        own["PARAMETERS"] = names.take("PARAMETERS")
+        own |= {name: names.take(name) for name in ("parameters", "chunk", "answers")}
     loops = [program.blocks[block] for block in sorted(kept.blocks)]
     unbound = [s for loop in loops for s in loop.binds if s not in kept.symbols and loop.in_place]
     if unread(program, kept):
@@ -119,15 +123,16 @@ def _helper_symbols(
 ) -> dict[Symbol, str]:
     found: dict[Symbol, str] = {}
     imported = {(i.module, i.name): symbols[i.symbol] for i in kept.imports}
-    for _, slice_ in helpers.slices:
+    for program, slice_ in helpers.slices:
         for one in slice_.imports:
             key = (one.module, one.name)
             if key not in imported:
                 own = _is_own_module(one)
                 imported[key] = one.symbol.name if own else names.take(one.symbol.name)
             found[one.symbol] = imported[key]
-        for definition in slice_.definitions:
-            found[definition.symbol] = names.take(definition.symbol.name)
+        bound = [definition.symbol for definition in slice_.definitions]
+        bound += [symbol for one in statements(program, slice_) for symbol in one.defines]
+        found.update((symbol, names.take(symbol.name)) for symbol in bound)
     return found
 
 

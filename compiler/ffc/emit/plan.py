@@ -9,8 +9,10 @@ from ..ir import NodeKind, Plain, Program
 from ..ir.schedule import Returning
 from ..slicing import Slice, needed
 from ..slicing.roots import roots, submitted_code
-from .entry import entry_lines, reads_command_line
+from .entry import entry_lines, main_parameters, reads_command_line
+from .graph_nodes import graph_helpers, settings_of, table
 from .helpers import Helpers, helpers
+from .hooks import words_in
 from .imports import Imported, for_types, import_groups
 from .indent import indented
 from .main_lines import main_lines
@@ -51,15 +53,16 @@ def plan_driver(program: Program, source: str, command: str) -> DriverPlan:
     """The plan of the driver of `program`, made from `source` by `command`."""
     kept = needed(program, roots(program))
     placement = place(program, kept)
-    inlined = helpers(frozenset(_used_helpers(program, kept)))
+    inlined = helpers(frozenset(_used_helpers(program, kept)), _words(kept))
     names = choose_names(program, kept, placement, inlined)
     own_arguments = reads_command_line(program, kept)
     main = MainPlan(
         name=names.own["main"],
-        parameters=f"{names.own['address']}=None",
+        parameters=", ".join(main_parameters(program, names)),
         lines=tuple(map(indented, main_lines(program, kept, placement, names))),
     )
     early, late = helper_items(inlined, names)
+    rows = (table(program, names),) if settings_of(program) else ()
     return DriverPlan(
         docstring=names.fill(program.docstring) if program.docstring is not None else "",
         source=source,
@@ -70,7 +73,7 @@ def plan_driver(program: Program, source: str, command: str) -> DriverPlan:
             ),
             *for_types(_imported(kept, names, for_types=True)),
         ),
-        definitions=(*early, *module_items(program, kept, placement, names)),
+        definitions=(*rows, *early, *module_items(program, kept, placement, names)),
         runtime=(*late, *_wrappers(names)),
         main=main,
         entry=tuple(map(indented, entry_lines(program, names, own_arguments))),
@@ -90,6 +93,12 @@ def _future(program: Program, kept: Slice) -> tuple[str, ...]:
     return tuple(found)
 
 
+def _words(kept: Slice) -> frozenset[str]:
+    """The words of the app's definitions, by which the runtime sees what they use of it."""
+    code = (code for d in kept.definitions for code in (d.head, d.tail))
+    return words_in([part for one in code for part in one.parts if isinstance(part, str)])
+
+
 def _used_helpers(program: Program, kept: Slice) -> Iterator[str]:
     if has_local_options(program):
         yield "connect"
@@ -99,8 +108,11 @@ def _used_helpers(program: Program, kept: Slice) -> Iterator[str]:
         yield "wait_for"
     if any(needs_fetch(program, kept, schedule) for schedule in program.schedules):
         yield "fetch"
+    yield from graph_helpers(program, kept)
     for code in submitted_code(program):
         yield from code.helpers
+    for definition in kept.definitions:
+        yield from (*definition.head.helpers, *definition.tail.helpers)
     for plain in program.statements:
         if isinstance(plain, Plain):
             yield from plain.code.helpers

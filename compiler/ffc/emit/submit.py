@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from ..ir import Argument, Fragment, Node, NodeKind, Option, Program
 from ..ir.literal import literal
 from ..ir.schedule import Returning, Schedule, Submission
+from .graph_nodes import GraphNode, graph_call
 from .name_table import NameTable
 from .queries import grouped, is_named
 from .wrappers import task_name
@@ -28,7 +29,7 @@ class Submitter:
     def lines(self, submission: Submission) -> list[str]:
         """The line that submits the node, then those that pick items of its result."""
         node = self.program.nodes[submission.node]
-        call = f"{self._callee(node, submission)}.remote({self._arguments(submission)})"
+        call = self._call(node, submission)
         if self.schedule.limit is not None and node.kind is not NodeKind.ACTOR:
             call = f"{self.names.own['in_flight']}.add({call})"
         targets = self._targets(submission)
@@ -44,6 +45,33 @@ class Submitter:
         comments = [*node.comments.above]
         behind = f"  {node.comments.behind}" if node.comments.behind else ""
         return [*comments, line + behind, *self._items(submission), *after]
+
+    def _call(self, node: Node, submission: Submission) -> str:
+        if node.role is not None:
+            return graph_call(self._of_graph(node, submission))
+        return f"{self._callee(node, submission)}.remote({self._arguments(submission)})"
+
+    def _of_graph(self, node: Node, submission: Submission) -> GraphNode:
+        actor = ""
+        if node.actor is not None:
+            actor = self.names.refs[self.schedule.run, node.actor, None]
+            if node.owner is not None:
+                actor = self.names.fill(node.owner, self.schedule.run)
+        function = ""
+        if node.maker is not None:
+            function = self.names.symbols[node.definition]
+            maker = f"{self.names.own['ray']}.remote({self.names.fill(node.maker)})"
+        else:
+            maker = "" if actor else task_name(self.program, self.names, submission)
+        options = ", ".join(self._options(node, submission)) if not actor else ""
+        return GraphNode(
+            node=node,
+            names=self.names,
+            actor=actor,
+            callee=f"{maker}.options({options})" if options else maker,
+            function=function,
+            arguments=tuple((a, self._argument(a)) for a in submission.arguments),
+        )
 
     def _targets(self, submission: Submission) -> list[str]:
         refs = self.names.refs

@@ -40,11 +40,11 @@ def wrappers(program: Program, kept: Slice) -> tuple[Wrapper, ...]:
     """The wrappers that a driver needs, each once, in the order of their use."""
     bases = base_classes(kept)
     picked = {s.node for s in _submissions(program) if s.returns.how is Returning.PICKED}
-    functions = {program.nodes[node].definition for node in picked}
+    functions = {program.nodes[node].definition for node in picked} | step_functions(program)
     found: dict[Wrapper, None] = {}
     for submission in _submissions(program):
         node = program.nodes[submission.node]
-        is_actor = node.kind is NodeKind.ACTOR
+        is_actor = node.kind is NodeKind.ACTOR and node.maker is None
         is_task = node.kind is NodeKind.TASK and node.definition in functions
         if is_task or (is_actor and node.definition in bases):
             found[wrapper_of(program, submission)] = None
@@ -54,6 +54,11 @@ def wrappers(program: Program, kept: Slice) -> tuple[Wrapper, ...]:
 def base_classes(kept: Slice) -> frozenset[Symbol]:
     """The actor classes that stay plain classes, as others are derived from them."""
     return frozenset(base for definition in kept.definitions for base in definition.bases)
+
+
+def step_functions(program: Program) -> frozenset[Symbol]:
+    """The functions that steps call for each note."""
+    return frozenset(node.definition for node in program.nodes if node.maker is not None)
 
 
 def _submissions(program: Program) -> Iterator[Submission]:

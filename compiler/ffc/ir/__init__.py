@@ -6,9 +6,9 @@ Frozen dataclasses and tuples. Made by `staging`, changed by `passes`, read by `
 from .block import Block, BlockKind, Path, Turn
 from .definition import Callable_, Definition, DefinitionKind, Import, Parameter
 from .fragment import NO_CODE, Fragment, HelperUse, Part, Ref, RefUse, RunUse, SymbolUse, join, text
-from .node import NO_COMMENTS, Argument, Comments, Node, NodeKind
+from .node import NO_COMMENTS, Argument, Comments, Node, NodeKind, Role, Settings
 from .option import UNKNOWN, Option, Unknown
-from .program import Flow, Module, Program
+from .program import Flow, GraphRun, Module, Program
 from .statement import Configure, Create, Effect, Enter, Open, Plain, Query, Rename, Run, Statement
 from .symbol import Symbol, of_block
 
@@ -29,6 +29,7 @@ __all__ = [
     "Enter",
     "Flow",
     "Fragment",
+    "GraphRun",
     "HelperUse",
     "Import",
     "Module",
@@ -45,8 +46,10 @@ __all__ = [
     "Ref",
     "RefUse",
     "Rename",
+    "Role",
     "Run",
     "RunUse",
+    "Settings",
     "Statement",
     "Symbol",
     "SymbolUse",

@@ -38,6 +38,13 @@ def reached(nodes: Sequence[HasParents], leaves: Iterable[int]) -> tuple[int, ..
     return tuple(node.id for node in there if node.id in made_last)
 
 
+def needed_by(nodes: Sequence[HasParents], leaves: Iterable[int]) -> tuple[int, ...]:
+    """The leaves and what they come from, in the order in which they were made: a step graph."""
+    by_id: Mapping[int, HasParents] = {node.id: node for node in nodes}
+    above = _above(by_id, [leaf for leaf in leaves if leaf in by_id])
+    return tuple(node.id for node in nodes if node.id in above)
+
+
 def _roots_above(by_id: Mapping[int, HasParents], leaves: Iterable[int]) -> frozenset[int]:
     return frozenset(node for node in _above(by_id, leaves) if not by_id[node].parents)
 

@@ -17,6 +17,15 @@ class NodeKind(enum.Enum):
     CALL = "method"
 
 
+class Role(enum.Enum):
+    """What a node is in a step graph; all but streams are actors, which are calls of them."""
+
+    SOURCE = "source"
+    STEP = "step"
+    RESOURCE = "resource"
+    STREAM = "stream"
+
+
 @dataclass(frozen=True)
 class Argument:
     """One argument of a node's call.
@@ -42,6 +51,18 @@ class Argument:
 
 
 @dataclass(frozen=True)
+class Settings:
+    """The row of a step or resource in the driver's table: `entries` are names and literals.
+
+    `title` is what the node is called there, and `doc` the first line of its class's docstring.
+    """
+
+    title: str
+    doc: str
+    entries: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
 class Comments:
     """The comments of a statement: the lines above it, and the one behind it."""
 
@@ -64,6 +85,9 @@ class Node:
     all those of the nodes in `taken`. `written` are the arguments as the app writes them, for a
     driver in which only variables hold the refs. `original` is the node of which this one is the
     same, made once more for a further run.
+
+    One of a step graph has a `role` there. `settings` are what a person may change of it before the
+    driver starts, and `maker` is the class that makes it, where that is none of the app's.
     """
 
     id: int
@@ -81,6 +105,9 @@ class Node:
     owner: Fragment | None = None
     written: tuple[Argument, ...] | None = None
     original: int | None = None
+    role: Role | None = None
+    settings: Settings | None = None
+    maker: Fragment | None = None
 
     @property
     def inputs(self) -> tuple[Ref, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import enum
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -17,6 +18,13 @@ from .statement import Plain, Run, Statement
 from .symbol import Symbol
 
 
+class GraphRun(enum.Enum):
+    """How a step graph is run: until it is over, or beside what comes next."""
+
+    WAIT = "run"
+    BESIDE = "run_async"
+
+
 @dataclass(frozen=True)
 class Flow:
     """A workflow object: its leaves, and how it wants Ray to be started if it `takes_init`.
@@ -24,7 +32,8 @@ class Flow:
     `written` are the leaves as the app writes them, for a driver in which only variables hold the
     refs; a star stands before one that is several. `held` are the nodes of all leaves, those
     included that variables may hold, and `taken` those of which every one is a leaf. `count` is how
-    many leaves there are, where that is known; `listed` says that they are all in one list.
+    many leaves there are, where that is known; `listed` says that they are all in one list. That of
+    a step graph, which has one leaf, says `how` that is run.
     """
 
     id: int
@@ -38,6 +47,7 @@ class Flow:
     taken: tuple[int, ...] = ()
     count: int | None = None
     listed: bool = False
+    how: GraphRun | None = None
 
 
 @dataclass(frozen=True)

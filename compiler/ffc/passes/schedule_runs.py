@@ -11,10 +11,11 @@ What runs is the part downstream of the roots above the leaves (`ir/graph.py`). 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ..ir import Configure, Create, Fragment, Node, Option, Program, Rename, Run, Symbol, text
-from ..ir.graph import reached
+from ..ir import Configure, Create, Flow, Fragment, Node, Option, Program, Rename, Run, Symbol, text
+from ..ir.graph import needed_by, reached
 from ..ir.literal import literal
 from ..ir.schedule import Queries, Schedule, Submission
 from .pieces import given_by
@@ -78,7 +79,7 @@ def _schedule(program: Program, run: Run, statement: int, states: dict[int, _Sta
     made = {s.node: i for i, s in enumerate(program.statements) if isinstance(s, Create)}
     running = tuple(
         node
-        for node in reached(nodes, program.flows[run.flow].held)
+        for node in _running(program.flows[run.flow], nodes)
         if not _is_elsewhere(program, program.within[made[node]], program.within[statement])
     )
     submissions = tuple(_submission(states[node]) for node in running)
@@ -90,10 +91,20 @@ def _schedule(program: Program, run: Run, statement: int, states: dict[int, _Sta
         flow=run.flow,
         statement=statement,
         submissions=submissions,
-        waits=tuple(node for node in running if node not in taken and node not in owners),
+        waits=()
+        if program.flows[run.flow].how is not None  # its run waits itself
+        else tuple(node for node in running if node not in taken and node not in owners),
         names=tuple(states[node].known_name for node in running),
         limit=run.limit,
     )
+
+
+def _running(flow: Flow, nodes: Sequence[Node]) -> tuple[int, ...]:
+    """A step graph runs what its leaf needs; a workflow also what follows from that."""
+    needed = needed_by(nodes, flow.held)
+    if flow.how is not None:
+        return needed
+    return reached([one for one in nodes if one.role is None or one.id in needed], flow.held)
 
 
 def _is_elsewhere(program: Program, home: tuple[int, ...], run: tuple[int, ...]) -> bool:

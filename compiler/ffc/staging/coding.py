@@ -91,9 +91,10 @@ def _head_and_tail(
         return definition.head, made
     tree = machine.trees[definition.symbol]
     assert not isinstance(tree, cst.Lambda)
-    task = machine.decorators.get(definition.symbol)
-    index = tree.decorators.index(task) if task is not None else 0
-    above, below = tree.decorators[:index], tree.decorators[index + (task is not None) :]
+    ours = machine.decorators.get(definition.symbol, ())
+    index = tree.decorators.index(ours[0]) if ours else 0
+    above = tree.decorators[:index]
+    below = [one for one in tree.decorators[index:] if one not in ours]
     head = [text("".join(f"{line}\n" for line in comments_above(tree.leading_lines)))]
     head += (_code(machine, decorator, definition, inner) for decorator in above)
     bare = tree.with_changes(

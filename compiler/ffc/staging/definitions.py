@@ -19,7 +19,7 @@ from .effects import effect_of
 from .frame import Frame
 from .machine import Callable_ as Tree
 from .machine import Machine
-from .values import FunctionValue, TaskValue
+from .values import FunctionValue, RemoteValue, TaskValue
 
 _EMPTY = Fragment(())
 # What decorators of these modules, and these builtins, do is done to the function alone.
@@ -40,7 +40,9 @@ def describe_definition(machine: Machine, symbol: Symbol) -> Definition:
         kind = DefinitionKind.ACTOR if is_task else DefinitionKind.CLASS
         found = {m.name: m for m in reversed(list(_methods(machine, tree)))}
         is_open = not _bases_known(machine, tree)
-        call = _making(machine, tree, found.get("__init__"), is_open, is_task)
+        call = _making(
+            machine, tree, found.get("__init__"), is_open, bool(_kept(machine, tree, symbol))
+        )
         methods = tuple(m for name, m in found.items() if not name.startswith("__"))
     return Definition(
         symbol=symbol,
@@ -62,7 +64,8 @@ def describe_definition(machine: Machine, symbol: Symbol) -> Definition:
 def _kept(machine: Machine, tree: Tree, symbol: Symbol) -> list[cst.Decorator]:
     if isinstance(tree, cst.Lambda):
         return []
-    return [d for d in tree.decorators if d is not machine.decorators.get(symbol)]
+    ours = machine.decorators.get(symbol, ())
+    return [d for d in tree.decorators if not any(d is one for one in ours)]
 
 
 def _decorators(machine: Machine, tree: Tree, symbol: Symbol) -> tuple[str, ...]:
@@ -85,11 +88,11 @@ def _has_effects(machine: Machine, tree: Tree, symbol: Symbol) -> bool:
 
 
 def _making(
-    machine: Machine, tree: cst.ClassDef, init: Callable_ | None, is_open: bool, is_task: bool
+    machine: Machine, tree: cst.ClassDef, init: Callable_ | None, is_open: bool, stay: bool
 ) -> Callable_:
-    """What making an instance takes, where nothing may change it."""
+    """What making an instance takes, where no decorator that may `stay` changes it."""
     name, span = tree.name.value, machine.span(tree.name)
-    unknown = len(tree.decorators) > is_task or tree.keywords or (is_open and init is None)
+    unknown = stay or tree.keywords or (is_open and init is None)
     parameters = None if unknown else init.parameters if init is not None else ()
     return Callable_(name, parameters, None, False, span)
 
@@ -125,7 +128,7 @@ def _family(machine: Machine, tree: cst.ClassDef) -> list[cst.ClassDef | None]:
 def _task_bases(machine: Machine, tree: Tree, home: Frame) -> Iterator[Symbol]:
     for base in tree.bases if isinstance(tree, cst.ClassDef) else ():
         bound = home.named(base.value)
-        if bound is not None and isinstance(bound.value, TaskValue):
+        if bound is not None and isinstance(bound.value, (RemoteValue, TaskValue)):
             yield bound.value.definition
 
 
@@ -135,7 +138,7 @@ def _base_trees(machine: Machine, tree: cst.ClassDef) -> Iterator[cst.ClassDef |
         home = machine.homes.get(_symbol_of(machine, tree), machine.globals)
         bound = home.named(arg.value)
         base: Tree | None = None
-        if bound is not None and isinstance(bound.value, (FunctionValue, TaskValue)):
+        if bound is not None and isinstance(bound.value, (FunctionValue, RemoteValue, TaskValue)):
             base = machine.trees.get(bound.value.definition)
         if name != "object":
             yield base if isinstance(base, cst.ClassDef) else None

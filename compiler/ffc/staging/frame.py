@@ -12,17 +12,20 @@ import libcst as cst
 from ..frontend import ParsedModule
 from ..frontend.fragments import Meant
 from ..frontend.names import NameUse
-from ..ir import Effect, Fragment, Symbol
+from ..ir import Effect, Fragment, HelperUse, Symbol
 from .trail import Trail
 from .values import (
     RESIDUAL,
+    DialectValue,
     Evaluated,
+    HelperValue,
     Known,
     ManyValue,
     ModuleValue,
     RefValue,
     Residual,
     Value,
+    dialect_value,
     of_wiring,
 )
 
@@ -225,9 +228,18 @@ class Frame:
 
 def _member(bound: Binding | None, member: cst.Attribute) -> Binding | None:
     """The name that `module.name` stands for."""
+    if bound is not None and isinstance(bound.value, DialectValue):
+        return of_dialect(f"{bound.value.name}.{member.attr.value}", bound.symbol)
     if bound is None or not isinstance(bound.value, ModuleValue):
         return None
     return bound.value.frame.bindings.get(member.attr.value)
+
+
+def of_dialect(name: str, symbol: Symbol) -> Binding:
+    """What `symbol` stands for that is bound to a name of a front end."""
+    value = dialect_value(name)
+    code = Fragment((HelperUse(value.name),)) if isinstance(value, HelperValue) else None
+    return Binding(symbol, value, code, defined=True)
 
 
 def _differs(one: Value, other: Value) -> bool:

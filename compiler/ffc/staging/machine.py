@@ -51,6 +51,7 @@ from .values import (
 )
 
 if TYPE_CHECKING:
+    from .graphs.remotes import Remote
     from .kept.tasks import TaskChoice
     from .modules.types import Pending
 
@@ -128,7 +129,8 @@ class Machine(ABC):
         self.filling: set[int] = set()  # calls that change a container that the driver fills
         self.made: dict[Symbol, Fragment] = {}
         self.qualnames: dict[Symbol, str] = {}
-        self.decorators: dict[Symbol, cst.Decorator] = {}
+        self.decorators: dict[Symbol, Sequence[cst.Decorator]] = {}
+        self.remotes: dict[Symbol, Remote] = {}
         self.star_imports: list[str] = []
         self.depth = 0
         self.evaluations = 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..ir import Option
+from ..source import Span
 from .values import Evaluated, Mapping_, to_python
 
 
@@ -13,15 +14,17 @@ def options(given: Evaluated) -> tuple[Option, ...] | None:
         return None
     if not all(isinstance(key, str) for key in value.entries):
         return None
-    return tuple(_option(str(name), key, entry) for name, (key, entry) in value.entries.items())
+    entries = value.entries.items()
+    return tuple(option(str(name), key.span, entry) for name, (key, entry) in entries)
 
 
-def _option(name: str, key: Evaluated, entry: Evaluated) -> Option:
+def option(name: str, span: Span, entry: Evaluated) -> Option:
+    """The option `name`, written at `span`, with its value."""
     return Option(
         name=name,
         value=entry.code,
         known=to_python(entry.value),
-        span=key.span,
+        span=span,
         value_span=entry.span,
         entries=options(entry) or (),
     )

@@ -106,6 +106,7 @@ class Record:
     scopes: int = 0
     runs: int = 0
     run_flows: dict[int, int] = field(default_factory=dict)
+    titles: Counter[str] = field(default_factory=Counter)
     _defined: dict[Symbol, Definition] = field(default_factory=dict)
     _calls: Counter[str] = field(default_factory=Counter)
     _last_call: dict[int, int] = field(default_factory=dict)
@@ -293,6 +294,11 @@ class Record:
             return node.default_name
         self.counted[node.id] = stem
         return None
+
+    def title(self, name: str) -> str:
+        """What to call a node of the class `name`: the second of them is `name.2`."""
+        self.titles[name] += 1
+        return name if self.titles[name] == 1 else f"{name}.{self.titles[name]}"
 
     def _default_name(self, definition: Symbol, qualified: str, home: str = "") -> str:
         # A method that two classes inherit is one function, and counts as such.

@@ -21,6 +21,7 @@ from ..values import (
     FunctionValue,
     MemberValue,
     Object_,
+    RemoteValue,
     Residual,
     RunValue,
     TaskValue,
@@ -45,6 +46,8 @@ def apply(
             return callee
         case TaskValue():
             return create.node(machine, callee, arguments, node, frame)
+        case RemoteValue():
+            return create.node(machine, TaskValue(callee.definition), arguments, node, frame)
         case DialectValue():
             return library.call(machine, callee, arguments, node, frame)
         case BoundValue():

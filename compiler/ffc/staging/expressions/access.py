@@ -5,7 +5,7 @@ from __future__ import annotations
 import libcst as cst
 
 from ...diagnostics import staging as errors
-from ...ir import UNKNOWN, Fragment, HelperUse, Ref, RefUse, SymbolUse, join, text
+from ...ir import UNKNOWN, Fragment, HelperUse, Ref, RefUse, Symbol, SymbolUse, join, text
 from ...ir.literal import literal
 from .. import known
 from ..calls import attributes
@@ -13,7 +13,7 @@ from ..calls.classes import class_of
 from ..calls.special import call_method
 from ..classes import SuperValue
 from ..forbid import forbid
-from ..frame import Frame
+from ..frame import Frame, of_dialect
 from ..intrinsics import members, naming
 from ..kept.held import element, some, widened
 from ..kept.tasks import are_tasks, chosen_in_table
@@ -44,6 +44,7 @@ from ..values import (
     Object_,
     QueryValue,
     RefValue,
+    RemoteValue,
     Residual,
     Sequence_,
     Set_,
@@ -72,7 +73,12 @@ def attribute_of(machine: Machine, node: cst.Attribute, owner: Value, frame: Fra
     name = node.attr.value
     match owner:
         case DialectValue():
-            return DialectValue(f"{owner.name}.{name}")
+            meant = of_dialect(f"{owner.name}.{name}", Symbol("?", -1))
+            if meant.code is not None:
+                frame.replaced[id(node)] = meant.code
+            return meant.value
+        case RemoteValue() if name in ("remote", "options", "bind"):
+            return MemberValue(owner, name)
         case ModuleValue():
             return _name_of(machine, owner, node, frame)
         case NodeValue() | InstanceValue() | FlowValue() | QueryValue():
@@ -106,7 +112,7 @@ def attribute_of(machine: Machine, node: cst.Attribute, owner: Value, frame: Fra
             return MemberValue(owner, name)
         case RefValue() if name == "name":
             return naming.name_of_held(machine, owner, node, node, frame)
-        case ItemValue() | TaskValue() | MemberValue() | RefValue():
+        case ItemValue() | TaskValue() | RemoteValue() | MemberValue() | RefValue():
             return forbid(machine, node, owner, f"`.{name}`") or RESIDUAL
     return owner if isinstance(owner, Broken) else RESIDUAL
 

@@ -62,7 +62,7 @@ def node(
     frame: Frame,
 ) -> Value:
     """A call of a decorated function or class."""
-    arguments = _arguments(machine, given, frame, task.definition.name)
+    arguments = arguments_of(machine, given, frame, task.definition.name)
     definition = _definition(machine, task)
     if arguments is None or definition is None:
         return BROKEN
@@ -71,7 +71,7 @@ def node(
     qualified = machine.qualnames.get(task.definition, task.definition.name)
     span = machine.span(call)
     made = machine.record.add_task(kind, task.definition, qualified, arguments, span)
-    _note(machine, made, given, call)
+    note(machine, made, given, call)
     frame.made[id(call)] = join(RefUse(Ref(made)))
     return InstanceValue(made, task.definition) if is_actor else NodeValue(made)
 
@@ -91,14 +91,14 @@ def method(
     reason = _not_a_node(found)
     if reason:
         return machine.refuse(errors.BadTask(machine.span(call), callee, reason))
-    arguments = _arguments(machine, given, frame, callee)
+    arguments = arguments_of(machine, given, frame, callee)
     if arguments is None:
         return BROKEN
     qualified = f"{found.owner}.{name}"
     span = machine.span(call)
     home = found.span.source.name
     made = machine.record.add_call(instance.node, name, qualified, arguments, span, home)
-    _note(machine, made, given, call)
+    note(machine, made, given, call)
     frame.made[id(call)] = join(RefUse(Ref(made)))
     return NodeValue(made)
 
@@ -123,7 +123,7 @@ def held_method(
     return value
 
 
-def _note(machine: Machine, node: int, given: Sequence[Passed], call: cst.Call) -> None:
+def note(machine: Machine, node: int, given: Sequence[Passed], call: cst.Call) -> None:
     """Notes the arguments as the app writes them, and what variables among them may hold."""
     written = machine.arguments.get(id(call)) if machine.direct == id(call) else None
     held = [nodes for one in given for nodes in held_in(one.value.value)]
@@ -170,7 +170,7 @@ def _definition(machine: Machine, task: TaskValue) -> Definition | None:
     return machine.record.definition(task.definition)
 
 
-def _arguments(
+def arguments_of(
     machine: Machine, given: Sequence[Passed], frame: Frame, callee: str
 ) -> tuple[Argument, ...] | None:
     broken = False

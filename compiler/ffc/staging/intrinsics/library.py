@@ -13,6 +13,7 @@ from ..arguments import read
 from ..definitions import describe_definition
 from ..effects import effect_of
 from ..frame import Frame
+from ..graphs.run import run
 from ..keep import keep_once
 from ..machine import Machine
 from ..options import options
@@ -48,6 +49,10 @@ def call(
     what = meaning(callee.name)
     if what in (Meaning.RAY_WORKFLOW, Meaning.LOCAL_WORKFLOW):
         return _workflow(machine, callee, arguments, node, frame)
+    if what in (Meaning.RUN, Meaning.RUN_ASYNC):
+        return run(machine, what, arguments, node, frame)
+    if what is Meaning.INIT:
+        return Known(None)  # the driver starts Ray itself
     if what is Meaning.TASK:
         return _decorate(machine, callee, arguments, node)
     return machine.refuse_unknown(callee, node.func)

@@ -9,6 +9,8 @@ import libcst as cst
 from ...diagnostics import staging as errors
 from .. import known
 from ..frame import Frame
+from ..graphs import calls as graphs
+from ..graphs.bind import bind
 from ..machine import Machine
 from ..passed import Passed
 from ..values import (
@@ -22,6 +24,7 @@ from ..values import (
     NodeValue,
     QueryValue,
     RefValue,
+    RemoteValue,
     Sequence_,
     Set_,
     Value,
@@ -38,6 +41,9 @@ def attribute(
 ) -> Value:
     """`owner.name`, for an owner of the wiring."""
     match owner:
+        case InstanceValue() if graphs.is_step(machine, owner):
+            if name != "bind":
+                return _unknown(machine, node, name, "a step", ("bind",))
         case NodeValue() if name == "name":
             return naming.name_of(machine, owner, node, frame)
         case FlowValue() if name == "workflow_name":
@@ -73,6 +79,10 @@ def call(
     """`owner.name(…)`; None where it is to stay code."""
     name = member.name
     match member.owner:
+        case RemoteValue() as owner:
+            return graphs.of_class(machine, owner, name, arguments, node, frame)
+        case InstanceValue() as owner if graphs.is_step(machine, owner):
+            return bind(machine, owner, arguments, node, frame)
         case NodeValue() as owner:
             return naming.call(machine, owner, name, arguments, node, frame)
         case InstanceValue() as owner if name == "set_name":

@@ -15,12 +15,13 @@ from ...diagnostics import staging as errors
 from ...dialects import Meaning, meaning
 from ...frontend.names import NameUse, names
 from ...frontend.signature import returns_of
-from ...ir import SymbolUse, join
+from ...ir import Option, Symbol, SymbolUse, join
 from ..calls.classes import described
 from ..calls.defaults import fixed, keep_defaults, known_defaults
 from ..classes import Wrapped
 from ..definitions import describe_definition
 from ..frame import Frame
+from ..graphs.remotes import Marks, marks_of_graph, remote_of
 from ..keep import keep
 from ..machine import Altered, Machine
 from ..passed import Passed
@@ -30,6 +31,7 @@ from ..values import (
     DialectValue,
     Evaluated,
     FunctionValue,
+    RemoteValue,
     Residual,
     TaskValue,
     Value,
@@ -38,22 +40,22 @@ from ..values import (
 
 
 def define(machine: Machine, node: cst.FunctionDef | cst.ClassDef, frame: Frame) -> None:
-    decorator = _task_decorator(machine, node, frame)
-    if decorator is not None and frame.outer is None and machine.record.is_kept:
+    marks = marks_of_graph(machine, node, frame) or _marks(machine, node, frame)
+    if marks is not None and frame.outer is None and machine.record.is_kept:
         what = "a block that only the driver decides on"
-        decorator = Broken()
+        marks = Broken()
         machine.refuse(errors.NotStaged(machine.span(node.name), what, "a task"))
-    if isinstance(decorator, Broken) or _wires(machine, node, frame, decorator is not None):
+    if isinstance(marks, Broken) or _wires(machine, node, frame, marks is not None):
         frame.bind(node.name.value, Broken())
         return
-    symbol = frame.define(
-        node.name.value,
-        lambda new: machine.function(new, node, frame) if decorator is None else TaskValue(new),
-    )
+    symbol = frame.define(node.name.value, lambda new: _defined(machine, node, new, marks, frame))
     function = machine.function(symbol, node, frame)
     machine.qualnames[symbol] = f"{frame.qualname}{node.name.value}"
-    if decorator is not None:
-        machine.decorators[symbol] = decorator
+    if marks is not None:
+        machine.decorators[symbol] = marks.decorators
+        if marks.of_graph and not _is_of_graph(machine, node, symbol, marks.options):
+            frame.bind(node.name.value, Broken())
+            return
         _check(machine, node)
         if isinstance(node, cst.FunctionDef) and (frame.outer is not None or machine.record.path):
             keep_defaults(machine, function, node.params, frame)
@@ -69,6 +71,35 @@ def define(machine: Machine, node: cst.FunctionDef | cst.ClassDef, frame: Frame)
         return
     _decorated(machine, node, function, frame)
     machine.record.definitions.append(describe_definition(machine, symbol))
+
+
+def _defined(
+    machine: Machine,
+    node: cst.FunctionDef | cst.ClassDef,
+    symbol: Symbol,
+    marks: Marks | None,
+    frame: Frame,
+) -> Value:
+    """What the name stands for."""
+    if marks is None:
+        return machine.function(symbol, node, frame)
+    return RemoteValue(symbol, marks.options) if marks.of_graph else TaskValue(symbol)
+
+
+def _is_of_graph(
+    machine: Machine,
+    node: cst.FunctionDef | cst.ClassDef,
+    symbol: Symbol,
+    options: tuple[Option, ...],
+) -> bool:
+    """Notes what nodes of a step graph it makes; refuses a class that makes none."""
+    found = remote_of(machine, node, machine.homes[symbol], options)
+    if found is None:
+        reason = "it is derived neither from a step nor from a resource"
+        machine.refuse(errors.BadTask(machine.span(node.name), node.name.value, reason))
+        return False
+    machine.remotes[symbol] = found
+    return True
 
 
 def _prepare(
@@ -179,16 +210,16 @@ def _followed(
     return value
 
 
-def _task_decorator(
+def _marks(
     machine: Machine, node: cst.FunctionDef | cst.ClassDef, frame: Frame
-) -> cst.Decorator | Broken | None:
+) -> Marks | Broken | None:
     for decorator in node.decorators:
         if not isinstance(decorator.decorator, (cst.Name, cst.Attribute)):
             continue
         value = machine.evaluate(decorator.decorator, frame)
         if isinstance(value, DialectValue):
             if meaning(value.name) is Meaning.TASK:
-                return decorator
+                return Marks((decorator,))
             machine.refuse_unknown(value, decorator.decorator)
             return Broken()
     return None

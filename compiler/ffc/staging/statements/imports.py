@@ -7,8 +7,8 @@ from collections.abc import Sequence
 import libcst as cst
 
 from ...dialects import DIALECTS, belongs
-from ...ir import Import
-from ..frame import Frame
+from ...ir import Import, Symbol
+from ..frame import Frame, of_dialect
 from ..keep import keep
 from ..machine import Machine
 from ..modules.importing import absolute, imported_names, is_followed, module_of, refuse_relative
@@ -97,14 +97,16 @@ def _from_local(machine: Machine, node: cst.ImportFrom, module: str, frame: Fram
 def _from_dialect(machine: Machine, node: cst.ImportFrom, module: str, frame: Frame) -> None:
     if isinstance(node.names, cst.ImportStar):
         for dialect in DIALECTS:
-            for name in dialect.meanings:
+            for name in (*dialect.meanings, *dialect.helpers):
                 owner, _, last = name.rpartition(".")
                 if owner == module:
-                    frame.bind(last, DialectValue(name), defined=True)
+                    found = of_dialect(name, Symbol("?", -1))
+                    frame.bind(last, found.value, found.code, defined=True)
         return
     for alias in node.names:
-        value = DialectValue(f"{module}.{alias.evaluated_name}")
-        frame.bind(alias.evaluated_alias or alias.evaluated_name, value, defined=True)
+        found = of_dialect(f"{module}.{alias.evaluated_name}", Symbol("?", -1))
+        bound = alias.evaluated_alias or alias.evaluated_name
+        frame.bind(bound, found.value, found.code, defined=True)
 
 
 def _record(

@@ -1,6 +1,6 @@
 """What staging knows of a value."""
 
-from .base import BROKEN, RESIDUAL, Broken, Evaluated, Jump, Known, Residual, Value
+from .base import BROKEN, RESIDUAL, Broken, Evaluated, HelperValue, Jump, Known, Residual, Value
 from .code import BoundValue, BuiltinValue, FunctionValue, MemberValue, ModuleValue
 from .containers import (
     Kind,
@@ -28,8 +28,10 @@ from .wired import (
     NodeValue,
     QueryValue,
     RefValue,
+    RemoteValue,
     RunValue,
     TaskValue,
+    dialect_value,
 )
 
 __all__ = [
@@ -42,6 +44,7 @@ __all__ = [
     "Evaluated",
     "FlowValue",
     "FunctionValue",
+    "HelperValue",
     "InstanceValue",
     "ItemValue",
     "Jump",
@@ -58,6 +61,7 @@ __all__ = [
     "Object_",
     "QueryValue",
     "RefValue",
+    "RemoteValue",
     "Residual",
     "RunValue",
     "Sequence_",
@@ -65,6 +69,7 @@ __all__ = [
     "TaskValue",
     "Value",
     "describe",
+    "dialect_value",
     "elements",
     "empty",
     "give",

@@ -41,6 +41,13 @@ class Residual(Value):
 
 
 @dataclass(frozen=True)
+class HelperValue(Residual):
+    """What the driver has in its runtime under that name."""
+
+    name: str
+
+
+@dataclass(frozen=True)
 class Broken(Value):
     """What a refused expression gives: nothing more is said about it."""
 

@@ -18,6 +18,7 @@ from .wired import (
     NodeValue,
     QueryValue,
     RefValue,
+    RemoteValue,
     TaskValue,
 )
 
@@ -26,6 +27,7 @@ _OF_WIRING = (
     ItemValue,
     InstanceValue,
     TaskValue,
+    RemoteValue,
     DialectValue,
     ModuleValue,
     FlowValue,
@@ -116,6 +118,7 @@ def describe(value: Value) -> str:
         ItemValue: "an item of a node",
         InstanceValue: "the object of a class node",
         TaskValue: "a task",
+        RemoteValue: "a class or function of a step graph",
         DialectValue: "a name of the workflow library",
         FlowValue: "a workflow",
         ModuleValue: "a module of the app",

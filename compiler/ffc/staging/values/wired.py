@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from ...ir import NO_CODE, Fragment, Ref, Symbol
-from .base import Value
+from ...dialects import helper
+from ...ir import NO_CODE, Fragment, Option, Ref, Symbol
+from .base import HelperValue, Value
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,20 @@ class DialectValue(Value):
     """A name or module of a front end."""
 
     name: str
+
+
+def dialect_value(name: str) -> DialectValue | HelperValue:
+    """What the qualified name of a front end stands for."""
+    found = helper(name)
+    return DialectValue(name) if found is None else HelperValue(found)
+
+
+@dataclass(frozen=True)
+class RemoteValue(Value):
+    """A class or function that makes nodes of step graphs, with the options that they get."""
+
+    definition: Symbol
+    options: tuple[Option, ...] = ()
 
 
 @dataclass(frozen=True)

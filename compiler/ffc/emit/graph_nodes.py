@@ -1,0 +1,138 @@
+"""The calls that make nodes of step graphs.
+
+GetTensors.options(num_cpus=1).remote(**parameters["GetTensors"])         the actor of a step
+Stream("GetTensors", GetTensors.remote(**parameters["GetTensors"]))       what a source gives
+Message.remote(**parameters["Message"]).value.remote()                    what a resource gives
+Stream("AddToTensor", add, ("out", tensors))                              what a bound step gives
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..ir import Argument, Flow, Node, Program, Role, Settings
+from ..slicing import Slice
+from .name_table import NameTable
+
+
+@dataclass(frozen=True)
+class GraphNode:
+    """A node of a step graph, and what its call is made of.
+
+    `actor` is the variable of a bound step, `callee` what makes one that is not bound, out of
+    `function` where that is a function of the app. `arguments` come with their text.
+    """
+
+    node: Node
+    names: NameTable
+    actor: str
+    callee: str
+    function: str
+    arguments: tuple[tuple[Argument, str], ...]
+
+
+def graph_call(made: GraphNode) -> str:
+    """The call that makes the node."""
+    stream, title = made.names.own.get("Stream", ""), f'"{made.node.default_name}"'
+    if made.node.role is Role.STREAM:
+        pairs = [text for _, text in made.arguments]
+        return f"{stream}({', '.join([title, made.actor, *pairs])})"
+    call = f"{made.callee}.remote({', '.join(_arguments(made))})"
+    if made.node.role is Role.SOURCE:
+        return f"{stream}({title}, {call})"
+    return f"{call}.value.remote()" if made.node.role is Role.RESOURCE else call
+
+
+def _arguments(made: GraphNode) -> list[str]:
+    """What the table has goes over what the app computes; refs are not for the table."""
+    settings = made.node.settings
+    assert settings is not None
+    row = f'{made.names.own["parameters"]}["{settings.title}"]'
+    computed = {a.keyword: a for a, _ in made.arguments if a.keyword and not any(a.value.refs)}
+    others = [text for a, text in made.arguments if a.keyword not in computed]
+    if made.function:
+        others.insert(0, made.function)
+    if not computed:
+        return [*others, f"**{row}"]
+    entries = [
+        f'"{a.keyword}": {text.partition("=")[2]}'
+        for a, text in made.arguments
+        if a.keyword in computed
+    ]
+    return [*others, f"**{{{', '.join(entries)}, **{row}}}"]
+
+
+def has_graphs(program: Program) -> bool:
+    """Whether a run submits nodes of a step graph."""
+    return any(program.flows[schedule.flow].how is not None for schedule in program.schedules)
+
+
+def graph_helpers(program: Program, kept: Slice) -> Iterator[str]:
+    """The helpers of the runtime that the step graphs of a driver need."""
+    for schedule in program.schedules:
+        how = program.flows[schedule.flow].how
+        if how is not None:
+            yield from ("Stream", how.value)
+        for submission in schedule.submissions:
+            node = program.nodes[submission.node]
+            yield from node.maker.helpers if node.maker is not None else ()
+    if has_graphs(program):
+        yield "chosen"
+    if any("PromptStep" in d.tail.helpers for d in kept.definitions):
+        yield "Answers"
+
+
+def settings_of(program: Program) -> list[Settings]:
+    """The rows of the table: those of the nodes that run, in the order in which they are made."""
+    nodes = (node for node in _submitted(program) if node.settings is not None)
+    return [*{node.settings.title: node.settings for node in nodes if node.settings}.values()]
+
+
+def table(program: Program, names: NameTable) -> str:
+    """The statement that says what each node is given."""
+    lines = []
+    for row in settings_of(program):
+        entries = ", ".join(f'"{name}": {value}' for name, value in row.entries)
+        comment = [f"# {row.doc}"] if row.doc else []
+        lines += [*comment, f'"{row.title}": {{{entries}}},']
+    inside = "\n    ".join(lines)
+    return f"{names.own['PARAMETERS']} = {{\n    {inside}\n}}"
+
+
+def asks(names: NameTable) -> bool:
+    """Whether steps of the driver ask the person who runs it."""
+    return "Answers" in names.own
+
+
+def graph_arguments(program: Program, names: NameTable) -> list[str]:
+    """What the command line gives to `main()`: parameters, checked by type, and how to stream."""
+    own = names.own
+    kinds = {
+        names.symbols[node.definition]: f"{names.symbols[node.definition]}.Parameters"
+        for node in _submitted(program)
+        if node.settings is not None and node.maker is None
+    }
+    declared = ", ".join(f'"{name}": {code}' for name, code in kinds.items())
+    options = own["options"]
+    table = f"{own['PARAMETERS']}, {{{declared}}}, {options}.set, {options}.params"
+    given = [f"{own['chosen']}({table})", f"{options}.chunk"]
+    return [*given, f"{options}.answers"] if asks(names) else given
+
+
+def run_call(program: Program, flow: Flow, leaf: str, names: NameTable, results: bool) -> str:
+    """The call that runs a step graph."""
+    own = names.own
+    assert flow.how is not None
+    given = [leaf, own["parameters"], own["chunk"]]
+    if asks(names):
+        given.append(f"{own['Answers']}({own['answers']})")
+    if not results:
+        given.append("results=False")
+    return f"{own[flow.how.value]}({', '.join(given)})"
+
+
+def _submitted(program: Program) -> list[Node]:
+    """The nodes that runs submit, each once, in the order in which they are made."""
+    submitted = {one.node for schedule in program.schedules for one in schedule.submissions}
+    return [node for node in program.nodes if node.id in submitted]

@@ -1,0 +1,1 @@
+"""Step graphs: classes and functions whose nodes pass notes on."""
