@@ -33,14 +33,10 @@ class Stage:
         self.readers: list[tuple[str, Stage, int]] = []
         self.calls: deque[list[Any]] = deque()
         self.loaded = self.finishing = self.ended = False
-        self.chunk, self.limit = (
-            chunk,
-            chunk or 1,
-        )  # notes that a source may load at once
-        for turn, (output, producer) in enumerate(
-            zip(stream.inputs, producers, strict=True)
-        ):
-            producer.readers.append((output[0], self, turn))
+        self.chunk = chunk
+        self.limit = chunk or 1  # notes that a source loads at once
+        for turn, (output, _) in enumerate(stream.inputs):
+            producers[turn].readers.append((output, self, turn))
         self.begun = self.actor._start.remote(label)
 
     def begin(self, is_leaf: bool) -> None:
@@ -110,7 +106,7 @@ class Stage:
         return max(1, min(1000, CHUNK * notes // max(size, 1)))
 
 
-def stages_of(leaf: Stream, order: list[str], chunk: int | None) -> list[Stage]:
+def begun(leaf: Stream, order: list[str], chunk: int | None) -> list[Stage]:
     """The steps that `leaf` needs, each behind those that it gets notes from."""
     stages: dict[Stream, Stage] = {}
 
@@ -121,22 +117,14 @@ def stages_of(leaf: Stream, order: list[str], chunk: int | None) -> list[Stage]:
             stages[stream] = Stage(stream, producers, label, chunk)
         return stages[stream]
 
-    visit(leaf)
+    last = visit(leaf)
+    for stage in stages.values():
+        stage.begin(is_leaf=stage is last)
     return [*stages.values()]
 
 
-def run(
-    leaf: Stream,
-    parameters: Mapping[str, Any],
-    chunk: int | None = None,
-    ask: Any = None,
-    results: bool = True,
-) -> dict[str, list[Any]]:
-    """Run what `leaf` needs, and return its notes by output, if `results`."""
-    stages = stages_of(leaf, [*parameters], chunk)
-    for stage in stages:
-        stage.begin(is_leaf=stage is stages[-1])
-    given: dict[str, list[Any]] = {output: [] for output in stages[-1].outputs}
+def passing(stages: list[Stage], ask: Any) -> Iterator[tuple[str, Any]]:
+    """Let notes pass; yields the chunks of the last step, each with the output."""
     while not stages[-1].ended:
         for stage in stages:
             stage.go_on()
@@ -144,12 +132,60 @@ def run(
             any(stage.call_next() for stage in stages)
         oldest = {stage.calls[0][-1]: stage for stage in stages if stage.calls}
         ready, _ = ray.wait([*oldest], fetch_local=False)
-        for output, chunk_ref in oldest[ready[0]].arrived(ask):
-            if results and oldest[ready[0]] is stages[-1]:
-                given[output] += ray.get(chunk_ref)
+        found = [*oldest[ready[0]].arrived(ask)]
+        yield from found if oldest[ready[0]] is stages[-1] else ()
     for stage in stages:
         ray.kill(stage.actor)  # what they hold is for others now
+
+
+def run(
+    leaf: Stream,
+    parameters: Mapping[str, Any],
+    chunk: int | None = None,
+    ask: Any = None,
+) -> dict[str, list[Any]]:
+    """Run what `leaf` needs, and return its notes by output."""
+    stages = begun(leaf, [*parameters], chunk)
+    given: dict[str, list[Any]] = {output: [] for output in stages[-1].outputs}
+    for output, notes in passing(stages, ask):
+        given[output] += ray.get(notes)
     return given
+
+
+def complete(
+    leaf: Stream,
+    parameters: Mapping[str, Any],
+    chunk: int | None = None,
+    ask: Any = None,
+) -> None:
+    """Run what `leaf` needs; its notes stay where they are."""
+    for _ in passing(begun(leaf, [*parameters], chunk), ask):
+        pass
+
+
+@ray.remote
+def joined(outputs: list[str], *chunks: list[Any]) -> dict[str, list[Any]]:
+    """The notes of all chunks by output."""
+    given: dict[str, list[Any]] = {}
+    for output, notes in zip(outputs, chunks, strict=True):
+        given.setdefault(output, []).extend(notes)
+    return given
+
+
+def gather(
+    leaf: Stream,
+    parameters: Mapping[str, Any],
+    chunk: int | None = None,
+    ask: Any = None,
+) -> Any:
+    """Run what `leaf` needs, and return a ref of its notes by output."""
+    stages = begun(leaf, [*parameters], chunk)
+    empty: Any = ray.put([])
+    found = [(output, empty) for output in stages[-1].outputs]
+    found += passing(stages, ask)
+    return joined.remote(
+        [output for output, _ in found], *(chunk for _, chunk in found)
+    )
 
 
 class Running(Thread):
@@ -177,6 +213,6 @@ class Running(Thread):
     get = result
 
 
-def run_async(leaf: Stream, *arguments: Any, results: bool = True) -> Running:
+def run_async(leaf: Stream, *arguments: Any) -> Running:
     """Run what `leaf` needs beside what comes next."""
-    return Running(leaf, *arguments, results)
+    return Running(leaf, *arguments)

@@ -8,12 +8,14 @@ Stream("AddToTensor", add, ("out", tensors))                              what a
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from ..ir import Argument, Flow, Node, Program, Role, Settings
+from ..ir import Argument, GraphRun, Node, Program, Role, Settings
+from ..ir.schedule import Schedule
 from ..slicing import Slice
 from .name_table import NameTable
+from .run_values import run_uses
 
 
 @dataclass(frozen=True)
@@ -35,6 +37,9 @@ class GraphNode:
 def graph_call(made: GraphNode) -> str:
     """The call that makes the node."""
     stream, title = made.names.own.get("Stream", ""), f'"{made.node.default_name}"'
+    if made.node.role is Role.NOTES:
+        (stream,) = (text for _, text in made.arguments)
+        return graph_run("gather", stream, made.names)
     if made.node.role is Role.STREAM:
         pairs = [text for _, text in made.arguments]
         return f"{stream}({', '.join([title, made.actor, *pairs])})"
@@ -65,18 +70,30 @@ def _arguments(made: GraphNode) -> list[str]:
 
 def has_graphs(program: Program) -> bool:
     """Whether a run submits nodes of a step graph."""
-    return any(program.flows[schedule.flow].how is not None for schedule in program.schedules)
+    return any(node.role is not None for node in _submitted(program))
+
+
+def graph_how(program: Program, schedule: Schedule, uses: Mapping[int, list[int]]) -> str | None:
+    """The helper that runs a step graph: nothing is fetched where nothing uses the notes."""
+    how = program.flows[schedule.flow].how
+    if how is None or how is GraphRun.BESIDE or schedule.run in uses:
+        return how.value if how is not None else None
+    return "complete"
 
 
 def graph_helpers(program: Program, kept: Slice) -> Iterator[str]:
     """The helpers of the runtime that the step graphs of a driver need."""
+    uses = run_uses(program, kept)
     for schedule in program.schedules:
-        how = program.flows[schedule.flow].how
-        if how is not None:
-            yield from ("Stream", how.value)
+        how = graph_how(program, schedule, uses)
+        yield from (how,) if how is not None else ()
         for submission in schedule.submissions:
             node = program.nodes[submission.node]
             yield from node.maker.helpers if node.maker is not None else ()
+            if node.role in (Role.SOURCE, Role.STREAM):
+                yield "Stream"
+            elif node.role is Role.NOTES:
+                yield "gather"
     if has_graphs(program):
         yield "chosen"
     if any("PromptStep" in d.tail.helpers for d in kept.definitions):
@@ -120,16 +137,13 @@ def graph_arguments(program: Program, names: NameTable) -> list[str]:
     return [*given, f"{options}.answers"] if asks(names) else given
 
 
-def run_call(program: Program, flow: Flow, leaf: str, names: NameTable, results: bool) -> str:
-    """The call that runs a step graph."""
+def graph_run(how: str, leaf: str, names: NameTable) -> str:
+    """The call of a helper that runs a step graph."""
     own = names.own
-    assert flow.how is not None
     given = [leaf, own["parameters"], own["chunk"]]
     if asks(names):
         given.append(f"{own['Answers']}({own['answers']})")
-    if not results:
-        given.append("results=False")
-    return f"{own[flow.how.value]}({', '.join(given)})"
+    return f"{own[how]}({', '.join(given)})"
 
 
 def _submitted(program: Program) -> list[Node]:

@@ -51,7 +51,9 @@ MODULES: Mapping[str, str] = {
     "unpacked_methods": "packing",
     "wait_for": "waiting",
     **dict.fromkeys(_STEPS, "steps"),
-    **dict.fromkeys(("Stream", "run", "run_async", "Answers", "chosen"), "streams"),
+    **dict.fromkeys(
+        ("Answers", "Stream", "chosen", "complete", "gather", "run", "run_async"), "streams"
+    ),
 }
 _SCOPES = {module: -1 - index for index, module in enumerate(sorted(set(MODULES.values())))}
 

@@ -24,7 +24,7 @@ from ..ir import (
 from ..ir.schedule import Returning, Schedule
 from ..slicing import Slice
 from .body import Item, Step, order_body
-from .graph_nodes import run_call
+from .graph_nodes import graph_how, graph_run
 from .indent import indented
 from .name_table import NameTable
 from .negated import negated
@@ -296,7 +296,7 @@ class _Writer:
         waits = self._waits(schedule)
         flow = self._program.flows[schedule.flow]
         if flow.how is not None and schedule.run not in self._uses:
-            return [self._run_graph(schedule, flow, results=False)]
+            return [self._run_graph(schedule, flow)]
         if waits:
             lines.append(f"{self._names.own['wait_for']}({', '.join(waits)})")
         if schedule.run in self._uses and schedule.run not in self._inlined:
@@ -321,7 +321,7 @@ class _Writer:
     def _get(self, schedule: Schedule) -> str:
         flow = self._program.flows[schedule.flow]
         if flow.how is not None:
-            return self._run_graph(schedule, flow, results=True)
+            return self._run_graph(schedule, flow)
         if len(flow.held) > len(flow.leaves):
             return self._get_written(schedule, flow)
         leaves = self._program.flows[schedule.flow].leaves
@@ -329,11 +329,13 @@ class _Writer:
         ray = self._names.own["ray"]
         return f"{ray}.get({refs[0]})" if len(refs) == 1 else f"{ray}.get([{', '.join(refs)}])"
 
-    def _run_graph(self, schedule: Schedule, flow: Flow, results: bool) -> str:
+    def _run_graph(self, schedule: Schedule, flow: Flow) -> str:
         """What runs a step graph, whose one leaf may be held by a variable."""
         leaf = [self._leaf(schedule, ref) for ref in flow.leaves]
         leaf += [self._names.fill(one, schedule.run) for one in flow.written if not leaf]
-        return run_call(self._program, flow, leaf[0], self._names, results)
+        how = graph_how(self._program, schedule, self._uses)
+        assert how is not None
+        return graph_run(how, leaf[0], self._names)
 
     def _get_written(self, schedule: Schedule, flow: Flow) -> str:
         """The results of leaves that variables hold: of one leaf its value, of several a list."""

@@ -18,12 +18,16 @@ class NodeKind(enum.Enum):
 
 
 class Role(enum.Enum):
-    """What a node is in a step graph; all but streams are actors, which are calls of them."""
+    """What a node is in a step graph: an actor, or a call of one.
+
+    A stream is a step that is bound; its notes are what tasks get of it, all at once.
+    """
 
     SOURCE = "source"
     STEP = "step"
     RESOURCE = "resource"
     STREAM = "stream"
+    NOTES = "notes"
 
 
 @dataclass(frozen=True)

@@ -107,6 +107,7 @@ class Record:
     runs: int = 0
     run_flows: dict[int, int] = field(default_factory=dict)
     titles: Counter[str] = field(default_factory=Counter)
+    gathered: dict[int, int] = field(default_factory=dict)
     _defined: dict[Symbol, Definition] = field(default_factory=dict)
     _calls: Counter[str] = field(default_factory=Counter)
     _last_call: dict[int, int] = field(default_factory=dict)

@@ -11,7 +11,7 @@ from dataclasses import replace
 import libcst as cst
 
 from ...diagnostics import staging as errors
-from ...ir import Argument, Ref, RefUse, Role, join, text
+from ...ir import UNKNOWN, Argument, Fragment, Ref, RefUse, Role, join, text
 from ..frame import Frame
 from ..intrinsics.create import note
 from ..machine import Machine
@@ -36,7 +36,10 @@ def bind(
     node = replace(machine.record.nodes[made], role=Role.STREAM, default_name=title)
     machine.record.nodes[made] = node
     note(machine, made, given, call)
-    machine.record.nodes[made] = replace(machine.record.nodes[made], written=None)
+    written = machine.record.nodes[made].written
+    if written is not None:
+        pairs = tuple(map(_pair, written[::2], written[1::2]))
+        machine.record.nodes[made] = replace(machine.record.nodes[made], written=pairs)
     frame.made[id(call)] = join(RefUse(Ref(made)))
     return NodeValue(made)
 
@@ -53,13 +56,22 @@ def _pairs(
             reason = f"notes come from a source or from what `bind` gives, not from {_what(value)}"
             machine.refuse(errors.WrongCall(node.value.span, "bind", reason, ()))
             return None
-        code = join(text("("), output.value.code, text(", "), node.value.code, text(")"))
-        found.append(Argument("", code, None, node.value.span))
+        found.append(
+            Argument("", _both(output.value.code, node.value.code), UNKNOWN, node.value.span)
+        )
     if len(given) % 2 or not given:
         reason = "it takes pairs: the name of an output, and the node that has it"
         machine.refuse(errors.WrongCall(machine.span(call), "bind", reason, ()))
         return None
     return tuple(found)
+
+
+def _pair(output: Argument, node: Argument) -> Argument:
+    return replace(node, value=_both(output.value, node.value))
+
+
+def _both(output: Fragment, node: Fragment) -> Fragment:
+    return join(text("("), output, text(", "), node, text(")"))
 
 
 def _what(value: Value) -> str:

@@ -58,12 +58,22 @@ def remote(
         maker=join(HelperUse("FunctionStep")) if function else None,
     )
     note(machine, made, others, call)
+    _note_written(machine, made, others)
     if maker.options:
         machine.record.add(Configure((made,), maker.options, span))
     frame.made[id(call)] = join(RefUse(Ref(made)))
     if known.role is Role.STEP:
         return InstanceValue(made, maker.definition)
     return NodeValue(made)
+
+
+def _note_written(machine: Machine, node: int, others: Sequence[Passed]) -> None:
+    """Of the arguments as the app writes them, those that are not in the table."""
+    made = machine.record.nodes[node]
+    if made.written is not None:
+        names = {one.keyword for one in others}
+        written = tuple(one for one in made.written if one.keyword in names)
+        machine.record.nodes[node] = replace(made, written=written)
 
 
 def _settings(

@@ -25,6 +25,7 @@ from ...source import Span
 from ..arguments import is_nested
 from ..effects import effect_of
 from ..frame import Frame
+from ..graphs.notes import as_notes
 from ..iteration import iterate
 from ..iterators import View_
 from ..keep import computes, filled, is_computed, keep_wiring
@@ -177,6 +178,7 @@ def arguments_of(
     found = []
     for one in given:
         _keep_taking(machine, one, frame)
+        one = as_notes(machine, one)
         if isinstance(one.value.value, View_):  # no worker can get one
             one = replace(one, value=_listed(one.value))
         value = one.value.value
