@@ -101,7 +101,7 @@ def _program(module: str, words: frozenset[str]) -> Program:
     sink = Sink()
     parsed = parse(SourceFile(f"ffc.runtime.{module}", None, text), sink)
     assert parsed is not None, "the runtime is Python"
-    tree = parsed.tree if files is None else without_hooks(parsed.tree, words)
+    tree = without_hooks(parsed.tree, words) if module == "steps" else parsed.tree
     parsed = replace(parsed, tree=without_annotations(tree))
     return stage(parsed, sink, scope=_SCOPES[module])
 
