@@ -308,7 +308,7 @@ class Stager(Machine):
             comments = NO_COMMENTS if self.record.repeats else layout.comments
             self.record.layout = Layout(comments, gap)
             try:
-                returned = self._statement(statement, frame, statements[index + 1 :])
+                returned = self._statement(statements, index, frame)
             except Undecided as undecided:
                 if self.trail.attempts or self.guarded:
                     raise
@@ -335,13 +335,14 @@ class Stager(Machine):
         return self.stopped
 
     def _statement(
-        self, statement: cst.CSTNode, frame: Frame, rest: Sequence[cst.CSTNode]
+        self, statements: Sequence[cst.CSTNode], index: int, frame: Frame
     ) -> Value | None:
+        statement = statements[index]
         if not isinstance(statement, cst.SimpleStatementLine):
             assert isinstance(statement, cst.BaseCompoundStatement)
             handler = COMPOUND.get(type(statement), compound_other)
             self.apart = isinstance(statement, cst.If) or self.touches(statement, frame)
-            frame.rests.append(rest)  # type: ignore[arg-type]
+            frame.rests.append(statements[index + 1 :])  # type: ignore[arg-type]
             left = handler(self, statement, frame)
             frame.rests.pop()
             return left
