@@ -68,7 +68,7 @@ def bound_inside(piece: cst.CSTNode) -> Counter[str]:
     """How often functions, classes and comprehensions in `piece` bind names for themselves."""
     walk = _Walk()
     walk.walk(piece)
-    return walk.inside
+    return Counter(walk.inside)
 
 
 def bound_again(uses: Iterable[NameUse], loops: int = 2) -> frozenset[str]:
@@ -101,7 +101,7 @@ def _params(params: cst.Parameters) -> Iterator[cst.Param]:
 class _Walk(Walker):
     def __init__(self) -> None:
         self.scopes: list[_Scope] = [_Scope([])]
-        self.inside: Counter[str] = Counter()
+        self.inside: list[str] = []
         self._late = 0
         self._loops = 0
 
@@ -118,10 +118,10 @@ class _Walk(Walker):
         self.scopes[-1].uses.append(NameUse(name, node, True, self._late > 0, looped))
 
     def _targets(self, target: cst.BaseExpression) -> None:
-        bound = {id(name) for name in target_names(target)}
-        for name in target_names(target):
+        bound = list(target_names(target))
+        for name in bound:
             self.store(name)
-        _Loads(self, bound).walk(target)
+        _Loads(self, {id(name) for name in bound}).walk(target)
 
     def _enter(self, is_class: bool = False, is_comprehension: bool = False) -> None:
         self.scopes.append(_Scope([], is_class, is_comprehension))
@@ -130,7 +130,7 @@ class _Walk(Walker):
         """What the inner scope does not bind itself is a use of the scope around it."""
         inner = self.scopes.pop()
         binds = [use.name for use in inner.uses if use.binds and use.name not in inner.outer]
-        self.inside.update(binds)
+        self.inside += binds
         bound = set(binds)
         for use in inner.uses:
             # A class's own names are not seen from its methods, but its body may read them.
@@ -358,10 +358,12 @@ class _Loads:
         self._walk, self._bound = walk, bound
 
     def walk(self, target: cst.BaseExpression) -> None:
+        if id(target) in self._bound:
+            return
         if isinstance(target, (cst.Tuple, cst.List)):
             for element in target.elements:
                 self.walk(element.value)
         elif isinstance(target, cst.Attribute):
             self._walk.members(target, stores=True)
-        elif id(target) not in self._bound:
+        else:
             self._walk.walk(target)

@@ -18,6 +18,7 @@ from libcst._nodes.internal import CodegenState
 from .commas import FINDERS, is_table
 
 _NOTHING = nullcontext()
+_ASSIGNED = (cst.Assign, cst.AnnAssign)  # `isinstance` alone is slow: their classes are abstract
 _PLACED = (
     *(cst.BaseExpression, cst.FormattedStringExpression),
     *(cst.Import, cst.ImportFrom, cst.SimpleStatementLine, cst.EmptyLine),
@@ -80,7 +81,7 @@ class _State(CodegenState):
             kind in FINDERS and not self._strings and id(node) not in self._tables
         ):  # black does not look into strings
             self._needless.add(id(FINDERS[kind](node)))
-        elif isinstance(node, (cst.Assign, cst.AnnAssign)) and is_table(node.value):
+        elif kind in _ASSIGNED and isinstance(node, _ASSIGNED) and is_table(node.value):
             self._tables.add(id(node.value))
 
     def after_codegen(self, node: cst.CSTNode) -> None:
@@ -89,7 +90,7 @@ class _State(CodegenState):
             place = self._open.pop()
             place.end = len(self.tokens)
             self._strings -= kind is cst.FormattedString
-            if isinstance(node, cst.Name) and node.lpar:
+            if kind is cst.Name and isinstance(node, cst.Name) and node.lpar:
                 place.start = self.tokens.index(node.value, place.start)
                 place.end = place.start + 1
         elif kind is cst.Comma and id(node) in self._needless:

@@ -82,7 +82,7 @@ class Node:
     written: tuple[Argument, ...] | None = None
     original: int | None = None
 
-    @property
+    @cached_property
     def inputs(self) -> tuple[Ref, ...]:
         """The refs among its arguments, in their order, repeated as they are written."""
         return tuple(ref for argument in self.arguments for ref in argument.value.refs)
