@@ -81,7 +81,7 @@ def _code(
     node: cst.CSTNode, named: Mapping[int, Fragment], replaced: Mapping[int, Fragment]
 ) -> Fragment | None:
     """What to put in the place of a node; None where it stays as it is."""
-    if isinstance(node, cst.FormattedStringExpression):
+    if type(node) is cst.FormattedStringExpression:
         inside = _code(node.expression, named, replaced)
         is_bare = not (node.conversion or node.equal)
         return _in_string(inside, node) if inside is not None and is_bare else None

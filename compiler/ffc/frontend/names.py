@@ -16,6 +16,8 @@ import libcst as cst
 
 from .walk import Walker
 
+_NAMELESS = frozenset({cst.SimpleString, cst.Integer, cst.Float})
+
 
 @dataclass(frozen=True)
 class NameUse:
@@ -48,6 +50,8 @@ class _Scope:
 @lru_cache(maxsize=4096)  # trees do not change, and the same piece is asked for many times
 def names(piece: cst.CSTNode) -> tuple[NameUse, ...]:
     """The uses that belong to the scope around `piece`, in the order of the text."""
+    if type(piece) in _NAMELESS:
+        return ()
     walk = _Walk()
     walk.walk(piece)
     return tuple(walk.scopes[0].uses)
@@ -139,8 +143,9 @@ class _Walk(Walker):
 
     # Names
 
-    def visit_Name(self, node: cst.Name) -> None:
+    def visit_Name(self, node: cst.Name) -> bool:
         self.load(node)
+        return False
 
     def visit_Attribute(self, node: cst.Attribute) -> bool:
         self.members(node)

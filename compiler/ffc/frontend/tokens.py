@@ -55,6 +55,12 @@ def _is_placed(kind: type[cst.CSTNode]) -> bool:
     return issubclass(kind, _PLACED)
 
 
+@cache
+def _is_noted(kind: type[cst.CSTNode]) -> bool:
+    """Most nodes are whitespace, about which nothing is asked."""
+    return _is_placed(kind) or kind in FINDERS or kind in _ASSIGNED
+
+
 class _State(CodegenState):
     """What LibCST writes to; it says where each node begins and ends."""
 
@@ -72,6 +78,8 @@ class _State(CodegenState):
 
     def before_codegen(self, node: cst.CSTNode) -> None:
         kind = type(node)
+        if not _is_noted(kind):
+            return
         if _is_placed(kind):
             place = Place(node, len(self.tokens), -1)
             self.places.append(place)
