@@ -19,7 +19,7 @@ from .walk import Walker
 _NAMELESS = frozenset({cst.SimpleString, cst.Integer, cst.Float})
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class NameUse:
     """A name read or bound; `node` is where it stands, None where no token can be replaced.
 

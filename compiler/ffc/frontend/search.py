@@ -23,6 +23,11 @@ def find(tree: cst.CSTNode, *types: type[_Node]) -> tuple[_Node, ...]:
     return tuple(_found(tree, types, ()))
 
 
+def finds(tree: cst.CSTNode, *types: type[cst.CSTNode]) -> bool:
+    """Whether any node is of these types; it looks no further than the first."""
+    return any(True for _ in _found(tree, types, ()))
+
+
 def find_outside_functions(tree: cst.CSTNode, *types: type[_Node]) -> tuple[_Node, ...]:
     """The same, without what stands in functions, lambdas and classes inside."""
     return tuple(_found(tree, types, (cst.FunctionDef, cst.Lambda, cst.ClassDef)))

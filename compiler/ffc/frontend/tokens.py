@@ -25,7 +25,7 @@ _PLACED = (
 )
 
 
-@dataclass
+@dataclass(slots=True)
 class Place:
     """Tokens `start` to `end` are those of `node`; of a name in parentheses, the name alone."""
 

@@ -17,7 +17,7 @@ class NodeKind(enum.Enum):
     CALL = "method"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Argument:
     """One argument of a node's call.
 
