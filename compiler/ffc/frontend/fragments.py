@@ -37,10 +37,10 @@ def fragment(
     replaced = replaced or {}
     if id(piece) in replaced:
         return Fragment(replaced[id(piece)].parts)
-    if isinstance(piece, (cst.SimpleString, cst.Integer)) and not piece.lpar:
+    if (type(piece) is cst.SimpleString or type(piece) is cst.Integer) and not piece.lpar:
         return text(piece.value)
     named = _named(piece, resolve)
-    if isinstance(piece, cst.Name) and not piece.lpar:
+    if type(piece) is cst.Name and not piece.lpar:
         return join(named.get(id(piece), piece.value))
     written = tokens(piece)
     texts = written.texts
