@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import os
 import sys
@@ -11,6 +12,7 @@ def main() -> None:
     """Runs `ffc` and exits with its code."""
     # Syntax trees and imports only grow: looking for garbage among them is a tenth of the time.
     gc.disable()
+    atexit.register(gc.freeze)  # and the interpreter looks once more before it ends
     from .cli import main as run
 
     run()

@@ -73,3 +73,18 @@ def test_a_submission_before_what_it_takes() -> None:
     turned = replace(schedule, submissions=schedule.submissions[::-1])
     with pytest.raises(InvalidProgram, match="before what it takes"):
         verify(replace(program, schedules=(turned,)))
+
+
+def test_what_a_pass_breaks() -> None:
+    """What a pass makes is looked at, beside all that it leaves as it was."""
+    program = run_passes(staged(WIRING))
+    (schedule,) = program.schedules
+    turned = replace(schedule, submissions=schedule.submissions[::-1])
+    verify(replace(program), program)
+    for broken in (
+        replace(program, nodes=(program.nodes[1], *program.nodes[1:])),
+        replace(program, statements=(_first(program), *program.statements)),
+        replace(program, schedules=(turned,)),
+    ):
+        with pytest.raises(InvalidProgram):
+            verify(broken, program)

@@ -90,6 +90,9 @@ class _Look(ast.NodeVisitor):
         elif node.id in self.waiting or node.id not in self._there:
             self.late[node.id] = None
 
+    def visit_Constant(self, node: ast.Constant) -> None:
+        """It reads nothing; what is inherited looks for methods of older Pythons."""
+
     def visit_For(self, node: ast.For) -> None:
         """What it goes through comes first; then each pass has what others bind."""
         self.visit(node.iter)
@@ -100,6 +103,8 @@ class _Look(ast.NodeVisitor):
             self.visit(statement)
 
     def generic_visit(self, node: ast.AST) -> None:
+        if isinstance(node, ast.expr_context):
+            return
         if isinstance(node, ast.While):
             for statement in node.body:
                 self.waiting.difference_update(_binds(statement))

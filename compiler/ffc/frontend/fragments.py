@@ -37,10 +37,10 @@ def fragment(
     replaced = replaced or {}
     if id(piece) in replaced:
         return Fragment(replaced[id(piece)].parts)
-    if isinstance(piece, (cst.SimpleString, cst.Integer)) and not piece.lpar:
+    if (type(piece) is cst.SimpleString or type(piece) is cst.Integer) and not piece.lpar:
         return text(piece.value)
     named = _named(piece, resolve)
-    if isinstance(piece, cst.Name) and not piece.lpar:
+    if type(piece) is cst.Name and not piece.lpar:
         return join(named.get(id(piece), piece.value))
     written = tokens(piece)
     texts = written.texts
@@ -81,7 +81,7 @@ def _code(
     node: cst.CSTNode, named: Mapping[int, Fragment], replaced: Mapping[int, Fragment]
 ) -> Fragment | None:
     """What to put in the place of a node; None where it stays as it is."""
-    if isinstance(node, cst.FormattedStringExpression):
+    if type(node) is cst.FormattedStringExpression:
         inside = _code(node.expression, named, replaced)
         is_bare = not (node.conversion or node.equal)
         return _in_string(inside, node) if inside is not None and is_bare else None

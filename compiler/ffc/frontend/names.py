@@ -16,8 +16,10 @@ import libcst as cst
 
 from .walk import Walker
 
+_NAMELESS = frozenset({cst.SimpleString, cst.Integer, cst.Float})
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, slots=True)
 class NameUse:
     """A name read or bound; `node` is where it stands, None where no token can be replaced.
 
@@ -48,6 +50,8 @@ class _Scope:
 @lru_cache(maxsize=4096)  # trees do not change, and the same piece is asked for many times
 def names(piece: cst.CSTNode) -> tuple[NameUse, ...]:
     """The uses that belong to the scope around `piece`, in the order of the text."""
+    if type(piece) in _NAMELESS:
+        return ()
     walk = _Walk()
     walk.walk(piece)
     return tuple(walk.scopes[0].uses)
@@ -68,7 +72,7 @@ def bound_inside(piece: cst.CSTNode) -> Counter[str]:
     """How often functions, classes and comprehensions in `piece` bind names for themselves."""
     walk = _Walk()
     walk.walk(piece)
-    return walk.inside
+    return Counter(walk.inside)
 
 
 def bound_again(uses: Iterable[NameUse], loops: int = 2) -> frozenset[str]:
@@ -101,7 +105,7 @@ def _params(params: cst.Parameters) -> Iterator[cst.Param]:
 class _Walk(Walker):
     def __init__(self) -> None:
         self.scopes: list[_Scope] = [_Scope([])]
-        self.inside: Counter[str] = Counter()
+        self.inside: list[str] = []
         self._late = 0
         self._loops = 0
 
@@ -118,10 +122,10 @@ class _Walk(Walker):
         self.scopes[-1].uses.append(NameUse(name, node, True, self._late > 0, looped))
 
     def _targets(self, target: cst.BaseExpression) -> None:
-        bound = {id(name) for name in target_names(target)}
-        for name in target_names(target):
+        bound = list(target_names(target))
+        for name in bound:
             self.store(name)
-        _Loads(self, bound).walk(target)
+        _Loads(self, {id(name) for name in bound}).walk(target)
 
     def _enter(self, is_class: bool = False, is_comprehension: bool = False) -> None:
         self.scopes.append(_Scope([], is_class, is_comprehension))
@@ -130,7 +134,7 @@ class _Walk(Walker):
         """What the inner scope does not bind itself is a use of the scope around it."""
         inner = self.scopes.pop()
         binds = [use.name for use in inner.uses if use.binds and use.name not in inner.outer]
-        self.inside.update(binds)
+        self.inside += binds
         bound = set(binds)
         for use in inner.uses:
             # A class's own names are not seen from its methods, but its body may read them.
@@ -139,8 +143,9 @@ class _Walk(Walker):
 
     # Names
 
-    def visit_Name(self, node: cst.Name) -> None:
+    def visit_Name(self, node: cst.Name) -> bool:
         self.load(node)
+        return False
 
     def visit_Attribute(self, node: cst.Attribute) -> bool:
         self.members(node)
@@ -358,10 +363,12 @@ class _Loads:
         self._walk, self._bound = walk, bound
 
     def walk(self, target: cst.BaseExpression) -> None:
+        if id(target) in self._bound:
+            return
         if isinstance(target, (cst.Tuple, cst.List)):
             for element in target.elements:
                 self.walk(element.value)
         elif isinstance(target, cst.Attribute):
             self._walk.members(target, stores=True)
-        elif id(target) not in self._bound:
+        else:
             self._walk.walk(target)

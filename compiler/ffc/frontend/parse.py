@@ -78,11 +78,20 @@ def _too_deep(tree: ast.AST) -> int | None:
         line = getattr(node, "lineno", line)
         if depth > _DEEPEST:
             return line
+        if depth + _length(node) < _DEEPEST:
+            continue  # n characters are nested n times at most
         # LibCST nests what `a and b and c` is to Python in one level.
         levels = len(node.values) if isinstance(node, ast.BoolOp) else 1
         inner = (child for child in ast.iter_child_nodes(node) if type(child) not in _FLAT)
         pending.extend((child, depth + levels, line) for child in inner)
     return None
+
+
+def _length(node: ast.AST) -> int:
+    """How long code of one line is; of several lines, more than may be nested."""
+    if not isinstance(node, (ast.expr, ast.stmt)) or node.lineno != node.end_lineno:
+        return _DEEPEST
+    return (node.end_col_offset or 0) - node.col_offset + 4  # a statement is one level, too
 
 
 def _at(source: SourceFile, line: int, column: int) -> Span:

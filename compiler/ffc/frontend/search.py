@@ -14,12 +14,18 @@ import libcst as cst
 from .walk import children
 
 _Node = TypeVar("_Node", bound=cst.CSTNode)
+_STATEMENTS = (cst.BaseSmallStatement, cst.BaseCompoundStatement, cst.IndentedBlock)
 
 
 @lru_cache(maxsize=4096)  # trees do not change, and a function is searched at each of its calls
 def find(tree: cst.CSTNode, *types: type[_Node]) -> tuple[_Node, ...]:
     """All nodes of these types in `tree`, in the order of the text."""
     return tuple(_found(tree, types, ()))
+
+
+def finds(tree: cst.CSTNode, *types: type[cst.CSTNode]) -> bool:
+    """Whether any node is of these types; it looks no further than the first."""
+    return any(True for _ in _found(tree, types, ()))
 
 
 def find_outside_functions(tree: cst.CSTNode, *types: type[_Node]) -> tuple[_Node, ...]:
@@ -40,12 +46,20 @@ def _found(
     pending = [tree]
     while pending:
         node = pending.pop()
-        if _is_one(type(node), types):
+        kind = type(node)
+        if _is_one(kind, types):
             yield cast(_Node, node)
-        if type(node) not in skipped:
-            pending.extend(reversed(children(node)))
+        if kind not in skipped and not _holds_none(kind, types):
+            pending += reversed(children(node))
 
 
 @cache  # much quicker than `isinstance` where a type is an abstract class
 def _is_one(kind: type[cst.CSTNode], types: tuple[type[cst.CSTNode], ...]) -> bool:
     return issubclass(kind, types)
+
+
+@cache
+def _holds_none(kind: type[cst.CSTNode], types: tuple[type[cst.CSTNode], ...]) -> bool:
+    """Whether it is of a kind inside which none of the types is: a statement in an expression."""
+    is_flat = issubclass(kind, (cst.BaseExpression, cst.BaseSmallStatement))
+    return is_flat and all(issubclass(one, _STATEMENTS) for one in types)

@@ -18,13 +18,14 @@ from libcst._nodes.internal import CodegenState
 from .commas import FINDERS, is_table
 
 _NOTHING = nullcontext()
+_ASSIGNED = (cst.Assign, cst.AnnAssign)  # `isinstance` alone is slow: their classes are abstract
 _PLACED = (
     *(cst.BaseExpression, cst.FormattedStringExpression),
     *(cst.Import, cst.ImportFrom, cst.SimpleStatementLine, cst.EmptyLine),
 )
 
 
-@dataclass
+@dataclass(slots=True)
 class Place:
     """Tokens `start` to `end` are those of `node`; of a name in parentheses, the name alone."""
 
@@ -54,6 +55,12 @@ def _is_placed(kind: type[cst.CSTNode]) -> bool:
     return issubclass(kind, _PLACED)
 
 
+@cache
+def _is_noted(kind: type[cst.CSTNode]) -> bool:
+    """Most nodes are whitespace, about which nothing is asked."""
+    return _is_placed(kind) or kind in FINDERS or kind in _ASSIGNED
+
+
 class _State(CodegenState):
     """What LibCST writes to; it says where each node begins and ends."""
 
@@ -71,6 +78,8 @@ class _State(CodegenState):
 
     def before_codegen(self, node: cst.CSTNode) -> None:
         kind = type(node)
+        if not _is_noted(kind):
+            return
         if _is_placed(kind):
             place = Place(node, len(self.tokens), -1)
             self.places.append(place)
@@ -80,7 +89,7 @@ class _State(CodegenState):
             kind in FINDERS and not self._strings and id(node) not in self._tables
         ):  # black does not look into strings
             self._needless.add(id(FINDERS[kind](node)))
-        elif isinstance(node, (cst.Assign, cst.AnnAssign)) and is_table(node.value):
+        elif kind in _ASSIGNED and isinstance(node, _ASSIGNED) and is_table(node.value):
             self._tables.add(id(node.value))
 
     def after_codegen(self, node: cst.CSTNode) -> None:
@@ -89,7 +98,7 @@ class _State(CodegenState):
             place = self._open.pop()
             place.end = len(self.tokens)
             self._strings -= kind is cst.FormattedString
-            if isinstance(node, cst.Name) and node.lpar:
+            if kind is cst.Name and isinstance(node, cst.Name) and node.lpar:
                 place.start = self.tokens.index(node.value, place.start)
                 place.end = place.start + 1
         elif kind is cst.Comma and id(node) in self._needless:

@@ -33,15 +33,18 @@ _TOKENS = frozenset(
     "rpar second_colon semicolon separator star start trailing_comma trailing_whitespace".split()
 )
 
+_DEFAULT = cst.MaybeSentinel.DEFAULT
+
 
 def children(node: cst.CSTNode) -> list[cst.CSTNode]:
     """The parts of a node that are syntax, in the order of the text."""
     found: list[cst.CSTNode] = []
     for name in _fields(type(node)):
         value = getattr(node, name)
-        if isinstance(value, (list, tuple)):
+        kind = type(value)
+        if kind is tuple or kind is list:
             found += value
-        elif value is not None and value is not cst.MaybeSentinel.DEFAULT:
+        elif value is not None and value is not _DEFAULT:
             found.append(value)
     return found
 

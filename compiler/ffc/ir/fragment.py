@@ -15,14 +15,14 @@ from dataclasses import dataclass
 from .symbol import Symbol
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class SymbolUse:
     """The name of a variable, a definition or an import of the app."""
 
     symbol: Symbol
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class RefUse:
     """The ref of a node, or of one item of it."""
 
@@ -43,7 +43,7 @@ class HelperUse:
     name: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Ref:
     """Result of node `node`: the whole of it, or the item that `key` (as source text) picks."""
 

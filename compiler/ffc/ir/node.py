@@ -30,7 +30,7 @@ class Role(enum.Enum):
     NOTES = "notes"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Argument:
     """One argument of a node's call.
 
@@ -113,7 +113,7 @@ class Node:
     settings: Settings | None = None
     maker: Fragment | None = None
 
-    @property
+    @cached_property
     def inputs(self) -> tuple[Ref, ...]:
         """The refs among its arguments, in their order, repeated as they are written."""
         return tuple(ref for argument in self.arguments for ref in argument.value.refs)

@@ -8,7 +8,7 @@ from typing import Final
 _OF_BLOCKS: Final = -1_000_000_000  # the scopes of variables that the driver's blocks fill
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Symbol:
     """A name bound in one scope: scope 0 is the module, each staged call has one of its own.
 

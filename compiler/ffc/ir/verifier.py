@@ -14,9 +14,21 @@ class InvalidProgram(Exception):
     """A bug in the stage or pass that made the program."""
 
 
-def verify(program: Program) -> Program:
-    """The program itself. Raises `InvalidProgram`, saying all that is wrong with it."""
-    problems = [*_nodes(program), *_statements(program), *_schedules(program)]
+def verify(program: Program, earlier: Program | None = None) -> Program:
+    """The program itself. Raises `InvalidProgram`, saying all that is wrong with it.
+
+    What it shares with an `earlier` one, which was verified, is not looked at again.
+    """
+    new_nodes = earlier is None or program.nodes is not earlier.nodes
+    new_statements = earlier is None or program.statements is not earlier.statements
+    new_schedules = earlier is None or program.schedules is not earlier.schedules
+    problems: list[str] = []
+    if new_nodes:
+        problems += _nodes(program)
+    if new_nodes or new_statements:
+        problems += _statements(program)
+    if new_nodes or new_statements or new_schedules:
+        problems += _schedules(program)
     if problems:
         raise InvalidProgram("; ".join(problems))
     return program

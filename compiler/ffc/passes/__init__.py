@@ -47,5 +47,5 @@ def run_passes(program: Program) -> Program:
     """The program with its runs planned, ready to be emitted."""
     verify(program)
     for run_pass in PASSES:
-        program = verify(run_pass(program))
+        program = verify(run_pass(program), program)
     return program

@@ -25,6 +25,8 @@ def fold_names(program: Program) -> Program:
     counts = Counter(symbol for one in program.statements for symbol in defined(program, one))
     rebound = {symbol for symbol, count in counts.items() if count > 1}
     changed = rebound.union(*(plain.changes for plain in program.plain))
+    if not changed:
+        return program
     schedules = tuple(
         replace(s, submissions=tuple(_submission(one, rebound, changed) for one in s.submissions))
         for s in program.schedules
@@ -50,6 +52,8 @@ def _argument(argument: Argument, rebound: Set[Symbol]) -> Argument:
     if argument.has_effects:  # as `names.pop()`, which is more than its value
         return argument
     value = _folded(argument.value, argument.known, rebound)
+    if value is argument.value:
+        return argument
     computed = argument.computed and value == argument.value
     return replace(argument, value=value, computed=computed)
 

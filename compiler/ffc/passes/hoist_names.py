@@ -64,6 +64,9 @@ class _Hoisting:
     def _submission(
         self, one: Submission, named: int, options: dict[int, int], until: int
     ) -> Submission:
+        if one.name is None and not one.options and not one.queries:
+            return one
+
         def kept(given: tuple[Option, ...]) -> tuple[Option, ...]:
             if not given:
                 return given

@@ -33,7 +33,8 @@ def _schedule(program: Program, schedule: Schedule) -> Schedule:
     for one in schedule.submissions:
         returns = _returns(program, program.nodes[one.node], one, tuple(used.get(one.node, ())))
         options = tuple(o for o in one.options if o.name != "num_returns")
-        submissions.append(replace(one, returns=returns, options=options))
+        same = returns == one.returns and options == one.options
+        submissions.append(one if same else replace(one, returns=returns, options=options))
     return replace(schedule, submissions=tuple(submissions))
 
 

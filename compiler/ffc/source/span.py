@@ -33,7 +33,7 @@ def _itself(anchor: object) -> Region:
     return anchor
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Span:
     """A place in `source`: what `anchor` stands for, where `locate` finds it."""
 

@@ -24,6 +24,7 @@ from .record import Layout
 from .reify import is_nowhere, portable
 from .values import RESIDUAL, Evaluated, ManyValue, RefValue, Residual, Value
 
+_COMPUTES: Final = re.compile(r"[(\[]|\.(?!\d)")
 _TAKES: Final = re.compile(r"(\[[^\]]*\]|\.\w+)*\.(pop|popitem|popleft)\(")
 Target = cst.Name | cst.Attribute | str
 
@@ -142,7 +143,7 @@ def keep_once(
 
 def is_computed(code: Fragment) -> bool:
     """Whether the code does more than to name variables and constants."""
-    return any(re.search(r"[(\[]|\.(?!\d)", part) for part in code.parts if isinstance(part, str))
+    return any(_COMPUTES.search(part) for part in code.parts if isinstance(part, str))
 
 
 def computes(expression: cst.CSTNode) -> bool:

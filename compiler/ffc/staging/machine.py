@@ -19,7 +19,7 @@ from ..diagnostics import staging as errors
 from ..frontend import Modules, ParsedModule
 from ..frontend.fragments import Meant, fragment
 from ..frontend.names import NameUse, bound_again, bound_inside, names, target_names
-from ..frontend.search import find
+from ..frontend.search import finds
 from ..ir import Argument, Effect, Fragment, Symbol, text
 from ..source import Span
 from .attempt import Impure
@@ -149,7 +149,7 @@ class Machine(ABC):
         self.altered = Altered()
         self.apart = False  # whether calls in the statement at hand may vanish with it
         self.direct = 0
-        self.tracks = bool(find(module.tree, *_DECIDING))
+        self.tracks = finds(module.tree, *_DECIDING)
         self.arguments: dict[int, tuple[Argument, ...]] = {}
 
     @abstractmethod

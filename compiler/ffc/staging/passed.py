@@ -9,7 +9,7 @@ import libcst as cst
 from .values import Evaluated
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Passed:
     """One argument. `star` is `*` or `**` where what it holds is known only in the driver.
 

@@ -279,7 +279,8 @@ class Record:
     def _add(self, node: Node) -> int:
         self.real()
         layout = self.take_layout()
-        self.nodes.append(replace(node, comments=layout.comments))
+        commented = layout.comments != NO_COMMENTS
+        self.nodes.append(replace(node, comments=layout.comments) if commented else node)
         self.names[node.id] = self._certain(node)
         self.made_in[node.id] = self.path
         self.add(Create(node.id, layout.gap))

@@ -78,6 +78,9 @@ from .values import (
 _DEEPEST = 12_000  # calls in ffc, for 200 calls inside each other in the app
 _MOST_STEPS = 500_000  # statements, those of functions counted at each call
 _MOST_TRIED = 50_000  # statements of code that makes no nodes
+# `isinstance` is slow where it is often none of them: their classes are abstract.
+_STORED = frozenset({cst.Name, cst.Attribute, cst.Subscript})
+_DEFINITIONS = frozenset({cst.FunctionDef, cst.ClassDef})
 _LITERALS = (cst.SimpleString, cst.Integer, cst.Float)
 _DISPLAYS = (cst.Tuple, cst.List, cst.Dict)
 _COMPREHENSIONS = (cst.ListComp, cst.DictComp)
@@ -221,7 +224,7 @@ class Stager(Machine):
             value = self.refuse(errors.NotStaged(undecided.span, "an iterator", "wiring"))
         finally:
             self.module = outside
-        if not isinstance(expression, (cst.Name, cst.Attribute, cst.Subscript)):
+        if type(expression) not in _STORED:
             value = self.bounded(expression, value)
         attempted = self.trail.attempts and isinstance(expression, cst.Call)
         if attempted and not isinstance(value, Residual):
@@ -255,7 +258,7 @@ class Stager(Machine):
             if isinstance(expression, _DISPLAYS):
                 left = not of_wiring(value) and self.touches(expression, frame)
                 return Deferred(value) if left else None  # `{**nodes, "a": []}` had them
-            named = isinstance(expression, (cst.Name, cst.Attribute, cst.Subscript))
+            named = type(expression) in _STORED
             gone = of_wiring(value) or (not named and self.touches(expression, frame))
             return Deferred(value) if gone else None
         if isinstance(value, Known) and not isinstance(expression, cst.Name):
@@ -301,14 +304,14 @@ class Stager(Machine):
             frame.made.clear()
             frame.effects.clear()
             layout = _layout(statement)
-            defines = isinstance(statement, (cst.FunctionDef, cst.ClassDef))
+            defines = type(statement) in _DEFINITIONS
             # Around definitions, blank lines say nothing.
             gap = gap or (layout.gap and not defines) or self.record.paragraph
             self.record.paragraph = False
             comments = NO_COMMENTS if self.record.repeats else layout.comments
             self.record.layout = Layout(comments, gap)
             try:
-                returned = self._statement(statement, frame, statements[index + 1 :])
+                returned = self._statement(statements, index, frame)
             except Undecided as undecided:
                 if self.trail.attempts or self.guarded:
                     raise
@@ -335,13 +338,14 @@ class Stager(Machine):
         return self.stopped
 
     def _statement(
-        self, statement: cst.CSTNode, frame: Frame, rest: Sequence[cst.CSTNode]
+        self, statements: Sequence[cst.CSTNode], index: int, frame: Frame
     ) -> Value | None:
+        statement = statements[index]
         if not isinstance(statement, cst.SimpleStatementLine):
             assert isinstance(statement, cst.BaseCompoundStatement)
             handler = COMPOUND.get(type(statement), compound_other)
             self.apart = isinstance(statement, cst.If) or self.touches(statement, frame)
-            frame.rests.append(rest)  # type: ignore[arg-type]
+            frame.rests.append(statements[index + 1 :])  # type: ignore[arg-type]
             left = handler(self, statement, frame)
             frame.rests.pop()
             return left

@@ -26,7 +26,7 @@ def name(machine: Machine, node: cst.Name, frame: Frame) -> Value:
 
 def number(machine: Machine, node: cst.Integer | cst.Float | cst.Imaginary, frame: Frame) -> Value:
     try:
-        return Known(node.evaluated_value)
+        return Known(constant(node.value))
     except ValueError:  # an integer of more digits than Python converts
         return RESIDUAL
 

@@ -15,7 +15,7 @@ from ...ir.facts import Facts
 from ...slicing.shipped import shipped
 from ..machine import Machine
 from .arguments import argument_changes
-from .code import functions
+from .code import Imports, functions
 from .effect import effect_of_task, unused
 from .variables import global_changes
 from .waits import waits
@@ -26,19 +26,22 @@ def with_facts(machine: Machine, definitions: Sequence[Definition]) -> tuple[Def
     remote = [definition for definition in definitions if definition.kind.is_remote]
     needed = {one.definition.symbol for one in shipped(definitions, remote)}
     idle = unused(machine.record)
+    imports = Imports(machine)
     found = []
     for one in definitions:
         if one.symbol in needed:
             effect = effect_of_task(machine, one) if one.symbol in idle else Effect.ANY
-            one = replace(one, facts=replace(_facts(machine, one), effect=effect))
+            one = replace(one, facts=replace(_facts(machine, one, imports), effect=effect))
         found.append(one)
     return tuple(found)
 
 
-def _facts(machine: Machine, definition: Definition) -> Facts:
+def _facts(machine: Machine, definition: Definition, imports: Imports) -> Facts:
     tree, home = machine.trees[definition.symbol], machine.homes[definition.symbol]
     machine.module = home.parsed or machine.module
-    found = [] if isinstance(tree, cst.Lambda) else list(functions(machine, tree, home))
+    if isinstance(tree, cst.Lambda):
+        return Facts()
+    found = list(functions(machine, tree, home, imports))
     return Facts(
         global_changes=tuple(change for one in found for change in global_changes(one)),
         argument_changes=tuple(change for one in found for change in argument_changes(one)),

@@ -65,20 +65,31 @@ class Code:
         return self.imports.get(name, name)
 
 
-def functions(machine: Machine, tree: Definition_, home: Frame) -> Iterator[Code]:
+class Imports:
+    """What the names that a module imports stand for, once all of it is bound."""
+
+    def __init__(self, machine: Machine) -> None:
+        self._machine = machine
+        self._found: dict[int, Mapping[str, str]] = {}  # by scope: a module has many functions
+
+    def of(self, module: Frame) -> Mapping[str, str]:
+        """What the imported names of this module stand for."""
+        if module.scope not in self._found:
+            imported = self._machine.record.imported
+            bound = ((name, imported.get(one.symbol)) for name, one in module.bindings.items())
+            self._found[module.scope] = {n: one.qualified for n, one in bound if one is not None}
+        return self._found[module.scope]
+
+
+def functions(
+    machine: Machine, tree: Definition_, home: Frame, module_imports: Imports
+) -> Iterator[Code]:
     """The function itself, or the methods that the class defines in `home`."""
-    imports = _imports_of(machine, home.module)
+    imports = module_imports.of(home.module)
     owner = "" if isinstance(tree, cst.FunctionDef) else str(tree.name.value)
     for function in [tree] if isinstance(tree, cst.FunctionDef) else methods_of(tree):
         nodes = find(function.body, *_TELLING)
         yield Code(machine, home, function, owner, nodes, {**imports, **dict(_imported(nodes))})
-
-
-def _imports_of(machine: Machine, module: Frame) -> Mapping[str, str]:
-    """What the names that a module imports stand for, once all of it is bound."""
-    found = machine.record.imported
-    bound = ((name, found.get(held.symbol)) for name, held in module.bindings.items())
-    return {name: one.qualified for name, one in bound if one is not None}
 
 
 def _imported(nodes: Iterable[cst.CSTNode]) -> Iterator[tuple[str, str]]:

@@ -188,7 +188,9 @@ def arguments_of(
         give(value)
         broken = broken or held is not None or isinstance(value, Broken)
         settled = settle(machine, frame, one.keyword or "part", one.value)
-        found.append(_argument(machine, replace(one, value=settled), frame))
+        if settled is not one.value:
+            one = replace(one, value=settled)
+        found.append(_argument(machine, one, frame))
     return None if broken else tuple(found)
 
 

@@ -59,7 +59,7 @@ class Jump(Value):
     word: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Evaluated:
     """A value with the code that gives it, and where that stands.
 
