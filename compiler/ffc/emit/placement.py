@@ -117,9 +117,11 @@ def _late(
     program: Program, kept: Slice, plain: dict[int, Plain], of_workers: set[Symbol]
 ) -> set[int]:
     """Statements that depend on a run or on what blocks and calls in `main()` bind, those with
-    effects behind a run, and those that bind anew what functions in `main()` have read by then."""
+    effects behind a run, and those that bind anew what functions in `main()`, or tasks of a run,
+    have read by then."""
     made = next((i for i, s in enumerate(program.statements) if isinstance(s, Create)), 0)
     bound: set[Symbol] = set()
+    given: set[Symbol] = set()
     first_run = next((i for i, s in enumerate(program.statements) if isinstance(s, Run)), None)
     late: set[int] = set()
     symbols: set[Symbol] = set()
@@ -136,10 +138,12 @@ def _late(
             or (after and statement.effect is not Effect.NONE)
             or symbols.intersection((*statement.uses, *binds))
             or (index > made and not bound.isdisjoint(statement.defines))
+            or (after and not given.isdisjoint(binds))
         ):
             late.add(index)
             symbols.update(statement.defines)
         bound.update(s for s in statement.defines if s not in of_workers)
+        given.update(binds)
         if statement.alters or program.within[index]:
             symbols.update(binds)
     return late

@@ -1,4 +1,4 @@
-"""Tasks that read what the heads of blocks bind: a walrus in a condition, the name of a `with`."""
+"""Tasks that read what the heads of blocks bind: a walrus, the name of a `with`."""
 
 import contextlib
 import json
