@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 import libcst as cst
 
+from ...dialects import Meaning, meaning
 from ..classes import SuperValue
 from ..frame import Frame
 from ..iterators import Iterator_
@@ -16,7 +17,9 @@ from ..values import (
     BuiltinValue,
     DialectValue,
     Evaluated,
+    FlowValue,
     FunctionValue,
+    ItemValue,
     Known,
     Mapping_,
     Member,
@@ -61,6 +64,8 @@ def is_a(machine: Machine, value: Value, kind: Value) -> bool | None:
         if isinstance(value, Object_):
             return kind.definition in family(machine, value.cls)
         return False if isinstance(value, (Known, Sequence_, Mapping_, Set_, NodeValue)) else None
+    if isinstance(kind, DialectValue):
+        return _is_workflow(machine, value, kind)
     if not isinstance(kind, BuiltinValue):
         return None
     match value:
@@ -73,9 +78,23 @@ def is_a(machine: Machine, value: Value, kind: Value) -> bool | None:
             return kind.name in ("dict", value.kind.name if value.kind is not None else "")
         case Set_():
             return kind.name == ("frozenset" if value.frozen else "set")
-        case NodeValue() | Object_() | Iterator_():
+        case NodeValue() | ItemValue() | FlowValue() | Object_() | Iterator_():
             return False
     return None
+
+
+def _is_workflow(machine: Machine, value: Value, kind: DialectValue) -> bool | None:
+    """Whether it is a workflow of that class; one for Ray may be one of the others, too."""
+    asked = meaning(kind.name)
+    if asked not in (Meaning.RAY_WORKFLOW, Meaning.LOCAL_WORKFLOW):
+        return None
+    if isinstance(value, FlowValue):
+        is_for_ray = machine.record.flows[value.flow].takes_init
+        if is_for_ray and asked is Meaning.LOCAL_WORKFLOW:
+            return None
+        return is_for_ray is (asked is Meaning.RAY_WORKFLOW)
+    others = (Known, Sequence_, Mapping_, Set_, NodeValue, ItemValue, FunctionValue)
+    return False if isinstance(value, others) else None
 
 
 def _callable(call: Call) -> Value | None:
