@@ -15,6 +15,7 @@ from ..machine import Machine
 from ..raising import Error_
 from ..values import (
     BuiltinValue,
+    Deque_,
     DialectValue,
     Evaluated,
     FlowValue,
@@ -26,6 +27,7 @@ from ..values import (
     MemberValue,
     NodeValue,
     Object_,
+    Residual,
     Sequence_,
     Set_,
     TaskValue,
@@ -46,11 +48,16 @@ _TYPES: Mapping[str, tuple[type, ...]] = {
     "range": (range,),
 }
 
+_COLLECTIONS = ("collections.deque", "collections.defaultdict", "collections.OrderedDict")
+
 
 def _isinstance(call: Call) -> Value | None:
     if len(call.values) != 2:
         return None
     asked = call.values[1].value
+    if isinstance(asked, Residual):  # what is imported is no value of staging
+        name = call.machine.qualified(call.node.args[1].value, call.frame)
+        asked = BuiltinValue(name) if name in _COLLECTIONS else asked
     kinds = [one.value for one in asked.items] if isinstance(asked, Sequence_) else [asked]
     answers = [is_a(call.machine, call.values[0].value, kind) for kind in kinds]
     if True in answers:
@@ -72,6 +79,8 @@ def is_a(machine: Machine, value: Value, kind: Value) -> bool | None:
         case Known():
             types = _TYPES.get(kind.name)
             return isinstance(value.value, types) if types else False
+        case Deque_():
+            return kind.name == "collections.deque"
         case Sequence_():
             return kind.name == ("list" if value.is_list else "tuple")
         case Mapping_():
@@ -123,6 +132,8 @@ def _type(call: Call) -> Value | None:
             return class_value(call.machine, cls) if cls is not None else None
         case Known(python) if type(python).__name__ in FUNCTIONS:
             return BuiltinValue(type(python).__name__)
+        case Deque_():
+            return BuiltinValue("collections.deque")
         case Sequence_():
             return BuiltinValue("list" if value.is_list else "tuple")
         case Mapping_():

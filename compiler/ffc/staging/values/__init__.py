@@ -3,6 +3,7 @@
 from .base import BROKEN, RESIDUAL, Broken, Evaluated, Jump, Known, Residual, Value
 from .code import BoundValue, BuiltinValue, FunctionValue, MemberValue, ModuleValue
 from .containers import (
+    Deque_,
     Kind,
     Mapping_,
     Member,
@@ -38,6 +39,7 @@ __all__ = [
     "BoundValue",
     "Broken",
     "BuiltinValue",
+    "Deque_",
     "DialectValue",
     "Evaluated",
     "FlowValue",
