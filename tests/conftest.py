@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from .cluster import start_cluster
+
 ROOT = Path(__file__).parent.parent
 
 sys.setrecursionlimit(20_000)  # as `ffc` does
@@ -33,15 +35,7 @@ def cluster() -> Iterator[str]:
     """The address of a local cluster with the custom resources that the cases name."""
     import ray
 
-    ray.init(
-        address="local",
-        num_cpus=4,
-        num_gpus=2,
-        resources={"custom_resource": 8, "disk": 4},
-        include_dashboard=False,
-        log_to_driver=False,
-    )
-    yield ray.get_runtime_context().gcs_address
+    yield start_cluster()
     ray.shutdown()
 
 

@@ -16,6 +16,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Final
 
+from ..cluster import start_cluster
 from .constructs import FAMILIES
 from .judging.judge import Judge, Kind, Mode
 from .judging.pool import Judged, Work, judged
@@ -67,11 +68,7 @@ class _cluster:
     def __enter__(self) -> str:
         if not self._is_needed:
             return ""
-        import ray
-
-        resources = {"custom_resource": 8, "disk": 4}
-        ray.init("local", num_cpus=4, resources=resources, include_dashboard=False)
-        return str(ray.get_runtime_context().gcs_address)
+        return start_cluster()
 
     def __exit__(self, *_: object) -> None:
         if self._is_needed:

@@ -9,6 +9,7 @@ from ..diagnostics.silence import silence
 from ..ir import Program
 from .argument_changes import argument_changes
 from .blocks import blocks
+from .bound_again import bound_again
 from .call_arguments import call_arguments
 from .carried_nodes import carried_nodes
 from .global_changes import global_changes
@@ -37,6 +38,7 @@ CHECKS: tuple[Callable[[Program, Sink], None], ...] = (
     unstaged_uses,
     shippable,
     blocks,
+    bound_again,
     carried_nodes,
     global_changes,
     argument_changes,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..diagnostics import Sink
 from ..diagnostics import staging as errors
-from ..ir import DefinitionKind, Plain, Program, Symbol
+from ..ir import DefinitionKind, Enter, Plain, Program, Symbol
 from ..slicing import needed
 from ..slicing.needed import uses
 from ..slicing.roots import roots
@@ -32,4 +32,6 @@ def _there(program: Program) -> set[Symbol]:
     for statement in program.statements:
         if isinstance(statement, Plain):
             found.update(statement.defines)
+        elif isinstance(statement, Enter) and program.is_kept(statement.block):
+            found.update(program.blocks[statement.block].binds)
     return found

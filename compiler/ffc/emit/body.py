@@ -23,7 +23,7 @@ from ..ir.schedule import Schedule, Submission
 from ..slicing import Slice
 from ..slicing.roots import starting_flow
 from .placement import Placement
-from .run_values import run_ends, run_of
+from .run_values import collecting_anew, run_ends, run_of, waited_in_blocks
 
 
 class Step(enum.IntEnum):
@@ -33,9 +33,10 @@ class Step(enum.IntEnum):
     ENTER = 1
     RUN = 2
     START = 3
-    LIMIT = 4
-    SUBMIT = 5
-    FILL = 6
+    PENDING = 4
+    LIMIT = 5
+    SUBMIT = 6
+    FILL = 7
 
 
 _LAST = 1 << 60  # behind the submissions of all runs
@@ -117,6 +118,7 @@ class _Order:
         for index in self._in_main:
             for symbol in self._plain(index).changes:
                 self._changing[symbol].append(index)
+        self._anew = collecting_anew(program, waited_in_blocks(program, kept))
         self._start = self._starting()
         self._after: defaultdict[int, dict[int, int]] = defaultdict(dict)  # by run and node
         self._made: dict[tuple[int, int], tuple[int, tuple[int, ...]]] = {}  # by run and node
@@ -124,6 +126,7 @@ class _Order:
         self._stood: dict[Symbol, int] = {}  # what is filled where the app does
         self._places: dict[Symbol, int] = {}
         self._late: list[Item] = []
+        self._above_blocks: dict[int, frozenset[int]] = {}
 
     def _is_entered(self, statement: object) -> bool:
         return isinstance(statement, Enter) and statement.block in self._kept.blocks
@@ -247,9 +250,11 @@ class _Order:
     def _run_items(self, schedule: Schedule) -> Iterator[Item]:
         at = self._program.within[schedule.statement]
         yield Item(schedule.statement, Step.RUN, 0, schedule.run, at)
+        first = min(self._after[schedule.run].values())
+        outside = at if self._groups.of(first) == self._groups.of(schedule.statement) else ()
+        if schedule.run in self._anew:
+            yield Item(self._before(first, outside), Step.PENDING, 0, schedule.run, outside)
         if schedule.limit is not None:
-            first = min(self._after[schedule.run].values())
-            outside = at if self._groups.of(first) == self._groups.of(schedule.statement) else ()
             yield Item(self._before(first, outside), Step.LIMIT, 0, schedule.run, outside)
 
     def _before(self, index: int, within: tuple[int, ...]) -> int:
@@ -285,7 +290,7 @@ class _Order:
         parents = (parent for parent in self._program.nodes[node].parents if parent in placed)
         own = max([own, *(self._behind(placed[parent], inner) for parent in parents)])
         barrier = _last(self._barriers, schedule.statement)
-        if group is None and run is not None:
+        if group is None and run is not None and node not in self._taken_before(schedule):
             # Each pass of the block runs it anew.
             at = self._program.within[schedule.statement]
             entered = self._groups.enters[at[-1]]
@@ -295,6 +300,16 @@ class _Order:
         elif barrier > created and self._program.within[barrier] == home:
             own = max(own, barrier)
         return own, home
+
+    def _taken_before(self, schedule: Schedule) -> frozenset[int]:
+        """The nodes above those of blocks that come before the block of a run."""
+        if schedule.run not in self._above_blocks:
+            run, found = self._groups.of(schedule.statement), set[int]()
+            for node in reversed([submission.node for submission in schedule.submissions]):
+                if node in found or self._groups.of(self._groups.created[node]) not in (None, run):
+                    found.update(self._program.nodes[node].parents)
+            self._above_blocks[schedule.run] = frozenset(found)
+        return self._above_blocks[schedule.run]
 
     def _behind(self, index: int, group: int | None) -> int:
         """The same place, or that behind the block which it is in."""

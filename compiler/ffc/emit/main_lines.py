@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from ..ir import (
     Block,
@@ -29,7 +30,7 @@ from .indent import indented
 from .name_table import NameTable
 from .negated import negated
 from .placement import Placement
-from .run_values import inlined, run_of, run_uses, unfetched, waited_in_blocks
+from .run_values import collecting_anew, inlined, run_of, run_uses, unfetched, waited_in_blocks
 from .start import start_line
 from .submit import Submitter
 from .unread import unread
@@ -151,6 +152,15 @@ def _is_same(one: str, other: str) -> bool:
     return ast.dump(ast.parse(one)) == ast.dump(ast.parse(other))
 
 
+@dataclass(frozen=True)
+class _Folded:
+    """Calls that stand for the names of refs in the next statement, and the lines around it."""
+
+    calls: Mapping[str, str] = field(default_factory=dict)
+    above: tuple[str, ...] = ()
+    below: tuple[str, ...] = ()
+
+
 class _Writer:
     def __init__(self, program: Program, kept: Slice, names: NameTable) -> None:
         self._program, self._kept, self._names = program, kept, names
@@ -164,9 +174,7 @@ class _Writer:
             for run, schedule in enumerate(program.schedules)
             if run in self._inlined
         }
-        self._collected = [
-            waited_in_blocks(program, schedule, self._uses) for schedule in program.schedules
-        ]
+        self._collected = waited_in_blocks(program, kept)
         self._uses_of = [Counter(self._used_refs(schedule)) for schedule in program.schedules]
         self._submitters = [
             Submitter(
@@ -178,7 +186,7 @@ class _Writer:
             )
             for schedule in program.schedules
         ]
-        self._folded: dict[str, str] = {}
+        self._folded = _Folded()
         self._unread = unread(program, kept)
 
     def write(self, item: Item) -> list[str]:
@@ -186,9 +194,14 @@ class _Writer:
             case Step.PLAIN | Step.FILL:
                 return self._plain(item.number)
             case Step.START:
-                collects = any(self._collected)
-                declared = [f"{self._names.own['pending']} = []"] if collects else []
+                anew = collecting_anew(self._program, self._collected)
+                collects = any(
+                    nodes and run not in anew for run, nodes in enumerate(self._collected)
+                )
+                declared = [self._nothing_pending()] if collects else []
                 return [start_line(self._program, self._names), *declared]
+            case Step.PENDING:
+                return [self._nothing_pending()]
             case Step.LIMIT:
                 return self._limit(item.run)
             case Step.SUBMIT:
@@ -216,14 +229,15 @@ class _Writer:
             return False
         calls = [self._call(item, behind) for item in made]
         found = [call for call in calls if call is not None]
-        above = [line for _, _, lines in found for line in lines]
+        above = tuple(line for call in found for line in call.above)
         if len(found) < len(calls) or (above and len(found) > 1):
             return False
-        self._folded = {name: call for name, call, _ in found} | {"": "\n".join(above)}
+        given = {name: code for call in found for name, code in call.calls.items()}
+        self._folded = _Folded(given, above, tuple(line for call in found for line in call.below))
         return True
 
-    def _call(self, item: Item, behind: Item) -> tuple[str, str, list[str]] | None:
-        """The name of a ref, the call that could stand for it, and the comments above."""
+    def _call(self, item: Item, behind: Item) -> _Folded | None:
+        """The call that could stand for the name of a ref, with the lines around."""
         submission = self._program.schedules[item.run].by_node[item.number]
         if submission.returns.how is not Returning.WHOLE or item.within != behind.within:
             return None
@@ -233,9 +247,23 @@ class _Writer:
         if run_of(self._program, item.number, behind.number) != item.run:
             return None
         *above, line = self._submitters[item.run].lines(submission)
+        below: tuple[str, ...] = ()
+        if item.number in self._collected[item.run]:
+            variable = self._variable(behind)
+            if variable is None or not above:
+                return None
+            *above, line = above
+            below = (f"{self._names.own['pending']}.append({variable})",)
         if not line.startswith(f"{name} = ") or "  #" in line:
             return None
-        return name, line.removeprefix(f"{name} = "), above
+        return _Folded({name: line.removeprefix(f"{name} = ")}, tuple(above), below)
+
+    def _variable(self, item: Item) -> str | None:
+        """The variable that gets a ref there, if that is all that is done."""
+        match self._program.statements[item.number]:
+            case Plain(code=Fragment((SymbolUse(symbol), " = ", RefUse(), "\n"))):
+                return self._names.symbols[symbol]
+        return None
 
     def header(self, block: Block, index: int) -> str:
         """The first line of a block, which statement `index` enters."""
@@ -264,11 +292,11 @@ class _Writer:
         read = self._kept.symbols.intersection(statement.defines)
         if not read and statement.value is not None:
             code = statement.value
-        folded, self._folded = self._folded, {}
-        code = self._with_names(code, index, folded) if statement.wiring else code
+        folded, self._folded = self._folded, _Folded()
+        code = self._with_names(code, index, folded.calls) if statement.wiring else code
         written = self._names.fill(code, values=self._values).rstrip("\n")
         if statement.wiring:
-            return [*folded.get("", "").splitlines(), written]
+            return [*folded.above, written, *folded.below]
         behind = f"  {statement.comments.behind}" if statement.comments.behind else ""
         return [*statement.comments.above, written + behind]
 
@@ -283,6 +311,9 @@ class _Writer:
             return calls.get(name, name)
 
         return join(*map(named, code.parts))
+
+    def _nothing_pending(self) -> str:
+        return f"{self._names.own['pending']} = []"
 
     def _limit(self, run: int) -> list[str]:
         limit = self._program.schedules[run].limit

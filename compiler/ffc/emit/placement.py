@@ -15,7 +15,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 
-from ..ir import Create, Effect, Plain, Program, Run, Symbol
+from ..ir import Create, Effect, Enter, Plain, Program, Run, Symbol
 from ..slicing import Slice
 from ..slicing.needed import uses
 
@@ -31,7 +31,7 @@ class Placement:
 def place(program: Program, kept: Slice) -> Placement:
     """Where each of the kept statements stands."""
     plain = {i: s for i in sorted(kept.statements) if isinstance(s := program.statements[i], Plain)}
-    late = _late(program, plain, _of_workers(kept, plain))
+    late = _late(program, kept, plain, _of_workers(kept, plain))
     movable = _movable(program, kept, plain, late)
     binding: defaultdict[Symbol, list[int]] = defaultdict(list)
     for index, statement in plain.items():
@@ -56,8 +56,21 @@ def place(program: Program, kept: Slice) -> Placement:
                 added.update(earlier)
             pending.extend(s for i in added - at_module for s in plain[i].uses)
             at_module |= added
-    bound = (s for i, p in plain.items() if i not in at_module for s in p.defines if s in wanted)
+    headers = _headers(program, kept)
+    in_main = {i: p.defines for i, p in plain.items() if i not in at_module} | headers
+    bound = (s for i in sorted(in_main) for s in in_main[i] if s in wanted)
     return Placement(frozenset(at_module), tuple(dict.fromkeys(bound)))
+
+
+def _headers(program: Program, kept: Slice) -> dict[int, tuple[Symbol, ...]]:
+    """What the first lines of blocks name and bind, by the statements that enter them."""
+    found = {}
+    for index, statement in enumerate(program.statements):
+        if isinstance(statement, Enter) and statement.block in kept.blocks:
+            block = program.blocks[statement.block]
+            named = frozenset(block.header.symbols)
+            found[index] = tuple(symbol for symbol in block.binds if symbol in named)
+    return found
 
 
 def _movable(program: Program, kept: Slice, plain: dict[int, Plain], late: set[int]) -> set[int]:
@@ -100,15 +113,24 @@ def _of_workers(kept: Slice, plain: dict[int, Plain]) -> set[Symbol]:
     return found
 
 
-def _late(program: Program, plain: dict[int, Plain], of_workers: set[Symbol]) -> set[int]:
+def _late(
+    program: Program, kept: Slice, plain: dict[int, Plain], of_workers: set[Symbol]
+) -> set[int]:
     """Statements that depend on a run or on what blocks and calls in `main()` bind, those with
-    effects behind a run, and those that bind anew what functions in `main()` have read by then."""
+    effects behind a run, and those that bind anew what functions in `main()`, or tasks of a run,
+    have read by then."""
     made = next((i for i, s in enumerate(program.statements) if isinstance(s, Create)), 0)
     bound: set[Symbol] = set()
+    given: set[Symbol] = set()
     first_run = next((i for i, s in enumerate(program.statements) if isinstance(s, Run)), None)
     late: set[int] = set()
     symbols: set[Symbol] = set()
-    for index, statement in plain.items():
+    headers = _headers(program, kept)
+    for index in sorted({*plain, *headers}):
+        if index in headers:
+            symbols.update(headers[index])
+            continue
+        statement = plain[index]
         after = first_run is not None and index > first_run
         binds = (*statement.defines, *statement.changes, *statement.rebinds)
         if (
@@ -116,10 +138,12 @@ def _late(program: Program, plain: dict[int, Plain], of_workers: set[Symbol]) ->
             or (after and statement.effect is not Effect.NONE)
             or symbols.intersection((*statement.uses, *binds))
             or (index > made and not bound.isdisjoint(statement.defines))
+            or (after and not given.isdisjoint(binds))
         ):
             late.add(index)
             symbols.update(statement.defines)
         bound.update(s for s in statement.defines if s not in of_workers)
+        given.update(binds)
         if statement.alters or program.within[index]:
             symbols.update(binds)
     return late

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from ..ir import Enter, Plain, Program, Run
 from ..ir.groups import Groups
@@ -74,17 +74,24 @@ def needs_fetch(program: Program, kept: Slice, schedule: Schedule) -> bool:
     )
 
 
-def waited_in_blocks(
-    program: Program, schedule: Schedule, uses: Mapping[int, list[int]]
-) -> frozenset[int]:
-    """The nodes to wait for of which a block of the driver makes any number."""
-    groups = Groups(program)
-    own = groups.of(schedule.statement)
-    return frozenset(
-        node
-        for node in unfetched(program, schedule, uses)
-        if groups.of(groups.created[node]) not in (None, own)
-    )
+def waited_in_blocks(program: Program, kept: Slice) -> list[frozenset[int]]:
+    """For each run, the nodes to wait for of which blocks of the driver make any number."""
+    uses, created = run_uses(program, kept), Groups(program).created
+    found = []
+    for schedule in program.schedules:
+        at = program.within[schedule.statement]
+        waited = [
+            (node, program.within[created[node]]) for node in unfetched(program, schedule, uses)
+        ]
+        found.append(frozenset(node for node, home in waited if home != at[: len(home)]))
+    return found
+
+
+def collecting_anew(program: Program, collected: Sequence[frozenset[int]]) -> frozenset[int]:
+    """The runs that must begin with nothing to wait for: an earlier one may have failed."""
+    runs = [schedule for schedule in program.schedules if collected[schedule.run]]
+    in_block = [s.run for s in runs if program.within[s.statement]]
+    return frozenset(s.run for s in runs if in_block and s.run >= in_block[0])
 
 
 def unfetched(

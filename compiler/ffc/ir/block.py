@@ -44,7 +44,8 @@ class Block:
     continue another, which it `follows`, as `else` does `if`. What stands behind a `with` that
     `goes_through` comes next only if all in it was done: no exception ends there. A loop `in_place`
     is that of a comprehension, whose variables nothing outside can name. One that was worked out
-    `ends_early` where `break`, `return` or an exception came before its header had nothing left.
+    `ends_early` where `break`, `return` or an exception came before its header had nothing left;
+    one that was `rolled` then has two passes at least.
     """
 
     id: int
@@ -60,6 +61,7 @@ class Block:
     goes_through: bool = False
     in_place: bool = False
     ends_early: bool = False
+    rolled: bool = False
 
     @property
     def word(self) -> str:

@@ -31,6 +31,7 @@ from ..ir import (
     SymbolUse,
     join,
 )
+from ..ir.other_names import other_names
 from .live_wiring import live_wiring
 
 
@@ -128,12 +129,14 @@ def _needed(program: Program) -> set[Symbol]:
         if isinstance(statement, Plain) and statement.wiring:
             for symbol in (*statement.defines, *statement.changes):
                 filling[symbol].append(statement)
+    others = other_names(program)
     pending = list(_used(program))
     found: set[Symbol] = set()
     while pending:
         symbol = pending.pop()
         if symbol not in found:
             found.add(symbol)
+            pending.extend(others[symbol])
             pending.extend(use for statement in filling[symbol] for use in statement.uses)
     return found
 

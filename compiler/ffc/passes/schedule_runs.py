@@ -19,6 +19,8 @@ from ..ir.graph import needed_by, reached
 from ..ir.literal import literal
 from ..ir.schedule import Queries, Schedule, Submission
 from .pieces import given_by
+from .post_dominance import PostDominance
+from .waiting import waits
 
 
 @dataclass(frozen=True)
@@ -37,6 +39,7 @@ def schedule_runs(program: Program) -> Program:
     states: dict[int, _State] = {}
     schedules: list[Schedule] = []
     bound: dict[Symbol, int] = {}
+    after = PostDominance(program)
     for index, statement in enumerate(program.statements):
         bound.update((symbol, index) for symbol in given_by(program, statement))
         match statement:
@@ -53,7 +56,7 @@ def schedule_runs(program: Program) -> Program:
                 for changed in statement.maybe:
                     states[changed] = _queried(states[changed], statement, last)
             case Run():
-                schedules.append(_schedule(program, statement, index, states))
+                schedules.append(_schedule(program, statement, index, states, after))
     return replace(program, schedules=tuple(schedules))
 
 
@@ -74,7 +77,13 @@ def _queried(state: _State, given: Configure, last: int) -> _State:
     return replace(state, queries=queries, after=max(state.after, last))
 
 
-def _schedule(program: Program, run: Run, statement: int, states: dict[int, _State]) -> Schedule:
+def _schedule(
+    program: Program,
+    run: Run,
+    statement: int,
+    states: dict[int, _State],
+    after: PostDominance,
+) -> Schedule:
     nodes = [state.node for state in states.values()]
     made = {s.node: i for i, s in enumerate(program.statements) if isinstance(s, Create)}
     running = tuple(
@@ -83,17 +92,12 @@ def _schedule(program: Program, run: Run, statement: int, states: dict[int, _Sta
         if not _is_elsewhere(program, program.within[made[node]], program.within[statement])
     )
     submissions = tuple(_submission(states[node]) for node in running)
-    taken = {ref.node for s in submissions for a in s.arguments for ref in a.value.refs}
-    taken.update(node for index in running for node in program.nodes[index].taken)
-    owners = {program.nodes[node].actor for node in running}
     return Schedule(
         run=run.id,
         flow=run.flow,
         statement=statement,
         submissions=submissions,
-        waits=()
-        if program.flows[run.flow].how is not None  # its run waits itself
-        else tuple(node for node in running if node not in taken and node not in owners),
+        waits=waits(program, program.flows[run.flow], running, after),
         names=tuple(states[node].known_name for node in running),
         limit=run.limit,
     )

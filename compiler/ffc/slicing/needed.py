@@ -24,6 +24,7 @@ from ..ir import (
     Run,
     Symbol,
 )
+from ..ir.other_names import other_names
 from .roots import leaves
 
 
@@ -77,6 +78,7 @@ class _Walk:
         self.blocks: set[int] = set()
         self._definitions = {definition.symbol: definition for definition in program.definitions}
         self._binding: defaultdict[Symbol, list[int]] = defaultdict(list)
+        self._others = other_names(program)
         self._enters: dict[int, int] = {}
         schedules = program.schedules
         self._running = {one.node for schedule in schedules for one in schedule.submissions}
@@ -110,6 +112,7 @@ class _Walk:
             if symbol in self.symbols:
                 continue
             self.symbols.add(symbol)
+            self.pending.extend(self._others[symbol])
             if symbol in self._definitions:
                 self.pending.extend(uses(self._definitions[symbol]))
             for index in self._binding[symbol]:

@@ -79,7 +79,9 @@ def equal(left: Value, right: Value) -> bool | None:
 def _equal_items(left: Sequence_, right: Sequence_) -> bool | None:
     if left.escaped or right.escaped:
         return None
-    if left.is_list != right.is_list or len(left.items) != len(right.items):
+    if left.is_list != right.is_list or type(left) is not type(right):
+        return False
+    if len(left.items) != len(right.items):
         return False
     pairs = zip(left.items, right.items, strict=True)
     answers = [equal(one.value, other.value) for one, other in pairs]

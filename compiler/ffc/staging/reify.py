@@ -7,9 +7,12 @@ len(nodes)                                 →   2
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ..ir import Fragment, Part, Ref, RefUse, RunUse, join, text
 from ..ir.literal import literal
 from .values import (
+    Deque_,
     Evaluated,
     ItemValue,
     Known,
@@ -69,7 +72,8 @@ def as_written(value: Value) -> Fragment:
         pairs = [join(k.as_written, text(": "), v.as_written) for k, v in entries]
         return of_kind(value, join(text("{"), *commas(pairs), text("}")))
     items = value.items if isinstance(value, Sequence_) else []
-    return join(text("["), *commas([item.as_written for item in items]), text("]"))
+    written = join(text("["), *commas([item.as_written for item in items]), text("]"))
+    return join(value.start, written, text(")")) if isinstance(value, Deque_) else written
 
 
 NOWHERE = text("\0")  # the code of a value that only the code which made it can make again
@@ -81,7 +85,7 @@ def portable(value: Value) -> Fragment:
         case Known():
             return reify(value) or NOWHERE
         case Sequence_():
-            whole = Sequence_([_ported(one) for one in value.items], value.is_list)
+            whole = replace(value, items=[_ported(one) for one in value.items])
             return _whole(reify(whole))
         case Mapping_():
             entries = value.entries.items()
@@ -105,6 +109,8 @@ def is_nowhere(code: Fragment) -> bool:
 
 def _sequence(value: Sequence_) -> Fragment:
     items = commas([_element(item) for item in value.items])
+    if isinstance(value, Deque_):
+        return join(value.start, text("["), *items, text("])"))
     if value.is_list:
         return join(text("["), *items, text("]"))
     return join(text("("), *items, text(",)" if len(value.items) == 1 else ")"))

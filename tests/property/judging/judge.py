@@ -39,6 +39,7 @@ MAY_REFUSE: Final = {
     "FFC221": "lists changed behind nodes that got them, in branches that the app does not take",
     "FFC230": "blocks with effects that cannot move behind those of others",
     "FFC236": "nodes of blocks of the driver that run in several workflows",
+    "FFC237": "variables of the module that tasks read and the app binds again between runs",
 }
 
 

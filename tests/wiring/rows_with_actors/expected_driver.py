@@ -73,6 +73,7 @@ def main(address=None):
         state_level = item.remote(state, "level")
         levels.append(state_level)
         count = journal.note.remote(name, state_level)
+        pending.append(count)
 
     read_ref = journal.read.remote(count)
     wait_for(*pending)

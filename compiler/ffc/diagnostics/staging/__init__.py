@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from .bad_leaf import BadLeaf as BadLeaf
     from .bad_pattern import BadPattern as BadPattern
     from .bad_task import BadTask as BadTask
+    from .bound_again import BoundAgain as BoundAgain
     from .changed_later import ChangedLater as ChangedLater
     from .effect_in_between import EffectInBetween as EffectInBetween
     from .endless import Endless as Endless

@@ -8,6 +8,7 @@ from dataclasses import replace
 from ...ir import (
     UNKNOWN,
     Argument,
+    Block,
     Configure,
     Create,
     Enter,
@@ -32,7 +33,7 @@ def rewritten(program: Program, items: Sequence[Item], uses: Uses) -> Program:
     writer = _Writer(program, uses)
     pieces = list(writer.pieces(items, {}, False))
     blocks = tuple(
-        replace(block, turns=None if block.id in uses.chosen.loops else block.turns, header=header)
+        _rolled(replace(block, header=header), uses)
         if (header := writer.headers.get(block.id)) is not None
         else block
         for block in program.blocks
@@ -45,6 +46,10 @@ def rewritten(program: Program, items: Sequence[Item], uses: Uses) -> Program:
         statements=tuple(statement for statement, _ in pieces),
         paths=tuple(path for _, path in pieces),
     )
+
+
+def _rolled(block: Block, uses: Uses) -> Block:
+    return replace(block, turns=None, rolled=True) if block.id in uses.chosen.loops else block
 
 
 class _Writer:

@@ -12,6 +12,7 @@ from ..keys import hashable
 from ..truth import truth
 from ..values import (
     Broken,
+    Deque_,
     Evaluated,
     FunctionValue,
     Kind,
@@ -31,6 +32,14 @@ from .worked import Call, Work
 
 def _list(call: Call) -> Value | None:
     return _sequence(call, is_list=True)
+
+
+def _deque(call: Call) -> Value | None:
+    """`deque(nodes)`; one with a limit drops items, which is not followed."""
+    items = call.items(0) if call.values else []
+    if items is None or len(call.values) > 1 or call.keywords:
+        return None
+    return Deque_(items, is_list=True, start=_start(call))
 
 
 def _tuple(call: Call) -> Value | None:
@@ -195,4 +204,5 @@ WORKS: Mapping[str, Work] = {
     "dict.fromkeys": _fromkeys,
     "collections.OrderedDict": _ordered,
     "collections.defaultdict": _default,
+    "collections.deque": _deque,
 }

@@ -7,7 +7,17 @@ from collections.abc import Mapping
 from ...ir import Symbol, text
 from ..classes import Class, Field
 from ..passed import Passed
-from ..values import Evaluated, FunctionValue, Known, Mapping_, Object_, Sequence_, Value, to_python
+from ..values import (
+    Deque_,
+    Evaluated,
+    FunctionValue,
+    Known,
+    Mapping_,
+    Object_,
+    Sequence_,
+    Value,
+    to_python,
+)
 from .attributes import class_value
 from .classes import class_of, described
 from .objects import made_object
@@ -44,7 +54,7 @@ def _copied(call: Call, given: Evaluated) -> Evaluated:
     """A field as `asdict` has it: containers are copied, dataclasses in them are dicts."""
     value = given.value
     match value:
-        case Sequence_(escaped=False):
+        case Sequence_(escaped=False) if not isinstance(value, Deque_):
             value = Sequence_([_copied(call, one) for one in value.items], value.is_list)
         case Mapping_(escaped=False, kind=None):
             pairs = value.entries.items()

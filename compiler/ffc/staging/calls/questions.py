@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 import libcst as cst
 
+from ...dialects import Meaning, meaning
 from ..classes import SuperValue
 from ..frame import Frame
 from ..iterators import Iterator_
@@ -14,15 +15,19 @@ from ..machine import Machine
 from ..raising import Error_
 from ..values import (
     BuiltinValue,
+    Deque_,
     DialectValue,
     Evaluated,
+    FlowValue,
     FunctionValue,
+    ItemValue,
     Known,
     Mapping_,
     Member,
     MemberValue,
     NodeValue,
     Object_,
+    Residual,
     Sequence_,
     Set_,
     TaskValue,
@@ -43,11 +48,16 @@ _TYPES: Mapping[str, tuple[type, ...]] = {
     "range": (range,),
 }
 
+_COLLECTIONS = ("collections.deque", "collections.defaultdict", "collections.OrderedDict")
+
 
 def _isinstance(call: Call) -> Value | None:
     if len(call.values) != 2:
         return None
     asked = call.values[1].value
+    if isinstance(asked, Residual):  # what is imported is no value of staging
+        name = call.machine.qualified(call.node.args[1].value, call.frame)
+        asked = BuiltinValue(name) if name in _COLLECTIONS else asked
     kinds = [one.value for one in asked.items] if isinstance(asked, Sequence_) else [asked]
     answers = [is_a(call.machine, call.values[0].value, kind) for kind in kinds]
     if True in answers:
@@ -61,21 +71,39 @@ def is_a(machine: Machine, value: Value, kind: Value) -> bool | None:
         if isinstance(value, Object_):
             return kind.definition in family(machine, value.cls)
         return False if isinstance(value, (Known, Sequence_, Mapping_, Set_, NodeValue)) else None
+    if isinstance(kind, DialectValue):
+        return _is_workflow(machine, value, kind)
     if not isinstance(kind, BuiltinValue):
         return None
     match value:
         case Known():
             types = _TYPES.get(kind.name)
             return isinstance(value.value, types) if types else False
+        case Deque_():
+            return kind.name == "collections.deque"
         case Sequence_():
             return kind.name == ("list" if value.is_list else "tuple")
         case Mapping_():
             return kind.name in ("dict", value.kind.name if value.kind is not None else "")
         case Set_():
             return kind.name == ("frozenset" if value.frozen else "set")
-        case NodeValue() | Object_() | Iterator_():
+        case NodeValue() | ItemValue() | FlowValue() | Object_() | Iterator_():
             return False
     return None
+
+
+def _is_workflow(machine: Machine, value: Value, kind: DialectValue) -> bool | None:
+    """Whether it is a workflow of that class; one for Ray may be one of the others, too."""
+    asked = meaning(kind.name)
+    if asked not in (Meaning.RAY_WORKFLOW, Meaning.LOCAL_WORKFLOW):
+        return None
+    if isinstance(value, FlowValue):
+        is_for_ray = machine.record.flows[value.flow].takes_init
+        if is_for_ray and asked is Meaning.LOCAL_WORKFLOW:
+            return None
+        return is_for_ray is (asked is Meaning.RAY_WORKFLOW)
+    others = (Known, Sequence_, Mapping_, Set_, NodeValue, ItemValue, FunctionValue)
+    return False if isinstance(value, others) else None
 
 
 def _callable(call: Call) -> Value | None:
@@ -104,6 +132,8 @@ def _type(call: Call) -> Value | None:
             return class_value(call.machine, cls) if cls is not None else None
         case Known(python) if type(python).__name__ in FUNCTIONS:
             return BuiltinValue(type(python).__name__)
+        case Deque_():
+            return BuiltinValue("collections.deque")
         case Sequence_():
             return BuiltinValue("list" if value.is_list else "tuple")
         case Mapping_():

@@ -28,6 +28,7 @@ from ..values import (
     BoundValue,
     Broken,
     BuiltinValue,
+    Deque_,
     DialectValue,
     Evaluated,
     FlowValue,
@@ -326,6 +327,8 @@ def _element(
             return None
         if not isinstance(picked, list):
             return picked
+        if isinstance(owner, Deque_):
+            return None
         part = Sequence_(picked, owner.is_list)
         return Evaluated(part, reify(part) or text(""), machine.span(node))
     return None

@@ -25,6 +25,7 @@ from ..truth import truth
 from ..values import (
     RESIDUAL,
     Broken,
+    Deque_,
     Evaluated,
     Known,
     ManyValue,
@@ -85,8 +86,10 @@ def _containers(operator: cst.BaseBinaryOp, left: Value, right: Value) -> Value 
     """`nodes + more`, `[node] * 2`, `nodes | more`: containers that may hold nodes."""
     match operator, left, right:
         case cst.Add(), Sequence_(escaped=False), Sequence_(escaped=False):
-            both = left.is_list == right.is_list
+            both = left.is_list == right.is_list and type(left) is type(right) is Sequence_
             return Sequence_([*left.items, *right.items], left.is_list) if both else None
+        case cst.Multiply(), Deque_(), _:
+            return None
         case cst.Multiply(), Sequence_(escaped=False), Known(int(count)) if of_wiring(left):
             few = len(left.items) * count <= known.MOST
             return Sequence_(left.items * count, left.is_list) if few else None

@@ -15,6 +15,7 @@ from ..machine import Machine
 from ..passed import Passed
 from ..values import (
     RESIDUAL,
+    Deque_,
     Known,
     ManyValue,
     Mapping_,
@@ -26,7 +27,7 @@ from ..values import (
     is_known,
     of_wiring,
 )
-from . import dicts, held, lists, sets
+from . import deques, dicts, held, lists, sets
 from .method import Method
 
 
@@ -37,6 +38,7 @@ def _length(call: Method) -> Value | None:
 _COMMON: Mapping[str, Callable[[Method], Value | None]] = {"__len__": _length}
 _TABLES: Mapping[type[Value], Mapping[str, Callable[[Method], Value | None]]] = {
     Sequence_: lists.METHODS,
+    Deque_: deques.METHODS,
     Mapping_: dicts.METHODS,
     Set_: sets.METHODS,
 }

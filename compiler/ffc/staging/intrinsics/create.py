@@ -36,6 +36,7 @@ from ..settle import settle
 from ..values import (
     BROKEN,
     Broken,
+    Deque_,
     Evaluated,
     InstanceValue,
     ItemValue,
@@ -219,6 +220,8 @@ def _leaks(value: Value) -> Value | None:
     inner = [found for e in elements(value) if (found := _leaks(e.value)) is not None]
     if inner:
         return inner[0]
+    if isinstance(value, Deque_) and of_wiring(value):  # neither functionfuse nor Ray looks into it
+        return value
     is_container = isinstance(value, (Sequence_, Mapping_)) or any(True for _ in elements(value))
     return value if of_wiring(value) and not is_container else None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 import libcst as cst
 
@@ -74,7 +75,8 @@ def _clear(call: Method) -> Value | None:
 
 
 def _copy(call: Method) -> Value | None:
-    return None if call.count else Sequence_(list(_list(call)), is_list=True)
+    assert isinstance(call.owner, Sequence_)
+    return None if call.count else replace(call.owner, items=list(_list(call)), staged=False)
 
 
 def _remove(call: Method) -> Value | None:

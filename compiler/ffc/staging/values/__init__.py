@@ -3,6 +3,7 @@
 from .base import BROKEN, RESIDUAL, Broken, Evaluated, HelperValue, Jump, Known, Residual, Value
 from .code import BoundValue, BuiltinValue, FunctionValue, MemberValue, ModuleValue
 from .containers import (
+    Deque_,
     Kind,
     Mapping_,
     Member,
@@ -40,6 +41,7 @@ __all__ = [
     "BoundValue",
     "Broken",
     "BuiltinValue",
+    "Deque_",
     "DialectValue",
     "Evaluated",
     "FlowValue",

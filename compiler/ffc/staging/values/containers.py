@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from ...ir import Fragment, Symbol
+from ...ir import NO_CODE, Fragment, Symbol
 from .base import Evaluated, Value
 from .code import BoundValue
 
@@ -29,6 +29,13 @@ class Sequence_(Value):
     staged: bool = False
     counted: int = 0
     weight: int = 0
+
+
+@dataclass(eq=False)
+class Deque_(Sequence_):
+    """A `collections.deque` without a limit; `start` is the code that makes one, up to `[`."""
+
+    start: Fragment = NO_CODE
 
 
 @dataclass(frozen=True)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from ...ir import UNKNOWN
 from .base import Known, Value
-from .containers import Mapping_, Sequence_, Set_
+from .containers import Deque_, Mapping_, Sequence_, Set_
 
 
 def to_python(value: Value) -> object:
     """The value as a Python object, with `UNKNOWN` for what is not known."""
     if isinstance(value, Known):
         return value.value
-    if isinstance(value, Sequence_) and not value.escaped:
+    if isinstance(value, Sequence_) and not value.escaped and not isinstance(value, Deque_):
         items = [to_python(e.value) for e in value.items]
         return items if value.is_list else tuple(items)
     if isinstance(value, Mapping_) and not value.escaped and value.kind is None:
