@@ -13,20 +13,31 @@ from ray.experimental import get_object_locations
 CHUNK = 4_000_000  # bytes, about as many as a chunk has if nobody says how many notes
 
 
-class Stream:
-    """The notes that a step gives. It gets outputs of others, one after another."""
+class Node:
+    """A step or resource of the graph, of which each run makes an actor.
 
-    def __init__(self, name: str, actor: Any, *inputs: tuple[str, Stream]) -> None:
-        self.name, self.actor, self.inputs = name, actor, inputs
+    What comes into a step are outputs of other nodes, one after another.
+    """
+
+    def __init__(
+        self, name: str, maker: Any, *arguments: Any, **parameters: Any
+    ) -> None:
+        self.name, self.maker = name, maker
+        self.arguments, self.parameters = arguments, parameters
+        self.inputs: list[tuple[str, Node]] = []
+
+    def bind(self, *pairs: Any) -> Node:
+        self.inputs = [*zip(pairs[::2], pairs[1::2], strict=True)]
+        return self
 
 
 class Stage:
     """A step at work: the chunks that wait for it, its calls under way, its readers."""
 
     def __init__(
-        self, stream: Stream, producers: list[Stage], label: str, chunk: int | None
+        self, node: Node, actor: Any, producers: list[Stage], chunk: int | None
     ) -> None:
-        self.name, self.actor, self.producers = stream.name, stream.actor, producers
+        self.name, self.actor, self.producers = node.name, actor, producers
         self.sources: set[Stage] = {self}.union(*(stage.sources for stage in producers))
         self.waiting: list[deque[Any]] = [deque() for _ in producers]
         self.turn = 0  # the input whose notes come in now
@@ -35,12 +46,10 @@ class Stage:
         self.loaded = self.finishing = self.ended = False
         self.chunk = chunk
         self.limit = chunk or 1  # notes that a source loads at once
-        for turn, (output, _) in enumerate(stream.inputs):
+        for turn, (output, _) in enumerate(node.inputs):
             producers[turn].readers.append((output, self, turn))
-        self.begun = self.actor._start.remote(label)
 
-    def begin(self, is_leaf: bool) -> None:
-        facts = ray.get(self.begun)
+    def begin(self, facts: Any, is_leaf: bool) -> None:
         read = [*dict.fromkeys(output for output, _, _ in self.readers)]
         for output in read:
             if output not in facts["outputs"]:
@@ -106,21 +115,38 @@ class Stage:
         return max(1, min(1000, CHUNK * notes // max(size, 1)))
 
 
-def begun(leaf: Stream, order: list[str], chunk: int | None) -> list[Stage]:
-    """The steps that `leaf` needs, each behind those that it gets notes from."""
-    stages: dict[Stream, Stage] = {}
+def begun(leaf: Node, order: list[str], chunk: int | None) -> list[Stage]:
+    """Make actors of what `leaf` needs, each behind those that it gets notes from."""
+    stages: dict[Node, Stage] = {}
+    values: dict[Node, Any] = {}
 
-    def visit(stream: Stream) -> Stage:
-        if stream not in stages:
-            producers = [visit(producer) for _, producer in stream.inputs]
-            label = f"{order.index(stream.name)} {stream.name.partition('.')[0]}"
-            stages[stream] = Stage(stream, producers, label, chunk)
-        return stages[stream]
+    def value_of(given: Any) -> Any:
+        if isinstance(given, Node) and given not in values:
+            values[given] = actor_of(given).value.remote()
+        return values[given] if isinstance(given, Node) else given
 
-    last = visit(leaf)
-    for stage in stages.values():
-        stage.begin(is_leaf=stage is last)
-    return [*stages.values()]
+    def actor_of(node: Node) -> Any:
+        parameters = {name: value_of(given) for name, given in node.parameters.items()}
+        return node.maker.remote(*node.arguments, **parameters)
+
+    def visit(node: Node) -> Stage:
+        if node not in stages:
+            producers = [visit(producer) for _, producer in node.inputs]
+            stages[node] = Stage(node, actor_of(node), producers, chunk)
+        return stages[node]
+
+    visit(leaf)
+    found = [*stages.values()]
+    labels = [
+        f"{order.index(stage.name)} {stage.name.partition('.')[0]}" for stage in found
+    ]
+    begun = [
+        stage.actor._start.remote(label)
+        for stage, label in zip(found, labels, strict=True)
+    ]
+    for stage, facts in zip(found, ray.get(begun), strict=True):
+        stage.begin(facts, is_leaf=stage is found[-1])
+    return found
 
 
 def passing(stages: list[Stage], ask: Any) -> Iterator[tuple[str, Any]]:
@@ -139,7 +165,7 @@ def passing(stages: list[Stage], ask: Any) -> Iterator[tuple[str, Any]]:
 
 
 def run(
-    leaf: Stream,
+    leaf: Node,
     parameters: Mapping[str, Any],
     chunk: int | None = None,
     ask: Any = None,
@@ -153,7 +179,7 @@ def run(
 
 
 def complete(
-    leaf: Stream,
+    leaf: Node,
     parameters: Mapping[str, Any],
     chunk: int | None = None,
     ask: Any = None,
@@ -173,7 +199,7 @@ def joined(outputs: list[str], *chunks: list[Any]) -> dict[str, list[Any]]:
 
 
 def gather(
-    leaf: Stream,
+    leaf: Node,
     parameters: Mapping[str, Any],
     chunk: int | None = None,
     ask: Any = None,
@@ -213,6 +239,6 @@ class Running(Thread):
     get = result
 
 
-def run_async(leaf: Stream, *arguments: Any) -> Running:
+def run_async(leaf: Node, *arguments: Any) -> Running:
     """Run what `leaf` needs beside what comes next."""
     return Running(leaf, *arguments)

@@ -52,7 +52,7 @@ MODULES: Mapping[str, str] = {
     "wait_for": "waiting",
     **dict.fromkeys(_STEPS, "steps"),
     **dict.fromkeys(
-        ("Answers", "Stream", "chosen", "complete", "gather", "run", "run_async"), "streams"
+        ("Answers", "Node", "chosen", "complete", "gather", "run", "run_async"), "streams"
     ),
 }
 _SCOPES = {module: -1 - index for index, module in enumerate(sorted(set(MODULES.values())))}

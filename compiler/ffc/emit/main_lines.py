@@ -175,13 +175,13 @@ class _Writer:
             if run in self._inlined
         }
         self._collected = waited_in_blocks(program, kept)
-        self._uses_of = [Counter(self._used_refs(schedule)) for schedule in program.schedules]
+        self._uses_of = Counter(n for s in program.schedules for n in self._used_refs(s))
         self._submitters = [
             Submitter(
                 program,
                 schedule,
                 names,
-                frozenset(self._uses_of[schedule.run]),
+                frozenset(self._uses_of),
                 self._collected[schedule.run],
             )
             for schedule in program.schedules
@@ -242,7 +242,7 @@ class _Writer:
         if submission.returns.how is not Returning.WHOLE or item.within != behind.within:
             return None
         name = self._names.refs[item.run, item.number, None]
-        if self._uses_of[item.run][name] != 1:
+        if self._uses_of[name] != 1:
             return None
         if run_of(self._program, item.number, behind.number) != item.run:
             return None

@@ -14,7 +14,7 @@ from .name_table import NameTable, RefKey
 from .names import Names, ascii_name, identifier
 from .placement import Placement
 from .read_builtins import read_builtins
-from .ref_names import RefName, ref_names
+from .ref_names import RefName, of_later_runs, ref_names
 from .unread import unread
 from .wrapping import wrappers
 
@@ -57,6 +57,7 @@ def choose_names(
         elif wish not in symbols:
             again = symbols.get(shared.get(wish, wish))
             symbols[wish] = again or _take(wish, names, given, words)
+    refs |= dict(of_later_runs(program, refs))
     own["in_flight"] = names.take("in_flight")
     own["pending"] = names.take("pending")
     results = {s.run: names.take(_results(program, s.flow)) for s in program.schedules}

@@ -23,8 +23,13 @@ class RefName:
 def ref_names(program: Program) -> Iterator[RefName]:
     """A name for each ref of each run, in the order of the submissions."""
     bound = dict(program.ref_names)
+    named: set[int] = set()
     for schedule in program.schedules:
         for submission, given in zip(schedule.submissions, schedule.names, strict=True):
+            if submission.node in named:
+                continue
+            if program.nodes[submission.node].is_lasting:
+                named.add(submission.node)
             keys = dict.fromkeys(submission.returns.keys)
             if submission.returns.how is Returning.ITEM_TASKS:
                 keys[None] = None
@@ -66,3 +71,13 @@ def _short(key: str) -> str:
         return suffix(key)
     bounds = zip(("from", "to", "every"), key[6:-1].split(", "), strict=False)
     return "_".join(f"{word}_{suffix(bound)}" for word, bound in bounds if bound != "None")
+
+
+def of_later_runs(program: Program, refs: Mapping[RefKey, str]) -> Iterator[tuple[RefKey, str]]:
+    """The names of nodes that last, for the runs behind the first."""
+    first: dict[int, str] = {}
+    for schedule in program.schedules:
+        for submission in schedule.submissions:
+            key: RefKey = (schedule.run, submission.node, None)
+            if program.nodes[submission.node].is_lasting:
+                yield key, first.setdefault(submission.node, refs.get(key, ""))

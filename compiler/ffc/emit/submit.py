@@ -67,8 +67,8 @@ class Submitter:
         return GraphNode(
             node=node,
             names=self.names,
-            actor=actor,
-            callee=f"{maker}.options({options})" if options else maker,
+            owner=actor,
+            maker=f"{maker}.options({options})" if options else maker,
             function=function,
             arguments=tuple((a, self._argument(a)) for a in submission.arguments),
         )

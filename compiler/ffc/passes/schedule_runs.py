@@ -11,11 +11,10 @@ What runs is the part downstream of the roots above the leaves (`ir/graph.py`). 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ..ir import Configure, Create, Flow, Fragment, Node, Option, Program, Rename, Run, Symbol, text
-from ..ir.graph import needed_by, reached
+from ..ir import Configure, Create, Fragment, Node, Option, Program, Rename, Run, Symbol, text
+from ..ir.graph import run_by
 from ..ir.literal import literal
 from ..ir.schedule import Queries, Schedule, Submission
 from .pieces import given_by
@@ -84,11 +83,11 @@ def _schedule(
     states: dict[int, _State],
     after: PostDominance,
 ) -> Schedule:
-    nodes = [state.node for state in states.values()]
+    nodes, flow = [state.node for state in states.values()], program.flows[run.flow]
     made = {s.node: i for i, s in enumerate(program.statements) if isinstance(s, Create)}
     running = tuple(
         node
-        for node in _running(program.flows[run.flow], nodes)
+        for node in run_by(flow, nodes, flow.held)
         if not _is_elsewhere(program, program.within[made[node]], program.within[statement])
     )
     submissions = tuple(_submission(states[node]) for node in running)
@@ -97,18 +96,10 @@ def _schedule(
         flow=run.flow,
         statement=statement,
         submissions=submissions,
-        waits=waits(program, program.flows[run.flow], running, after),
+        waits=waits(program, flow, running, after),
         names=tuple(states[node].known_name for node in running),
         limit=run.limit,
     )
-
-
-def _running(flow: Flow, nodes: Sequence[Node]) -> tuple[int, ...]:
-    """A step graph runs what its leaf needs; a workflow also what follows from that."""
-    needed = needed_by(nodes, flow.held)
-    if flow.how is not None:
-        return needed
-    return reached([one for one in nodes if one.role is None or one.id in needed], flow.held)
 
 
 def _is_elsewhere(program: Program, home: tuple[int, ...], run: tuple[int, ...]) -> bool:

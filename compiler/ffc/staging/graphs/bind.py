@@ -1,6 +1,6 @@
 """`step.bind("out", a, "other", b)`: which outputs of which nodes come into a step.
 
-out = add.bind("out", tensors)      →     out = Stream("AddToTensor", add, ("out", tensors))
+out = add.bind("out", tensors)
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from dataclasses import replace
 import libcst as cst
 
 from ...diagnostics import staging as errors
-from ...ir import UNKNOWN, Argument, Fragment, Ref, RefUse, Role, join, text
+from ...ir import UNKNOWN, Argument, Ref, RefUse, Role, join
 from ..frame import Frame
 from ..intrinsics.create import note
 from ..machine import Machine
@@ -36,10 +36,6 @@ def bind(
     node = replace(machine.record.nodes[made], role=Role.STREAM, default_name=title)
     machine.record.nodes[made] = node
     note(machine, made, given, call)
-    written = machine.record.nodes[made].written
-    if written is not None:
-        pairs = tuple(map(_pair, written[::2], written[1::2]))
-        machine.record.nodes[made] = replace(machine.record.nodes[made], written=pairs)
     frame.made[id(call)] = join(RefUse(Ref(made)))
     return NodeValue(made)
 
@@ -47,7 +43,7 @@ def bind(
 def _pairs(
     machine: Machine, given: Sequence[Passed], call: cst.Call
 ) -> tuple[Argument, ...] | None:
-    found = []
+    found: list[Argument] = []
     for output, node in zip(given[::2], given[1::2], strict=False):
         value = node.value.value
         if isinstance(value, Broken) or isinstance(output.value.value, Broken):
@@ -56,22 +52,12 @@ def _pairs(
             reason = f"notes come from a source or from what `bind` gives, not from {_what(value)}"
             machine.refuse(errors.WrongCall(node.value.span, "bind", reason, ()))
             return None
-        found.append(
-            Argument("", _both(output.value.code, node.value.code), UNKNOWN, node.value.span)
-        )
+        found += (Argument("", one.value.code, UNKNOWN, one.value.span) for one in (output, node))
     if len(given) % 2 or not given:
         reason = "it takes pairs: the name of an output, and the node that has it"
         machine.refuse(errors.WrongCall(machine.span(call), "bind", reason, ()))
         return None
     return tuple(found)
-
-
-def _pair(output: Argument, node: Argument) -> Argument:
-    return replace(node, value=_both(output.value, node.value))
-
-
-def _both(output: Fragment, node: Fragment) -> Fragment:
-    return join(text("("), output, text(", "), node, text(")"))
 
 
 def _what(value: Value) -> str:

@@ -41,7 +41,9 @@ def remote(
 ) -> Value:
     """A source or resource is what it gives; a step is still to be bound."""
     known = machine.remotes[maker.definition]
-    title = machine.record.title(maker.definition.name)
+    tree = machine.trees[maker.definition]
+    assert isinstance(tree, (cst.FunctionDef, cst.ClassDef))
+    title = machine.record.title(tree.name.value)
     settings, others = _settings(machine, maker, known, title, given)
     arguments = arguments_of(machine, others, frame, maker.definition.name)
     definition = machine.record.definition(maker.definition)
