@@ -22,6 +22,7 @@ from ..ir.groups import Groups
 from ..ir.schedule import Schedule, Submission
 from ..slicing import Slice
 from ..slicing.roots import starting_flow
+from .graph_nodes import unnamed_steps
 from .placement import Placement
 from .run_values import collecting_anew, run_ends, run_of, waited_in_blocks
 
@@ -126,6 +127,7 @@ class _Order:
         self._stood: dict[Symbol, int] = {}  # what is filled where the app does
         self._places: dict[Symbol, int] = {}
         self._late: list[Item] = []
+        self._unnamed = unnamed_steps(program)
         self._above_blocks: dict[int, frozenset[int]] = {}
 
     def _is_entered(self, statement: object) -> bool:
@@ -156,6 +158,8 @@ class _Order:
         self, node: int, submitted: list[tuple[Schedule, Submission]]
     ) -> Iterator[Item]:
         """A node as each run submits it; one that lasts, as the first does."""
+        if node in self._unnamed:
+            return
         lasts = self._program.nodes[node].is_lasting
         item: Item | None = None
         for schedule, submission in submitted:

@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from ..ir import Argument, GraphRun, Node, Program, Role, Settings
+from ..ir import Argument, Configure, Create, GraphRun, Node, Program, Role, Settings
 from ..ir.schedule import Schedule
 from ..slicing import Slice
 from .name_table import NameTable
 from .run_values import run_uses
+from .wrapping import step_functions
 
 
 @dataclass(frozen=True)
@@ -22,15 +23,13 @@ class GraphNode:
     """A node of a step graph, and what its call is made of.
 
     `owner` is the variable of the node that is bound or gathered, `maker` the class of the actor,
-    with its options; `function` is what a step of a function calls. `arguments` come with their
-    text.
+    with its options. `arguments` come with their text.
     """
 
     node: Node
     names: NameTable
     owner: str
     maker: str
-    function: str
     arguments: tuple[tuple[Argument, str], ...]
 
 
@@ -52,8 +51,6 @@ def _arguments(made: GraphNode) -> list[str]:
     row = f'{made.names.own["parameters"]}["{settings.title}"]'
     computed = {a.keyword: a for a, _ in made.arguments if a.keyword and not any(a.value.refs)}
     others = [text for a, text in made.arguments if a.keyword not in computed]
-    if made.function:
-        others.insert(0, made.function)
     if not computed:
         return [*others, f"**{row}"] if settings.entries else others
     entries = [
@@ -120,17 +117,20 @@ def asks(names: NameTable) -> bool:
 def graph_arguments(program: Program, names: NameTable) -> list[str]:
     """What the command line gives to `main()`: parameters, checked by type, and how to stream."""
     own = names.own
-    kinds = {
-        node.settings.title: names.symbols[node.definition]
+    classes = {
+        node.settings.title.partition(".")[0]: _class(node, names)
         for node in _submitted(program)
-        if node.settings is not None and node.maker is None
+        if node.settings is not None and node.definition not in step_functions(program)
     }
-    classes = {title.partition(".")[0]: name for title, name in kinds.items()}
     declared = ", ".join(f'"{title}": {name}.Parameters' for title, name in classes.items())
     options = own["options"]
     table = f"{own['PARAMETERS']}, {{{declared}}}, {options}.set, {options}.params"
     given = [f"{own['chosen']}({table})", f"{options}.chunk"]
     return [*given, f"{options}.answers"] if asks(names) else given
+
+
+def _class(node: Node, names: NameTable) -> str:
+    return names.symbols[node.definition] if node.maker is None else names.fill(node.maker)
 
 
 def graph_run(how: str, leaf: str, names: NameTable) -> str:
@@ -146,3 +146,21 @@ def _submitted(program: Program) -> list[Node]:
     """The nodes that runs submit, each once, in the order in which they are made."""
     submitted = {one.node for schedule in program.schedules for one in schedule.submissions}
     return [node for node in program.nodes if node.id in submitted]
+
+
+def unnamed_steps(program: Program) -> frozenset[int]:
+    """The steps that the app binds where it makes them: `Sort.remote().bind("out", a)`."""
+    named = {ref.node for ref, _ in program.ref_names}
+    found: set[int] = set()
+    behind: set[int] = set()  # what was made in a row with the step
+    for statement, within in zip(program.statements, program.within, strict=True):
+        node = program.nodes[statement.node] if isinstance(statement, Create) else None
+        if isinstance(statement, Configure):
+            continue
+        if node is None or not node.is_lasting:
+            behind = set()
+        elif node.role is Role.STEP and node.id not in named and not within:
+            behind.add(node.id)
+        elif node.role is Role.STREAM and node.actor in behind and node.owner is None:
+            found.add(node.actor)
+    return frozenset(found)

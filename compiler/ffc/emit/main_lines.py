@@ -25,7 +25,7 @@ from ..ir import (
 from ..ir.schedule import Returning, Schedule
 from ..slicing import Slice
 from .body import Item, Step, order_body
-from .graph_nodes import graph_how, graph_run
+from .graph_nodes import graph_how, graph_run, unnamed_steps
 from .indent import indented
 from .name_table import NameTable
 from .negated import negated
@@ -183,6 +183,7 @@ class _Writer:
                 names,
                 frozenset(self._uses_of),
                 self._collected[schedule.run],
+                unnamed_steps(program),
             )
             for schedule in program.schedules
         ]
@@ -386,8 +387,9 @@ class _Writer:
         """The refs of a run that its other lines name."""
         for submission in schedule.submissions:
             node = self._program.nodes[submission.node]
-            if node.actor is not None:
-                yield self._names.refs[schedule.run, node.actor, None]
+            key = (schedule.run, -1 if node.actor is None else node.actor, None)
+            if key in self._names.refs:
+                yield self._names.refs[key]
             for argument in submission.arguments:
                 yield from self._refs(schedule, argument.value)
         for index in self._kept.statements:

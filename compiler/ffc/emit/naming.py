@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Set
 
 from ..ir import Enter, Import, Plain, Program, Symbol
 from ..slicing import Slice
-from .graph_nodes import has_graphs
+from .graph_nodes import has_graphs, unnamed_steps
 from .helpers import Helpers, statements
 from .module_names import import_key, module_names
 from .name_table import NameTable, RefKey
@@ -50,7 +50,10 @@ def choose_names(
     shared = _shared(program, kept)
     refs: dict[RefKey, str] = {}
     taken = set(symbols.values())
+    unnamed = unnamed_steps(program)
     for wish in _local_wishes(program, kept):
+        if isinstance(wish, RefName) and wish.key[1] in unnamed:
+            continue
         if isinstance(wish, RefName):
             wanted = given.get(wish.symbol, wish.wanted) if wish.symbol else wish.wanted
             refs[wish.key] = names.take(f"{wanted}_ref" if wanted in taken else wanted)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from ..ir import Node, NodeKind, Program, Ref, Symbol
+from ..ir import Node, NodeKind, Program, Ref, Role, Symbol
 from ..ir.schedule import Returning, Submission
 from .name_table import RefKey
 from .names import identifier, suffix
@@ -56,11 +57,20 @@ def _made(node: Node, given: str | None, bound: Mapping[Ref, Symbol], key: str |
         stem = whole.name
     elif given is not None and given != node.default_name:
         stem = identifier(given)
+    elif node.role is not None:
+        end = "_notes" if node.role in (Role.STREAM, Role.NOTES) else ""
+        stem = identifier(f"{_snake(node.default_name.removesuffix(' notes'))}{end}")
     elif node.kind is NodeKind.ACTOR:
         stem = identifier(node.definition.name.lower())
     else:
         stem = f"{node.method or node.definition.name}_ref"
     return stem if key is None else identifier(f"{stem}_{_short(key)}")
+
+
+def _snake(title: str) -> str:
+    """`GetTensors.2` is `get_tensors`."""
+    words = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", title.partition(".")[0])
+    return words.lower()
 
 
 def _short(key: str) -> str:

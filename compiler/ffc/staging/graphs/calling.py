@@ -6,6 +6,7 @@ Splitter = gb.remote(gb.Split)        →     Splitter = ray.remote(Split)
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import libcst as cst
 
@@ -26,7 +27,8 @@ def called(machine: Machine, given: Sequence[Passed], node: cst.Call) -> Value:
         tree, home = machine.trees[value.definition], machine.homes[value.definition]
         return _made(machine, tree, home, given[0].value.code, node)
     if isinstance(value, HelperValue):
-        return _made(machine, *_ready(machine, value), Fragment((HelperUse(value.name),)), node)
+        code = Fragment((HelperUse(value.name),))
+        return _made(machine, *_ready(machine, value), code, node, value.name)
     if isinstance(value, Broken):
         return BROKEN
     return _refuse(machine, node, describe(value) if value is not None else "nothing")
@@ -42,7 +44,9 @@ def _ready(machine: Machine, value: HelperValue) -> tuple[cst.ClassDef, Frame]:
     return cst.ClassDef(cst.Name(value.name), body, bases=[base]), home
 
 
-def _made(machine: Machine, tree: Callable_, home: Frame, code: Fragment, node: cst.Call) -> Value:
+def _made(
+    machine: Machine, tree: Callable_, home: Frame, code: Fragment, node: cst.Call, maker: str = ""
+) -> Value:
     found = None if isinstance(tree, cst.Lambda) else remote_of(machine, tree, home, ())
     if found is None or isinstance(tree, cst.Lambda):
         return _refuse(machine, node, "a lambda or another class")
@@ -52,7 +56,7 @@ def _made(machine: Machine, tree: Callable_, home: Frame, code: Fragment, node: 
     machine.trees[symbol], machine.homes[symbol] = tree, home
     machine.places.setdefault(id(tree.name), node)
     machine.made[symbol] = code
-    machine.remotes[symbol] = found
+    machine.remotes[symbol] = replace(found, maker=maker or found.maker)
     machine.qualnames[symbol] = tree.name.value
     machine.record.definitions.append(describe_definition(machine, symbol))
     return RemoteValue(symbol)

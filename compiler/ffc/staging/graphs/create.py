@@ -11,6 +11,8 @@ from dataclasses import replace
 import libcst as cst
 
 from ...ir import (
+    UNKNOWN,
+    Argument,
     Configure,
     HelperUse,
     NodeKind,
@@ -18,16 +20,18 @@ from ...ir import (
     RefUse,
     Role,
     Settings,
+    SymbolUse,
     join,
+    text,
 )
 from ...ir.literal import literal
+from ...source import Span
 from ..frame import Frame
 from ..intrinsics.create import arguments_of, note
 from ..machine import Machine
 from ..passed import Passed
 from ..values import BROKEN, InstanceValue, NodeValue, RemoteValue, Value, to_python
 from .attributes import class_attribute, first_line, parameters_of
-from .remotes import Remote
 
 MISSING = "..."  # what only the person who starts the driver can say
 
@@ -44,20 +48,22 @@ def remote(
     tree = machine.trees[maker.definition]
     assert isinstance(tree, (cst.FunctionDef, cst.ClassDef))
     title = machine.record.title(tree.name.value)
-    settings, others = _settings(machine, maker, known, title, given)
+    settings, others, computed = _settings(machine, maker, title, given, machine.span(call))
     arguments = arguments_of(machine, others, frame, maker.definition.name)
     definition = machine.record.definition(maker.definition)
     if arguments is None or definition is None:
         return BROKEN
-    function = isinstance(machine.trees[maker.definition], cst.FunctionDef)
-    span = machine.span(call)
+    span, arguments = machine.span(call), (*arguments, *computed)
+    if isinstance(tree, cst.FunctionDef):
+        code = join(SymbolUse(maker.definition))
+        arguments = (Argument("", code, UNKNOWN, span), *arguments)
     made = machine.record.add_task(NodeKind.ACTOR, maker.definition, title, arguments, span)
     machine.record.nodes[made] = replace(
         machine.record.nodes[made],
         role=known.role,
         default_name=title,
         settings=settings,
-        maker=join(HelperUse("FunctionStep")) if function else None,
+        maker=join(HelperUse(known.maker)) if known.maker else None,
     )
     note(machine, made, others, call)
     _note_written(machine, made, others)
@@ -79,9 +85,12 @@ def _note_written(machine: Machine, node: int, others: Sequence[Passed]) -> None
 
 
 def _settings(
-    machine: Machine, maker: RemoteValue, known: Remote, title: str, given: Sequence[Passed]
-) -> tuple[Settings, list[Passed]]:
-    """The row of the table, and the arguments that are not in it: those that are no literals."""
+    machine: Machine, maker: RemoteValue, title: str, given: Sequence[Passed], span: Span
+) -> tuple[Settings, list[Passed], list[Argument]]:
+    """The row of the table, and the arguments that are not in it: those that are no literals.
+
+    So are defaults that the class computes.
+    """
     tree = machine.trees[maker.definition]
     assert isinstance(tree, (cst.FunctionDef, cst.ClassDef))
     declared = class_attribute(machine, maker.definition, "Parameters")
@@ -89,6 +98,7 @@ def _settings(
         declared = {}
     written = {one.keyword: literal(to_python(one.value.value)) for one in given}
     entries: dict[str, str] = {}
+    computed: list[Argument] = []
     for name, entry in parameters_of(declared).items():
         if name in written:
             value = written[name]
@@ -96,8 +106,12 @@ def _settings(
             value = literal(entry["default"]) if "default" in entry else MISSING
         if value is not None:
             entries[name] = value
+        elif name not in written:
+            item = text(f'.Parameters["{name}"]["default"]')
+            code = join(SymbolUse(maker.definition), item)
+            computed.append(Argument(f"{name}=", code, UNKNOWN, span))
     for one in given:
         if one.keyword is not None and one.keyword not in entries and written[one.keyword]:
             entries[one.keyword] = str(written[one.keyword])
     others = [one for one in given if one.keyword is None or one.keyword not in entries]
-    return Settings(title, first_line(tree), tuple(entries.items())), others
+    return Settings(title, first_line(tree), tuple(entries.items())), others, computed

@@ -51,12 +51,12 @@ _ROLES: Mapping[str, Role] = {
 class Remote:
     """A decorated class or function: the `role` of its nodes, and their options.
 
-    `helpers` are the classes of the runtime that a class is derived from, nearest first.
+    `maker` is the class of the runtime that its actors are made of, if it is none of the app's.
     """
 
     role: Role
     options: tuple[Option, ...]
-    helpers: tuple[str, ...] = ()
+    maker: str = ""
 
 
 @dataclass(frozen=True)
@@ -123,10 +123,10 @@ def remote_of(
 ) -> Remote | None:
     """What nodes of a class or function are; None for a class that is neither step nor resource."""
     if isinstance(tree, cst.FunctionDef):
-        return Remote(Role.STEP, options, ("FunctionStep",))
-    helpers = tuple(bases(machine, tree, home))
-    role = next((_ROLES[name] for name in helpers if name in _ROLES), None)
-    return Remote(role, options, helpers) if role is not None else None
+        return Remote(Role.STEP, options, "FunctionStep")
+    found = (_ROLES[name] for name in bases(machine, tree, home) if name in _ROLES)
+    role = next(found, None)
+    return Remote(role, options) if role is not None else None
 
 
 def bases(machine: Machine, tree: cst.ClassDef, home: Frame) -> Iterator[str]:
