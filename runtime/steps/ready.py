@@ -42,7 +42,7 @@ class SplitByItems(Step):
 
 
 class SplitItemField(Step):
-    """Puts items for which `split_fn(item)` is true under `a_key`, others under `b_key`."""
+    """Puts items with a true `split_fn(item)` under `a_key`, others under `b_key`."""
 
     Parameters: ClassVar[Mapping[str, Any]] = {
         "split_fn": {"type": "function"},
