@@ -32,6 +32,12 @@ class Reference(NoValue):
         raise NotImplementedError
 
 
+class Notes(Reference):
+    """Base of what gives notes: sources, and steps that are bound."""
+
+    __slots__ = ()
+
+
 class Unbound(NoValue):
     """Base of what gives nothing yet: a step to which no notes come so far."""
 

@@ -6,7 +6,7 @@ from itertools import count
 
 from ffc.authoring.item import Item
 from ffc.authoring.novalue import NoValue
-from ffc.authoring.reference import Reference
+from ffc.authoring.reference import Notes, Reference
 from ffc.authoring.steps.at_work import at_work
 from ffc.authoring.steps.work import work
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _serials = count()
 
 
-class Bound(Reference):
+class Bound(Notes):
     """A step and the `inputs` that its notes come from: pairs of an output and who has it.
 
     Its value is a dict of outputs and lists of notes, and `bound[output]` is one of these lists.

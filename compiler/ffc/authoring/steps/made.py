@@ -6,7 +6,7 @@ from copy import deepcopy
 from itertools import count
 
 from ffc.authoring.arguments import check, references_in, value_of
-from ffc.authoring.reference import Reference
+from ffc.authoring.reference import Notes, Reference
 from ffc.authoring.steps import parameters
 
 TYPE_CHECKING = False
@@ -38,6 +38,11 @@ class Made(Reference):
         name = target.__name__
         parameters.check(name, target, given)
         check(given)
+        for reference in references_in(given):
+            if isinstance(reference, Notes):
+                raise TypeError(
+                    f"{reference!r} is no parameter of another: bind it, or make a task of it"
+                )
         _titles[name] = nth = _titles.get(name, 0) + 1
         self.target, self.make, self.given = target, make, given
         self.ray_options = ray_options
