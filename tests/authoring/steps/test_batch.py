@@ -82,6 +82,14 @@ def test_notes_leave_in_their_order_and_without_items_too():
     assert [entry for entry in seen if isinstance(entry, tuple)] == [
         (None, [1, 2, 3, 4], ["a", "a", "a", "b"])
     ]
+    assert [note.get("sums") for note in out] == [[10, 10, 10], None, [10], None]
+
+
+def test_a_note_with_items_for_several_batches():
+    ref = Batches.remote(batch_size=2).bind("out", Given.remote(notes=notes(a=[1, 2, 3, 4, 5])))
+    ffc.run(ref)
+    assert [entry[1] for entry in seen if isinstance(entry, tuple)] == [[1, 2], [3, 4], [5]]
+    assert seen.index((None, [3, 4], ["a", "a"])) == 2
 
 
 def test_no_notes_no_batch():

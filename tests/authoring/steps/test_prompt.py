@@ -110,6 +110,23 @@ def test_nobody_can_answer(monkeypatch):
         ffc.run(ref)
 
 
+def test_steps_that_ask_have_notes_of_their_own(monkeypatch):
+    monkeypatch.setattr(sys, "stdin", io.StringIO("yes\nno\nyes\n"))
+    source = Numbers.remote(count=1)
+    first = Ask.remote().bind("out", source)
+    notes = ffc.run(Ask.remote().bind("out", source, "yes", first))
+    assert notes == {"yes": [{"n": 0, "kept": True}], "no": [{"n": 0, "kept": False}]}
+
+
+def test_notes_that_wait_for_an_answer_are_copies():
+    step = Ask.__wrapped__()
+    note = {"n": 0}
+    *_, facts = step._take(["yes"], [note])
+    assert facts["prompt"]["data"] == {"n": 0}
+    note["n"] = "changed"
+    assert step._answer(["yes"], True)[0] == [{"n": 0, "kept": True}]
+
+
 def test_a_step_that_takes_no_answer(monkeypatch):
     monkeypatch.setattr(sys, "stdin", io.StringIO("yes\n"))
     Careless = ffc.remote(type("Careless", (ffc.PromptStep,), {}))

@@ -79,6 +79,13 @@ def test_a_step_runs_when_its_inputs_are_there():
 _ENDS = ("on_start", "on_end")
 
 
+def test_what_waits_for_nothing_runs_in_the_order_of_remote():
+    first, second = TracedSource.remote(name="first"), TracedSource.remote(name="second")
+    ffc.run(Traced.remote(name="a").bind("out", second, "out", first))
+    loads = [event for event in events if event.endswith("load")]
+    assert loads == ["first load", "second load"]
+
+
 def test_only_what_the_ref_needs_runs():
     source = TracedSource.remote(name="s")
     wanted = Traced.remote(name="wanted").bind("out", source)
