@@ -105,6 +105,16 @@ def test_ready_made_steps():
     assert ffc.run(ref) == {"A": [{"n": 0}], "B": [{"n": 0}]}
 
 
+def test_names_that_the_base_class_runs_by():
+    class Mixin:
+        def _load(self, path):
+            return path
+
+    ffc.remote(type("Apart", (Mixin, ffc.Step), {"_own": 1, "__call__": ffc.Step.__call__}))
+    with pytest.raises(TypeError, match=r"Mixin._load hides what its base class runs by"):
+        ffc.remote(type("Reader", (Mixin, ffc.SourceStep), {}))
+
+
 @pytest.mark.parametrize("target", [int, 3, "x", Add])
 def test_what_is_no_node(target):
     with pytest.raises(TypeError, match=r"neither a step nor a resource|not of|decorated already"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import update_wrapper
 
+from ffc.authoring.steps import reserved
 from ffc.authoring.steps.bound import Source
 from ffc.authoring.steps.made import Made
 from ffc.authoring.steps.resource import ResourceNode
@@ -19,7 +20,8 @@ class RemoteClass:
     """A decorated step or resource class: `.remote()` makes a node of a step graph.
 
     It has the attributes of the class, and the class itself as `__wrapped__`. A class that derives
-    from it derives from the class itself. TypeError for any other class.
+    from it derives from the class itself. TypeError for another class, or one that hides what
+    its base class runs by.
     """
 
     __wrapped__: type[Any]
@@ -34,6 +36,7 @@ class RemoteClass:
                 f"{cls!r} is neither a step nor a resource: derive it from Step, SourceStep or "
                 "Resource, or decorate it with workflow"
             )
+        reserved.check(cls)
         update_wrapper(self, cls, updated=())
         self.ray_options = ray_options
         kinds = {SourceStep: Source, Step: StepNode, Resource: ResourceNode}
