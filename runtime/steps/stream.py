@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping
+from copy import copy
 from threading import Thread
 from typing import Any
 
@@ -27,8 +28,9 @@ class Node:
         self.inputs: list[tuple[str, Node]] = []
 
     def bind(self, *pairs: Any) -> Node:
-        self.inputs = [*zip(pairs[::2], pairs[1::2], strict=True)]
-        return self
+        bound = copy(self)
+        bound.inputs = [*zip(pairs[::2], pairs[1::2], strict=True)]
+        return bound
 
 
 class Stage:
@@ -44,12 +46,14 @@ class Stage:
         self.readers: list[tuple[str, Stage, int]] = []
         self.calls: deque[list[Any]] = deque()
         self.loaded = self.finishing = self.ended = False
+        self.facts: Any = None
         self.chunk = chunk
         self.limit = chunk or 1  # notes that a source loads at once
         for turn, (output, _) in enumerate(node.inputs):
             producers[turn].readers.append((output, self, turn))
 
-    def begin(self, facts: Any, is_leaf: bool) -> None:
+    def begin(self, is_leaf: bool) -> None:
+        facts = ray.get(self.facts)
         read = [*dict.fromkeys(output for output, _, _ in self.readers)]
         for output in read:
             if output not in facts["outputs"]:
@@ -115,38 +119,46 @@ class Stage:
         return max(1, min(1000, CHUNK * notes // max(size, 1)))
 
 
-def begun(leaf: Node, order: list[str], chunk: int | None) -> list[Stage]:
-    """Make actors of what `leaf` needs, each behind those that it gets notes from."""
-    stages: dict[Node, Stage] = {}
-    values: dict[Node, Any] = {}
+class Making:
+    """Makes the actors of a graph; `order` are the names of all nodes."""
 
-    def value_of(given: Any) -> Any:
-        if isinstance(given, Node) and given not in values:
-            values[given] = actor_of(given).value.remote()
-        return values[given] if isinstance(given, Node) else given
+    def __init__(self, order: list[str], chunk: int | None) -> None:
+        self.order, self.chunk = order, chunk
+        self.stages: dict[Node, Stage] = {}
+        self.values: dict[Node, Any] = {}
 
-    def actor_of(node: Node) -> Any:
-        parameters = {name: value_of(given) for name, given in node.parameters.items()}
+    def stage(self, node: Node) -> Stage:
+        """The step at work; those that it gets notes from are made before it."""
+        if node not in self.stages:
+            producers = [self.stage(producer) for _, producer in node.inputs]
+            actor = self.actor(node)
+            self.stages[node] = Stage(node, actor, producers, self.chunk)
+            self.stages[node].facts = actor._start.remote(self.label(node))
+        return self.stages[node]
+
+    def actor(self, node: Node) -> Any:
+        parameters = {
+            name: self.value(given) for name, given in node.parameters.items()
+        }
         return node.maker.remote(*node.arguments, **parameters)
 
-    def visit(node: Node) -> Stage:
-        if node not in stages:
-            producers = [visit(producer) for _, producer in node.inputs]
-            stages[node] = Stage(node, actor_of(node), producers, chunk)
-        return stages[node]
+    def value(self, given: Any) -> Any:
+        """Of a resource what it gives."""
+        if isinstance(given, Node) and given not in self.values:
+            self.values[given] = self.actor(given)._value.remote(self.label(given))
+        return self.values[given] if isinstance(given, Node) else given
 
-    visit(leaf)
-    found = [*stages.values()]
-    labels = [
-        f"{order.index(stage.name)} {stage.name.partition('.')[0]}" for stage in found
-    ]
-    begun = [
-        stage.actor._start.remote(label)
-        for stage, label in zip(found, labels, strict=True)
-    ]
-    for stage, facts in zip(found, ray.get(begun), strict=True):
-        stage.begin(facts, is_leaf=stage is found[-1])
-    return found
+    def label(self, node: Node) -> str:
+        return f"{self.order.index(node.name)} {node.name.partition('.')[0]}"
+
+
+def begun(leaf: Node, order: list[str], chunk: int | None) -> list[Stage]:
+    """The steps that `leaf` needs, each behind those that it gets notes from."""
+    making = Making(order, chunk)
+    last = making.stage(leaf)
+    for stage in making.stages.values():
+        stage.begin(is_leaf=stage is last)
+    return [*making.stages.values()]
 
 
 def passing(stages: list[Stage], ask: Any) -> Iterator[tuple[str, Any]]:

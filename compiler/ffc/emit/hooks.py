@@ -17,7 +17,7 @@ import libcst as cst
 
 from ..frontend.search import find
 
-_ROOTS = ("Step", "Resource")
+_CALLED = frozenset({"_start", "_take", "_finish", "_load", "_answer", "_value"})  # by the driver
 
 
 def without_hooks(tree: cst.Module, words: frozenset[str]) -> cst.Module:
@@ -63,7 +63,8 @@ class _Hooks(cst.CSTTransformer):
             name: _returned(one)
             for name, one in free.items()
             if name not in words
-            and not name.startswith("_")
+            and name not in _CALLED
+            and not name.endswith("__")
             and (_is_trivial(one) or name not in mentioned)
         }
         fields = {name for name in mentioned if mentioned[name] > 1 or name in words}

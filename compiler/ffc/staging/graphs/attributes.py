@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from importlib import import_module
+from inspect import signature
 
 import libcst as cst
 
-from ...ir import Symbol
+from ...ir import Parameter, Symbol
 from ..frame import Frame
 from ..machine import Machine
 from ..values import FunctionValue, HelperValue, RemoteValue, TaskValue, to_python
@@ -35,6 +36,15 @@ def runtime_attribute(helper: str, name: str) -> object:
         if found is not None:
             return getattr(found, name, None)
     return None
+
+
+def runtime_parameters(helper: str) -> tuple[Parameter, ...] | None:
+    """What `__init__` of a class of the runtime takes, None where there is no such class."""
+    init = runtime_attribute(helper, "__init__")
+    if not callable(init) or init is object.__init__:
+        return None if init is None else ()
+    _, *found = signature(init).parameters.values()
+    return tuple(Parameter(one.name, required=one.default is one.empty) for one in found)
 
 
 def first_line(tree: cst.FunctionDef | cst.ClassDef) -> str:

@@ -5,7 +5,7 @@ add = AddToTensor.remote(value=3)         an actor, whose row in the driver's ta
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import libcst as cst
@@ -31,7 +31,8 @@ from ..intrinsics.create import arguments_of, note
 from ..machine import Machine
 from ..passed import Passed
 from ..values import BROKEN, InstanceValue, NodeValue, RemoteValue, Value, to_python
-from .attributes import class_attribute, first_line, parameters_of
+from .attributes import class_attribute, first_line, parameters_of, runtime_parameters
+from .remotes import bases
 
 MISSING = "..."  # what only the person who starts the driver can say
 
@@ -84,6 +85,22 @@ def _note_written(machine: Machine, node: int, others: Sequence[Passed]) -> None
         machine.record.nodes[node] = replace(made, written=written)
 
 
+def _taken(machine: Machine, maker: RemoteValue, declared: Mapping[str, object]) -> dict[str, None]:
+    """The parameters of a node: those that `__init__` takes, others that it needs included."""
+    tree = machine.trees[maker.definition]
+    definition = machine.record.definition(maker.definition)
+    call = definition.call.parameters if definition is not None else None
+    if isinstance(tree, cst.ClassDef) and call is None:
+        call = runtime_parameters(next(bases(machine, tree, machine.homes[maker.definition]), ""))
+    if call is None or isinstance(tree, cst.FunctionDef):
+        return dict.fromkeys(declared)
+    names = {one.name for one in call}
+    is_open = any(one.kind == "**kwargs" for one in call)
+    found = [name for name in declared if is_open or name in names]
+    needed = (one.name for one in call if one.required and not one.kind.startswith("*"))
+    return dict.fromkeys([*found, *needed])
+
+
 def _settings(
     machine: Machine, maker: RemoteValue, title: str, given: Sequence[Passed], span: Span
 ) -> tuple[Settings, list[Passed], list[Argument]]:
@@ -99,7 +116,10 @@ def _settings(
     written = {one.keyword: literal(to_python(one.value.value)) for one in given}
     entries: dict[str, str] = {}
     computed: list[Argument] = []
-    for name, entry in parameters_of(declared).items():
+    declared_ = parameters_of(declared)
+    taken = _taken(machine, maker, declared_)
+    for name in taken:
+        entry = declared_.get(name, {})
         if name in written:
             value = written[name]
         else:
