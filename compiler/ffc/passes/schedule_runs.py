@@ -39,6 +39,7 @@ def schedule_runs(program: Program) -> Program:
     schedules: list[Schedule] = []
     bound: dict[Symbol, int] = {}
     after = PostDominance(program)
+    graphs: list[tuple[Run, int, dict[int, _State]]] = []
     for index, statement in enumerate(program.statements):
         bound.update((symbol, index) for symbol in given_by(program, statement))
         match statement:
@@ -54,9 +55,14 @@ def schedule_runs(program: Program) -> Program:
                     states[changed] = _configured(states[changed], statement, last)
                 for changed in statement.maybe:
                     states[changed] = _queried(states[changed], statement, last)
+            case Run() if program.flows[statement.flow].how is not None:
+                graphs.append((statement, index, {**states}))
             case Run():
                 schedules.append(_schedule(program, statement, index, states, after))
-    return replace(program, schedules=tuple(schedules))
+    lasting = {node: state for node, state in states.items() if state.node.is_lasting}
+    for run, index, there in graphs:  # in a loop, it may run what an earlier pass has bound
+        schedules.append(_schedule(program, run, index, there | lasting, after))
+    return replace(program, schedules=tuple(sorted(schedules, key=lambda one: one.run)))
 
 
 def _renamed(state: _State, given: Rename, index: int) -> _State:

@@ -14,6 +14,7 @@ from ..calls.special import call_method
 from ..classes import SuperValue
 from ..forbid import forbid
 from ..frame import Frame, of_dialect
+from ..graphs.attributes import class_value
 from ..intrinsics import members, naming
 from ..kept.held import element, some, widened
 from ..kept.tasks import are_tasks, chosen_in_table
@@ -80,6 +81,8 @@ def attribute_of(machine: Machine, node: cst.Attribute, owner: Value, frame: Fra
             return meant.value
         case RemoteValue() if name in ("remote", "options", "bind"):
             return MemberValue(owner, name)
+        case RemoteValue():
+            return class_value(machine, owner.definition, name)
         case ModuleValue():
             return _name_of(machine, owner, node, frame)
         case NodeValue() | InstanceValue() | FlowValue() | QueryValue():
@@ -113,7 +116,7 @@ def attribute_of(machine: Machine, node: cst.Attribute, owner: Value, frame: Fra
             return MemberValue(owner, name)
         case RefValue() if name == "name":
             return naming.name_of_held(machine, owner, node, node, frame)
-        case ItemValue() | TaskValue() | RemoteValue() | MemberValue() | RefValue():
+        case ItemValue() | TaskValue() | MemberValue() | RefValue():
             return forbid(machine, node, owner, f"`.{name}`") or RESIDUAL
     return owner if isinstance(owner, Broken) else RESIDUAL
 

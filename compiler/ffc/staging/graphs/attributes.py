@@ -11,7 +11,15 @@ import libcst as cst
 from ...ir import Parameter, Symbol
 from ..frame import Frame
 from ..machine import Machine
-from ..values import FunctionValue, HelperValue, RemoteValue, TaskValue, to_python
+from ..values import (
+    RESIDUAL,
+    FunctionValue,
+    HelperValue,
+    RemoteValue,
+    TaskValue,
+    Value,
+    to_python,
+)
 
 _MODULES = ("source", "batch", "prompt", "function", "ready", "resource", "step")
 
@@ -27,6 +35,14 @@ def class_attribute(machine: Machine, symbol: Symbol, name: str) -> object:
         for value in _assigned(tree, name):
             return to_python(machine.evaluate(value, home))
     return None
+
+
+def class_value(machine: Machine, symbol: Symbol, name: str) -> Value:
+    """The same as a value of staging."""
+    for tree, home in _family(machine, symbol):
+        for value in () if isinstance(tree, str) else _assigned(tree, name):
+            return machine.evaluate(value, home)
+    return RESIDUAL
 
 
 def runtime_attribute(helper: str, name: str) -> object:

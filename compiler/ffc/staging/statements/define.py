@@ -242,7 +242,8 @@ def _wiring_in(machine: Machine, node: cst.ClassDef, frame: Frame) -> Iterator[N
     """The names of the wiring in the body of a class, which runs when the class is defined."""
     for use in names(node.body):
         bound = None if use.late or use.binds else frame.meant(use)
-        if bound is not None and of_wiring(bound.value):
+        of_class = bound is not None and isinstance(bound.value, RemoteValue) and use.members
+        if bound is not None and of_wiring(bound.value) and not of_class:
             yield use
 
 
