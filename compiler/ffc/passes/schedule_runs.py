@@ -11,6 +11,7 @@ What runs is the part downstream of the roots above the leaves (`ir/graph.py`). 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ..ir import Configure, Create, Fragment, Node, Option, Program, Rename, Run, Symbol, text
@@ -62,7 +63,33 @@ def schedule_runs(program: Program) -> Program:
     lasting = {node: state for node, state in states.items() if state.node.is_lasting}
     for run, index, there in graphs:  # in a loop, it may run what an earlier pass has bound
         schedules.append(_schedule(program, run, index, there | lasting, after))
-    return replace(program, schedules=tuple(sorted(schedules, key=lambda one: one.run)))
+    schedules.sort(key=lambda one: one.run)
+    return replace(program, schedules=tuple(_without_vain(program, schedules)))
+
+
+def _without_vain(program: Program, schedules: list[Schedule]) -> Iterator[Schedule]:
+    """The runs without what only nodes take that last, and have it from an earlier run."""
+    made: set[int] = set()
+    for schedule in schedules:
+        taken: set[int] = set(program.flows[schedule.flow].held)
+        others: set[int] = set()
+        for submission in reversed(schedule.submissions):
+            node = program.nodes[submission.node]
+            vain = node.id in made or (node.id in others and node.id not in taken)
+            (others if vain else taken).update(node.parents)
+        vain_ones = {n for n in others - taken if not program.nodes[n].is_lasting}
+        made.update(s.node for s in schedule.submissions if program.nodes[s.node].is_lasting)
+        yield _without(schedule, vain_ones) if vain_ones else schedule
+
+
+def _without(schedule: Schedule, nodes: set[int]) -> Schedule:
+    kept = [i for i, one in enumerate(schedule.submissions) if one.node not in nodes]
+    return replace(
+        schedule,
+        submissions=tuple(schedule.submissions[i] for i in kept),
+        names=tuple(schedule.names[i] for i in kept),
+        waits=tuple(node for node in schedule.waits if node not in nodes),
+    )
 
 
 def _renamed(state: _State, given: Rename, index: int) -> _State:
