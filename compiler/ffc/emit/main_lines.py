@@ -175,6 +175,8 @@ class _Writer:
             if run in self._inlined
         }
         self._collected = waited_in_blocks(program, kept)
+        runs = reversed(program.schedules)
+        self._first = {s.node: schedule.run for schedule in runs for s in schedule.submissions}
         self._uses_of = Counter(n for s in program.schedules for n in self._used_refs(s))
         self._submitters = [
             Submitter(
@@ -387,6 +389,8 @@ class _Writer:
         """The refs of a run that its other lines name."""
         for submission in schedule.submissions:
             node = self._program.nodes[submission.node]
+            if self._first[node.id] != schedule.run and node.is_lasting:
+                continue
             key = (schedule.run, -1 if node.actor is None else node.actor, None)
             if key in self._names.refs:
                 yield self._names.refs[key]
