@@ -594,7 +594,19 @@ def suits(value, kind):
     )
 
 
-def main(address=None, parameters=PARAMETERS, chunk=None):
+def main(address=None, settings=(), params=None, chunk=None):
+    parameters = chosen(
+        PARAMETERS,
+        {
+            "Reviews": Reviews.Parameters,
+            "Words": Words.Parameters,
+            "Score": Score.Parameters,
+            "Tell": Tell.Parameters,
+        },
+        settings,
+        params,
+    )
+
     ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
 
     reviews = Node("Reviews", Reviews, **parameters["Reviews"])
@@ -631,18 +643,4 @@ if __name__ == "__main__":
         "--chunk", type=int, metavar="N", help="notes that go from step to step at once"
     )
     options = parser.parse_args()
-    main(
-        options.address,
-        chosen(
-            PARAMETERS,
-            {
-                "Reviews": Reviews.Parameters,
-                "Words": Words.Parameters,
-                "Score": Score.Parameters,
-                "Tell": Tell.Parameters,
-            },
-            options.set,
-            options.params,
-        ),
-        options.chunk,
-    )
+    main(options.address, options.set, options.params, options.chunk)

@@ -114,8 +114,8 @@ def asks(names: NameTable) -> bool:
     return "Answers" in names.own
 
 
-def graph_arguments(program: Program, names: NameTable) -> list[str]:
-    """What the command line gives to `main()`: parameters, checked by type, and how to stream."""
+def parameters_line(program: Program, names: NameTable) -> str:
+    """The statement that says what the nodes get, by the table and the person who runs it."""
     own = names.own
     classes = {
         node.settings.title.partition(".")[0]: _class(node, names)
@@ -123,10 +123,8 @@ def graph_arguments(program: Program, names: NameTable) -> list[str]:
         if node.settings is not None and node.definition not in step_functions(program)
     }
     declared = ", ".join(f'"{title}": {name}.Parameters' for title, name in classes.items())
-    options = own["options"]
-    table = f"{own['PARAMETERS']}, {{{declared}}}, {options}.set, {options}.params"
-    given = [f"{own['chosen']}({table})", f"{options}.chunk"]
-    return [*given, f"{options}.answers"] if asks(names) else given
+    given = f"{own['PARAMETERS']}, {{{declared}}}, {own['settings']}, {own['params']}"
+    return f"{own['parameters']} = {own['chosen']}({given})"
 
 
 def _class(node: Node, names: NameTable) -> str:

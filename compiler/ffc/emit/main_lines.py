@@ -25,7 +25,7 @@ from ..ir import (
 from ..ir.schedule import Returning, Schedule
 from ..slicing import Slice
 from .body import Item, Step, order_body
-from .graph_nodes import graph_how, graph_run, unnamed_steps
+from .graph_nodes import graph_how, graph_run, has_graphs, parameters_line, unnamed_steps
 from .indent import indented
 from .name_table import NameTable
 from .negated import negated
@@ -46,6 +46,8 @@ def main_lines(
     if placement.globals:
         bound = ", ".join(dict.fromkeys(names.symbols[s] for s in placement.globals))
         lines.append(f"global {bound}")
+    if has_graphs(program):
+        lines += [parameters_line(program, names), ""]
     written = _Written(program, writer)
     folded = behind = 0  # the items before that are written; the next that submits nothing
     refs: list[Ref] = []

@@ -41,7 +41,10 @@ def choose_names(
     own |= {name: names.take(name) for name in ("main", "address")}
     if has_graphs(program):
         own["PARAMETERS"] = names.take("PARAMETERS")
-        own |= {name: names.take(name) for name in ("parameters", "chunk", "answers")}
+        own |= {
+            name: names.take(name)
+            for name in ("parameters", "settings", "params", "chunk", "answers")
+        }
     loops = [program.blocks[block] for block in sorted(kept.blocks)]
     unbound = [s for loop in loops for s in loop.binds if s not in kept.symbols and loop.in_place]
     if unread(program, kept):
