@@ -14,6 +14,7 @@ from ..calls.special import call_method
 from ..classes import SuperValue
 from ..forbid import forbid
 from ..frame import Frame, of_dialect
+from ..graphs.undecorated import refuse_undecorated
 from ..intrinsics import members, naming
 from ..kept.held import element, some, widened
 from ..kept.tasks import are_tasks, chosen_in_table
@@ -33,6 +34,7 @@ from ..values import (
     Evaluated,
     FlowValue,
     FunctionValue,
+    HelperValue,
     InstanceValue,
     ItemValue,
     Known,
@@ -72,6 +74,10 @@ def attribute(machine: Machine, node: cst.Attribute, frame: Frame) -> Value:
 def attribute_of(machine: Machine, node: cst.Attribute, owner: Value, frame: Frame) -> Value:
     """The attribute of an owner that was evaluated."""
     name = node.attr.value
+    if isinstance(owner, (FunctionValue, HelperValue)):
+        refused = refuse_undecorated(machine, owner, node)
+        if refused is not None:
+            return refused
     match owner:
         case DialectValue():
             meant = of_dialect(f"{owner.name}.{name}", Symbol("?", -1))

@@ -27,6 +27,7 @@ from ..machine import Machine
 from ..passed import Passed
 from ..values import BROKEN, InstanceValue, NodeValue, RemoteValue, Value, to_python
 from .attributes import class_attribute, first_line, parameters_of
+from .given import are_named, given_to
 from .remotes import Remote
 
 MISSING = "..."  # what only the person who starts the driver can say
@@ -41,6 +42,8 @@ def remote(
 ) -> Value:
     """A source or resource is what it gives; a step is still to be bound."""
     known = machine.remotes[maker.definition]
+    if not are_named(machine, maker, given, call):
+        return BROKEN
     title = machine.record.title(maker.definition.name)
     settings, others = _settings(machine, maker, known, title, given)
     arguments = arguments_of(machine, others, frame, maker.definition.name)
@@ -98,4 +101,5 @@ def _settings(
         if one.keyword is not None and one.keyword not in entries and written[one.keyword]:
             entries[one.keyword] = str(written[one.keyword])
     others = [one for one in given if one.keyword is None or one.keyword not in entries]
-    return Settings(title, first_line(tree), tuple(entries.items())), others
+    row = tuple(entries.items())
+    return Settings(title, first_line(tree), row, given_to(machine, given)), others

@@ -8,6 +8,7 @@ definitions too; all others stay code where they are.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import libcst as cst
 
@@ -21,6 +22,7 @@ from ..calls.defaults import fixed, keep_defaults, known_defaults
 from ..classes import Wrapped
 from ..definitions import describe_definition
 from ..frame import Frame
+from ..graphs.facts import step_facts
 from ..graphs.remotes import Marks, marks_of_graph, remote_of
 from ..keep import keep
 from ..machine import Altered, Machine
@@ -61,7 +63,11 @@ def define(machine: Machine, node: cst.FunctionDef | cst.ClassDef, frame: Frame)
             keep_defaults(machine, function, node.params, frame)
             if machine.record.path:
                 machine.written_defaults[symbol] = known_defaults(machine, function, node.params)
-        machine.record.definitions.append(describe_definition(machine, symbol))
+        found = describe_definition(machine, symbol)
+        if marks.of_graph:
+            facts = step_facts(machine, symbol, machine.remotes[symbol].helpers)
+            found = replace(found, step=facts)
+        machine.record.definitions.append(found)
         return
     if not _prepare(machine, node, function, frame):
         frame.bind(node.name.value, Broken())
