@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from .circle import Circle as Circle
     from .missing_hook import MissingHook as MissingHook
     from .missing_parameter import MissingParameter as MissingParameter
+    from .neither_step import NeitherStep as NeitherStep
     from .no_notes import NoNotes as NoNotes
     from .not_bindable import NotBindable as NotBindable
     from .not_remote import NotRemote as NotRemote

@@ -14,6 +14,7 @@ from ..calls.special import call_method
 from ..classes import SuperValue
 from ..forbid import forbid
 from ..frame import Frame, of_dialect
+from ..graphs.outputs import look_up
 from ..graphs.undecorated import refuse_undecorated
 from ..intrinsics import members, naming
 from ..kept.held import element, some, widened
@@ -157,6 +158,7 @@ def subscript_of(
     """The item or the element of an owner that was evaluated, as the key was."""
     if isinstance(owner, Broken) or isinstance(key, Broken):
         return owner if isinstance(owner, Broken) else key
+    look_up(machine, owner, key, node)
     if isinstance(owner, (NodeValue, ItemValue)):
         item = _item(machine, node, owner, key)
         if isinstance(item, ItemValue):

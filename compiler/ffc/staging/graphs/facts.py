@@ -67,7 +67,7 @@ def _of_function(machine: Machine, tree: cst.FunctionDef) -> StepFacts:
         helpers=("FunctionStep",),
         outputs=("out",),
         parameters=(),
-        init=rest,
+        init=rest if first is not None else None,
         methods=(method,),
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib import import_module
@@ -62,5 +63,10 @@ def _upwards(
             yield value.name
         elif isinstance(value, (FunctionValue, RemoteValue, TaskValue)):
             yield from _upwards(machine, value.definition, (*seen, symbol))
-        elif machine.qualified(named, home) not in _EMPTY:
+        elif not _adds_nothing(machine.qualified(named, home)):
             yield None
+
+
+def _adds_nothing(name: str) -> bool:
+    """Whether a base has nothing that steps ask for."""
+    return name in _EMPTY or hasattr(builtins, name)

@@ -15,6 +15,7 @@ from ..values import (
     BuiltinValue,
     FunctionValue,
     NodeValue,
+    RefValue,
     RemoteValue,
     TaskValue,
     Value,
@@ -60,8 +61,11 @@ def given_to(machine: Machine, given: Sequence[Passed]) -> tuple[Given, ...]:
 
 
 def _what(machine: Machine, value: Value) -> str:
-    if isinstance(value, NodeValue):
-        if machine.record.nodes[value.node].role is Role.RESOURCE:
+    nodes = [value.node] if isinstance(value, NodeValue) else []
+    if isinstance(value, RefValue):
+        nodes += value.nodes.nodes
+    if nodes:
+        if all(machine.record.nodes[node].role is Role.RESOURCE for node in nodes):
             return "resource"
         return "notes" if is_stream(machine, value) else "value"
     return "function" if isinstance(value, _FUNCTIONS) else "value"

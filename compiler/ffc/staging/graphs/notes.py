@@ -31,7 +31,8 @@ def as_notes(machine: Machine, one: Passed) -> Passed:
 def is_stream(machine: Machine, value: Value) -> bool:
     """Whether it gives notes: a source or a bound step, also in a variable of the driver."""
     if isinstance(value, RefValue):
-        return value.nodes.actor is None
+        roles = {machine.record.nodes[node].role for node in value.nodes.nodes}
+        return roles <= {Role.SOURCE, Role.STREAM}
     if not isinstance(value, NodeValue):
         return False
     return machine.record.nodes[value.node].role in (Role.SOURCE, Role.STREAM)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import libcst as cst
 
@@ -12,6 +12,7 @@ from ..machine import Machine
 from ..passed import Passed
 from ..values import Broken, InstanceValue, Known, NodeValue, RefValue, RemoteValue, Value
 from .notes import is_stream
+from .outputs import has_output, outputs_of
 from .without_notes import refuse_without
 
 _WAY = 'as in `bind("out", numbers)`'
@@ -79,31 +80,3 @@ def _fits(machine: Machine, step: str, output: Passed, node: Passed) -> bool:
     if isinstance(name, Known):
         return has_output(machine, value, str(name.value), output.value.span)
     return True
-
-
-def has_output(machine: Machine, value: Value, output: str, place: Span) -> bool:
-    """Refuses the name of an output that a source or bound step does not have."""
-    nodes: Iterable[int] = ()
-    if isinstance(value, NodeValue):
-        nodes = (value.node,)
-    elif isinstance(value, RefValue):
-        nodes = tuple(value.nodes.nodes)
-    for node in nodes:
-        symbol = machine.record.nodes[node].definition
-        found = machine.record.definition(symbol)
-        facts = found.step if found is not None else None
-        if facts is not None and facts.outputs is not None and output not in facts.outputs:
-            where = facts.outputs_span
-            known = facts.outputs
-            machine.refuse(errors.UnknownOutput(place, output, symbol.name, known, where))
-            return False
-    return True
-
-
-def outputs_of(machine: Machine, value: Value) -> tuple[str, ...]:
-    """The outputs of what is no variable of the driver, as far as they are known."""
-    if not isinstance(value, (NodeValue, InstanceValue)):
-        return ()
-    found = machine.record.definition(machine.record.nodes[value.node].definition)
-    facts = found.step if found is not None else None
-    return facts.outputs or () if facts is not None else ()

@@ -5,9 +5,9 @@ from __future__ import annotations
 import libcst as cst
 
 from ...diagnostics import staging, steps
-from ...ir import Role
+from ...ir import Role, Symbol
 from ..machine import Machine
-from ..values import FunctionValue, HelperValue, NodeValue, Value
+from ..values import FunctionValue, HelperValue, NodeValue, RefValue, Value
 from .family import family, runtime_class
 
 _MEMBERS = ("remote", "bind")
@@ -62,3 +62,19 @@ def refuse_bind(machine: Machine, owner: NodeValue, place: cst.Attribute) -> Val
         )
     made = node.span if node.span.region.line != machine.span(place).region.line else None
     return machine.refuse(steps.NotBindable(machine.span(place), what, way, made))
+
+
+def refuse_held(machine: Machine, owner: RefValue, place: cst.CSTNode) -> Value:
+    """Refuses `bind` of a step of which only the driver knows which it is."""
+    made = machine.record.nodes[next(iter(owner.nodes.nodes))]
+    what = f"a step of which only the driver knows which it is, such as `{made.default_name}`,"
+    way = "bind each step where it is made, and keep what `bind` gives"
+    return machine.refuse(steps.NotBindable(machine.span(place), what, way, made.span))
+
+
+def refuse_class(machine: Machine, symbol: Symbol) -> None:
+    """Refuses a class under `remote` that is neither a step nor a resource."""
+    tree = machine.trees[symbol]
+    assert isinstance(tree, cst.ClassDef)
+    hidden = None in family(machine, symbol)
+    machine.refuse(steps.NeitherStep(machine.span(tree.name), tree.name.value, hidden))

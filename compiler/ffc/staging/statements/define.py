@@ -24,6 +24,7 @@ from ..definitions import describe_definition
 from ..frame import Frame
 from ..graphs.facts import step_facts
 from ..graphs.remotes import Marks, marks_of_graph, remote_of
+from ..graphs.undecorated import refuse_class
 from ..keep import keep
 from ..machine import Altered, Machine
 from ..passed import Passed
@@ -99,10 +100,9 @@ def _is_of_graph(
     options: tuple[Option, ...],
 ) -> bool:
     """Notes what nodes of a step graph it makes; refuses a class that makes none."""
-    found = remote_of(machine, node, machine.homes[symbol], options)
+    found = remote_of(machine, symbol, options)
     if found is None:
-        reason = "it is derived neither from a step nor from a resource"
-        machine.refuse(errors.BadTask(machine.span(node.name), node.name.value, reason))
+        refuse_class(machine, symbol)
         return False
     machine.remotes[symbol] = found
     return True
