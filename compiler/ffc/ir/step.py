@@ -23,13 +23,15 @@ class StepParameter:
 
 @dataclass(frozen=True)
 class StepMethod:
-    """A method that the app defines, `self` among its parameters unless it `is_static`.
+    """A method that class `owner` of the app defines, `self` among its parameters unless it
+    `is_static`.
 
     `parameters` is None where a decorator may change them. `outputs` are those that it names as
     plain text where it says by which output notes leave.
     """
 
     name: str
+    owner: str
     parameters: tuple[Parameter, ...] | None
     span: Span
     is_static: bool = False
@@ -46,7 +48,7 @@ class StepFacts:
     `helpers` are the classes of the runtime that it is derived from, nearest first. It `is_open`
     if it has bases that ffc does not see. None stands for what is not known: the `outputs`, the
     `parameters` and what its `__init__` takes (`init`). `names` are all that its classes define or
-    set on `self`; `called` are those that some code asks an object for.
+    set on `self`, with the class and the place; `called` are those that some code asks an object for.
     """
 
     helpers: tuple[str, ...]
@@ -56,7 +58,7 @@ class StepFacts:
     parameters: tuple[StepParameter, ...] | None = None
     init: tuple[Parameter, ...] | None = None
     methods: tuple[StepMethod, ...] = ()
-    names: tuple[tuple[str, Span], ...] = ()
+    names: tuple[tuple[str, str, Span], ...] = ()
     called: frozenset[str] = frozenset()
     problems: tuple[Diagnostic, ...] = ()
 
@@ -64,7 +66,7 @@ class StepFacts:
         return next((one for one in self.methods if one.name == name), None)
 
     def defines(self, name: str) -> bool:
-        return any(name == one for one, _ in self.names)
+        return any(name == one for one, _, _ in self.names)
 
     def parameter(self, name: str) -> StepParameter | None:
         return next((one for one in self.parameters or () if one.name == name), None)

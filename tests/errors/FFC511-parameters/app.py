@@ -15,6 +15,7 @@ class Add(gb.Step):
         "value": 20,
         "limit": {"default": 3},
         "first value": {"type": "number"},
+        "kind": {"type": int, "default": 1},
     }
 
     def __init__(self, **parameters):

@@ -51,7 +51,7 @@ def _of_class(definition: Definition, facts: StepFacts, role: Role) -> Iterator[
         if method.name in HOOKS and HOOKS[method.name][0] in own:
             reason, way = _fault(method, own)
             if reason:
-                yield errors.WrongHook(method.span, method.name, name, reason, way)
+                yield errors.WrongHook(method.span, method.name, method.owner, reason, way)
 
 
 def _is_lost(facts: StepFacts) -> bool:

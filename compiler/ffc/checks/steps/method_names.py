@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from ...diagnostics import Diagnostic, Sink
 from ...diagnostics import steps as errors
-from ...ir import Definition, Program, StepFacts
+from ...ir import Program, StepFacts
 from .calls import HOOKS
 from .kinds import kinds
 from .made import made
@@ -22,20 +22,20 @@ _RESERVED: Mapping[str, tuple[str, ...]] = {
 
 
 def method_names(program: Program, sink: Sink) -> None:
-    for definition, facts, _ in made(program):
-        for problem in (*_taken(definition, facts), *_uncalled(definition, facts)):
+    for _, facts, _ in made(program):
+        for problem in (*_taken(facts), *_uncalled(facts)):
             sink.report(problem)
 
 
-def _taken(definition: Definition, facts: StepFacts) -> Iterator[Diagnostic]:
+def _taken(facts: StepFacts) -> Iterator[Diagnostic]:
     reserved = {name: kind for kind in kinds(facts) for name in _RESERVED.get(kind, ())}
-    for name, span in facts.names:
+    for name, owner, span in facts.names:
         if name in reserved:
-            yield errors.ReservedName(span, name, definition.symbol.name, reserved[name])
+            yield errors.ReservedName(span, name, owner, reserved[name])
 
 
-def _uncalled(definition: Definition, facts: StepFacts) -> Iterator[Diagnostic]:
-    own, step = kinds(facts), definition.symbol.name
+def _uncalled(facts: StepFacts) -> Iterator[Diagnostic]:
+    own = kinds(facts)
     hooks = tuple(name for name, (kind, _) in HOOKS.items() if kind in own)
     for method in facts.methods:
         name = method.name
@@ -44,11 +44,11 @@ def _uncalled(definition: Definition, facts: StepFacts) -> Iterator[Diagnostic]:
         if name in HOOKS:
             if name != "value":
                 only = HOOKS[name][0]
-                yield errors.UncalledHook(method.span, name, step, None, only, hooks)
+                yield errors.UncalledHook(method.span, name, method.owner, None, only, hooks)
             continue
         meant = _meant(name, hooks)
         if meant is not None or name.startswith("on_"):
-            yield errors.UncalledHook(method.span, name, step, meant, "", hooks)
+            yield errors.UncalledHook(method.span, name, method.owner, meant, "", hooks)
 
 
 def _meant(name: str, hooks: tuple[str, ...]) -> str | None:

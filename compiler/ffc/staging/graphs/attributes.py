@@ -28,13 +28,13 @@ def attribute(machine: Machine, classes: list[Member | str | None], name: str) -
             return UNKNOWN
         if isinstance(one, str):
             return getattr(runtime_class(one), name, None)
-        found = assigned(one.tree, name)
-        if found is not None:
-            own = {use.name for use in names(one.tree.body) if use.binds and not use.late}
-            read = (use.name for use in names(found))
-            if own.isdisjoint(read):  # what only the class has, its own body knows
-                return to_python(machine.evaluate(found, one.home))
-            return UNKNOWN
+        own = [use.name for use in names(one.tree.body) if use.binds and not use.late]
+        if name in own:
+            found = assigned(one.tree, name)
+            read = {use.name for use in names(found)} if found is not None else set()
+            if found is None or own.count(name) > 1 or read.intersection(own):
+                return UNKNOWN  # what the names in the body of a class mean, that knows alone
+            return to_python(machine.evaluate(found, one.home))
     return None
 
 

@@ -13,6 +13,14 @@ from ..machine import Machine
 from .attributes import assigned, attribute
 from .family import Member
 
+_CLASSES = {
+    "int": "number",
+    "float": "number",
+    "str": "string",
+    "bool": "boolean",
+    "dict": "dict",
+    "list": "list",
+}
 _ENTRY = '{"type": "number", "default": 1}'
 
 
@@ -21,23 +29,25 @@ def declared(
 ) -> tuple[tuple[StepParameter, ...] | None, tuple[Diagnostic, ...]]:
     """The entries, None where they are not known, and the diagnostics about them."""
     value = attribute(machine, classes, "Parameters")
-    owner, expression = _written(classes)
+    owner, expression = written(classes, "Parameters")
     if owner is None or expression is None:
-        place = machine.span(machine.trees[symbol])
-        return _inherited(value, place), ()
-    place = owner.module.span(expression)
+        tree = machine.trees[symbol]
+        assert isinstance(tree, cst.ClassDef)
+        return _inherited(value, machine.span(tree.name)), ()
+    place, step = owner.module.span(expression), owner.tree.name.value
     if not isinstance(value, dict):
         if value is UNKNOWN:
             return None, ()
         way = f"write a dict: the name of each parameter, and a dict such as `{_ENTRY}`"
         reason = "is no dict"
-        return None, (errors.BadDeclaration(place, "Parameters", symbol.name, reason, way),)
-    places = _places(owner, expression)
+        return None, (errors.BadDeclaration(place, "Parameters", step, reason, way),)
+    places = _places(expression)
     found: list[StepParameter] = []
     problems: list[Diagnostic] = []
     for name, entry in value.items():
-        span = places.get(name, place)
-        problem = _problem(symbol.name, name, entry, span)
+        entered = places.get(name)
+        span = owner.module.span(entered) if entered is not None else place
+        problem = _problem(step, name, entry, span, _class(entered))
         if problem is not None:
             problems.append(problem)
         if isinstance(name, str):
@@ -45,23 +55,32 @@ def declared(
     return tuple(found), tuple(problems)
 
 
-def _written(classes: list[Member | str | None]) -> tuple[Member | None, cst.BaseExpression | None]:
+def written(
+    classes: list[Member | str | None], name: str
+) -> tuple[Member | None, cst.BaseExpression | None]:
+    """The class of the app that gives the attribute its value, and that as it is written."""
     for one in classes:
         if not isinstance(one, Member):
             break
-        found = assigned(one.tree, "Parameters")
+        found = assigned(one.tree, name)
         if found is not None:
             return one, found
     return None, None
 
 
-def _places(owner: Member, expression: cst.BaseExpression) -> dict[object, Span]:
-    """Where the entries stand that are written out."""
-    found: dict[object, Span] = {}
+def _places(expression: cst.BaseExpression | None) -> dict[object, cst.BaseExpression]:
+    """The entries of a dict that are written out."""
+    found: dict[object, cst.BaseExpression] = {}
     for entry in expression.elements if isinstance(expression, cst.Dict) else ():
         if isinstance(entry, cst.DictElement) and isinstance(entry.key, cst.SimpleString):
-            found[entry.key.evaluated_value] = owner.module.span(entry.value)
+            found[entry.key.evaluated_value] = entry.value
     return found
+
+
+def _class(written: cst.BaseExpression | None) -> str | None:
+    """The class of Python's that a written entry has as its type."""
+    kind = _places(written).get("type")
+    return kind.value if isinstance(kind, cst.Name) and kind.value in _CLASSES else None
 
 
 def _inherited(value: object, place: Span) -> tuple[StepParameter, ...] | None:
@@ -78,7 +97,9 @@ def _entry(name: str, entry: object, span: Span) -> StepParameter:
     return StepParameter(name, known, "default" in found, span)
 
 
-def _problem(step: str, name: object, entry: object, span: Span) -> Diagnostic | None:
+def _problem(
+    step: str, name: object, entry: object, span: Span, kind_as_class: str | None
+) -> Diagnostic | None:
     way = f"as in `{_ENTRY}`"
     if not isinstance(name, str) or not name.isidentifier():
         reason = f"has `{name!r}`, which can be no name of a parameter"
@@ -93,7 +114,9 @@ def _problem(step: str, name: object, entry: object, span: Span) -> Diagnostic |
         reason = f'gives parameter `{name}` no `"type"`'
         return errors.BadDeclaration(span, "Parameters", step, reason, way)
     if kind is UNKNOWN:
-        return None
+        if kind_as_class is None:
+            return None
+        way = f'write `"type": "{_CLASSES[kind_as_class]}"`'
     if not isinstance(kind, str):
         reason = f"gives the type of parameter `{name}` not as text"
         return errors.BadDeclaration(span, "Parameters", step, reason, way)

@@ -14,8 +14,8 @@ from ...frontend.signature import parameters
 from ...ir import UNKNOWN, Parameter, StepFacts, StepMethod, Symbol
 from ...source import Span
 from ..machine import Machine
-from .attributes import assigned, assignments, attribute
-from .declared import declared
+from .attributes import assignments, attribute
+from .declared import declared, written
 from .family import Member, family, runtime_class
 from .methods import methods_in
 
@@ -27,24 +27,26 @@ def step_facts(machine: Machine, symbol: Symbol, helpers: tuple[str, ...]) -> St
         return _of_function(machine, tree)
     classes = family(machine, symbol)
     own = [one for one in classes if isinstance(one, Member)]
-    outputs, problem = _outputs(machine, symbol, classes)
+    outputs, problem = _outputs(machine, classes)
+    owner, where = written(classes, "Outputs")
     entries, problems = declared(machine, symbol, classes)
     methods: dict[str, StepMethod] = {}
     for one in own:
         for method in methods_in(one):
             methods.setdefault(method.name, method)
-    names: dict[str, Span] = {}
-    for name, span in (found for one in own for found in _names(one)):
-        names.setdefault(name, span)
+    names: dict[str, tuple[str, str, Span]] = {}
+    for one in own:
+        for name, span in _names(one):
+            names.setdefault(name, (name, one.tree.name.value, span))
     return StepFacts(
         helpers=helpers,
         is_open=None in classes,
         outputs=outputs,
-        outputs_span=_place(machine, classes, "Outputs"),
+        outputs_span=owner.module.span(where) if owner is not None and where is not None else None,
         parameters=entries,
         init=_init(classes),
         methods=tuple(methods.values()),
-        names=tuple(names.items()),
+        names=tuple(names.values()),
         called=frozenset(
             found.attr.value for one in own for found in find(one.module.tree, cst.Attribute)
         ),
@@ -57,6 +59,7 @@ def _of_function(machine: Machine, tree: cst.FunctionDef) -> StepFacts:
     found = parameters(tree.params)
     method = StepMethod(
         name=tree.name.value,
+        owner="",
         parameters=found,
         span=machine.span(tree.name),
         is_static=True,
@@ -73,30 +76,20 @@ def _of_function(machine: Machine, tree: cst.FunctionDef) -> StepFacts:
 
 
 def _outputs(
-    machine: Machine, symbol: Symbol, classes: list[Member | str | None]
+    machine: Machine, classes: list[Member | str | None]
 ) -> tuple[tuple[str, ...] | None, tuple[Diagnostic, ...]]:
     value = attribute(machine, classes, "Outputs")
     if value is UNKNOWN or (isinstance(value, (list, tuple)) and UNKNOWN in value):
         return None, ()
     if isinstance(value, (list, tuple)) and all(isinstance(one, str) for one in value):
         return tuple(map(str, value)), ()
-    place = _place(machine, classes, "Outputs")
-    if place is None or machine.trail.attempts:
+    owner, expression = written(classes, "Outputs")
+    if owner is None or expression is None:
         return None, ()
+    place, name = owner.module.span(expression), owner.tree.name.value
     reason = "is no list of names"
     way = f'write `Outputs = ["{value}"]`' if isinstance(value, str) else 'as in `["out"]`'
-    return None, (errors.BadDeclaration(place, "Outputs", symbol.name, reason, way),)
-
-
-def _place(machine: Machine, classes: list[Member | str | None], name: str) -> Span | None:
-    """Where the app gives the attribute its value."""
-    for one in classes:
-        if not isinstance(one, Member):
-            return None
-        found = assigned(one.tree, name)
-        if found is not None:
-            return one.module.span(found)
-    return None
+    return None, (errors.BadDeclaration(place, "Outputs", name, reason, way),)
 
 
 def _init(classes: list[Member | str | None]) -> tuple[Parameter, ...] | None:

@@ -23,6 +23,7 @@ def methods_in(one: Member) -> Iterator[StepMethod]:
         texts = list(_outputs(tree))
         yield StepMethod(
             name=tree.name.value,
+            owner=one.tree.name.value,
             parameters=parameters(tree.params) if known else None,
             span=one.module.span(tree.name),
             is_static="staticmethod" in decorators,
