@@ -21,6 +21,12 @@ from .queries import queries
 from .same_names import same_names
 from .shippable import shippable
 from .starved_tasks import starved_tasks
+from .steps.declarations import declarations
+from .steps.hooks import hooks
+from .steps.method_names import method_names
+from .steps.outputs import outputs
+from .steps.parameters import parameters
+from .steps.unused_steps import unused_steps
 from .tied_to_process import tied_to_process
 from .unreached import unreached
 from .unstaged_uses import unstaged_uses
@@ -47,6 +53,12 @@ CHECKS: tuple[Callable[[Program, Sink], None], ...] = (
     tied_to_process,
     starved_tasks,
     unused_results,
+    declarations,
+    parameters,
+    hooks,
+    method_names,
+    outputs,
+    unused_steps,
 )
 
 

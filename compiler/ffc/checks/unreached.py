@@ -19,5 +19,5 @@ def unreached(program: Program, sink: Sink) -> None:
     originals = (program.nodes[node].original for node in running)
     running = running.union(node for node in originals if node is not None)
     for node in program.nodes:
-        if node.id in made and node.id not in running:
+        if node.role is None and node.id in made and node.id not in running:
             sink.report(errors.Unreached(node.span, names[node.id]))

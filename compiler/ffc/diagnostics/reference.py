@@ -31,8 +31,8 @@ says the way out. After an error no driver is written; after a warning one is, b
 look at the place. All are reported in one run, on stderr; `--format json` and `--format github`
 give the same to programs.
 
-A warning about the graph (4xx) can be silenced where somebody has looked at it, by a comment that
-names its code and may say why:
+A warning about the graph (4xx, 5xx) can be silenced where somebody has looked at it, by a comment
+that names its code and may say why:
 
 ```python
 CACHE[key] = value  # ffc: ignore[FFC406] each worker has its own
@@ -50,6 +50,7 @@ _GROUPS = {
     "2": "Staging the wiring",
     "3": "Options",
     "4": "The graph",
+    "5": "Step graphs",
 }
 
 _SEVERITIES = {Severity.ERROR: "*Error*", Severity.WARNING: "*Warning*"}

@@ -1,6 +1,6 @@
 """Takes out the warnings that comments of the app silence.
 
-What is wrong with an app as such cannot be silenced: only warnings about its graph, 4xx.
+What is wrong with an app as such cannot be silenced: only warnings about its graph, 4xx and 5xx.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ def silence(app: SourceFile, sink: Sink) -> None:
 
 
 def can_be_silenced(diagnostic: type[Diagnostic]) -> bool:
-    return diagnostic.code.startswith("FFC4") and diagnostic.severity is Severity.WARNING
+    return diagnostic.code.startswith(("FFC4", "FFC5")) and diagnostic.severity is Severity.WARNING
 
 
 def _silencing(diagnostic: Diagnostic, comments: tuple[Ignore, ...]) -> list[Region]:

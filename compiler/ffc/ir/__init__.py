@@ -6,10 +6,11 @@ Frozen dataclasses and tuples. Made by `staging`, changed by `passes`, read by `
 from .block import Block, BlockKind, Path, Turn
 from .definition import Callable_, Definition, DefinitionKind, Import, Parameter
 from .fragment import NO_CODE, Fragment, HelperUse, Part, Ref, RefUse, RunUse, SymbolUse, join, text
-from .node import NO_COMMENTS, Argument, Comments, Node, NodeKind, Role, Settings
+from .node import NO_COMMENTS, Argument, Comments, Given, Node, NodeKind, Role, Settings
 from .option import UNKNOWN, Option, Unknown
 from .program import Flow, GraphRun, Module, Program
 from .statement import Configure, Create, Effect, Enter, Open, Plain, Query, Rename, Run, Statement
+from .step import StepFacts, StepMethod, StepParameter
 from .symbol import Symbol, of_block
 
 __all__ = [
@@ -29,6 +30,7 @@ __all__ = [
     "Enter",
     "Flow",
     "Fragment",
+    "Given",
     "GraphRun",
     "HelperUse",
     "Import",
@@ -51,6 +53,9 @@ __all__ = [
     "RunUse",
     "Settings",
     "Statement",
+    "StepFacts",
+    "StepMethod",
+    "StepParameter",
     "Symbol",
     "SymbolUse",
     "Turn",

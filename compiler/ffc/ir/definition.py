@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import enum
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from ..diagnostics import Diagnostic
 from ..source import Span
 from .facts import NO_FACTS, Facts
 from .fragment import Fragment
 from .symbol import Symbol
+
+if TYPE_CHECKING:
+    from .step import StepFacts
 
 
 class DefinitionKind(enum.Enum):
@@ -61,7 +65,7 @@ class Definition:
     decorators that stay; it `has_effects` if defining it does more than to bind its name. One that
     a call has made a task `is_expression`: its `tail` is an expression. A class is derived from the
     actor classes in `bases`. `facts` are there if a task needs it, `problems` are told if the
-    driver does.
+    driver does. What makes nodes of step graphs has facts of its own (`step`).
     """
 
     symbol: Symbol
@@ -78,6 +82,7 @@ class Definition:
     is_expression: bool = False
     bases: tuple[Symbol, ...] = ()
     facts: Facts = NO_FACTS
+    step: StepFacts | None = None
     problems: tuple[Diagnostic, ...] = ()
 
     def method(self, name: str) -> Callable_ | None:

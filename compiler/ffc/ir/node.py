@@ -55,6 +55,21 @@ class Argument:
 
 
 @dataclass(frozen=True)
+class Given:
+    """What `.remote()` of a step or resource is given under a `name`.
+
+    `what` says what that is: a resource, notes, a function, else a value, `known` if it is. It
+    stands at `span`, its name at `place`.
+    """
+
+    name: str
+    what: str
+    known: object
+    span: Span
+    place: Span
+
+
+@dataclass(frozen=True)
 class Settings:
     """The row of a step or resource in the driver's table: `entries` are names and literals.
 
@@ -64,6 +79,7 @@ class Settings:
     title: str
     doc: str
     entries: tuple[tuple[str, str], ...]
+    given: tuple[Given, ...] = ()
 
 
 @dataclass(frozen=True)

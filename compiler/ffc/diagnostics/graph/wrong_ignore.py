@@ -12,7 +12,7 @@ class WrongIgnore(Warning_):
     """A comment `ffc: ignore` without codes that can be silenced.
 
     It must name the codes that it silences, in brackets, with commas between them. Only warnings
-    about the graph can be silenced, `FFC4xx`.
+    about the graph can be silenced, `FFC4xx` and `FFC5xx`.
 
     Example:
 
@@ -41,4 +41,4 @@ class WrongIgnore(Warning_):
             return "name what it silences: `# ffc: ignore[FFC406]`"
         if self.close is not None:
             return f"did you mean `{self.close}`?"
-        return "only warnings about the graph can be silenced, `FFC4xx`"
+        return "only warnings about the graph can be silenced, `FFC4xx` and `FFC5xx`"

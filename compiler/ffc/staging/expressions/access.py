@@ -15,6 +15,8 @@ from ..classes import SuperValue
 from ..forbid import forbid
 from ..frame import Frame, of_dialect
 from ..graphs.attributes import class_value
+from ..graphs.outputs import look_up
+from ..graphs.undecorated import refuse_undecorated
 from ..intrinsics import members, naming
 from ..kept.held import element, some, widened
 from ..kept.tasks import are_tasks, chosen_in_table
@@ -34,6 +36,7 @@ from ..values import (
     Evaluated,
     FlowValue,
     FunctionValue,
+    HelperValue,
     InstanceValue,
     ItemValue,
     Known,
@@ -73,6 +76,10 @@ def attribute(machine: Machine, node: cst.Attribute, frame: Frame) -> Value:
 def attribute_of(machine: Machine, node: cst.Attribute, owner: Value, frame: Frame) -> Value:
     """The attribute of an owner that was evaluated."""
     name = node.attr.value
+    if isinstance(owner, (FunctionValue, HelperValue)):
+        refused = refuse_undecorated(machine, owner, node)
+        if refused is not None:
+            return refused
     match owner:
         case DialectValue():
             meant = of_dialect(f"{owner.name}.{name}", Symbol("?", -1))
@@ -154,6 +161,7 @@ def subscript_of(
     """The item or the element of an owner that was evaluated, as the key was."""
     if isinstance(owner, Broken) or isinstance(key, Broken):
         return owner if isinstance(owner, Broken) else key
+    look_up(machine, owner, key, node)
     if isinstance(owner, (NodeValue, ItemValue)):
         item = _item(machine, node, owner, key)
         if isinstance(item, ItemValue):

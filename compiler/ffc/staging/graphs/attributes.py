@@ -3,25 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from importlib import import_module
 from inspect import signature
 
 import libcst as cst
 
-from ...ir import Parameter, Symbol
-from ..frame import Frame
+from ...frontend.names import names
+from ...ir import UNKNOWN, Parameter, Symbol
 from ..machine import Machine
-from ..values import (
-    RESIDUAL,
-    FunctionValue,
-    HelperValue,
-    RemoteValue,
-    TaskValue,
-    Value,
-    to_python,
-)
-
-_MODULES = ("source", "batch", "prompt", "function", "ready", "resource", "step")
+from ..values import RESIDUAL, Value, to_python
+from .family import Member, family, runtime_class
 
 
 def class_attribute(machine: Machine, symbol: Symbol, name: str) -> object:
@@ -29,34 +19,38 @@ def class_attribute(machine: Machine, symbol: Symbol, name: str) -> object:
 
     It is looked for in the class and in its bases, those of the runtime included.
     """
-    for tree, home in _family(machine, symbol):
-        if isinstance(tree, str):
-            return runtime_attribute(tree, name)
-        for value in _assigned(tree, name):
-            return to_python(machine.evaluate(value, home))
-    return None
+    return attribute(machine, family(machine, symbol), name)
 
 
 def class_value(machine: Machine, symbol: Symbol, name: str) -> Value:
     """The same as a value of staging."""
-    for tree, home in _family(machine, symbol):
-        for value in () if isinstance(tree, str) else _assigned(tree, name):
-            return machine.evaluate(value, home)
+    for one in family(machine, symbol):
+        found = assigned(one.tree, name) if isinstance(one, Member) else None
+        if found is not None and isinstance(one, Member):
+            return machine.evaluate(found, one.home)
     return RESIDUAL
 
 
-def runtime_attribute(helper: str, name: str) -> object:
-    """The attribute of a class of the runtime, which is ours and needs no Ray."""
-    for module in _MODULES:
-        found = getattr(import_module(f"ffc.runtime.steps.{module}"), helper, None)
-        if found is not None:
-            return getattr(found, name, None)
+def attribute(machine: Machine, classes: list[Member | str | None], name: str) -> object:
+    """The same in the classes of a family."""
+    for one in classes:
+        if one is None:
+            return UNKNOWN
+        if isinstance(one, str):
+            return getattr(runtime_class(one), name, None)
+        own = [use.name for use in names(one.tree.body) if use.binds and not use.late]
+        if name in own:
+            found = assigned(one.tree, name)
+            read = {use.name for use in names(found)} if found is not None else set()
+            if found is None or own.count(name) > 1 or read.intersection(own):
+                return UNKNOWN  # what the names in the body of a class mean, that knows alone
+            return to_python(machine.evaluate(found, one.home))
     return None
 
 
 def runtime_parameters(helper: str) -> tuple[Parameter, ...] | None:
     """What `__init__` of a class of the runtime takes, None where there is no such class."""
-    init = runtime_attribute(helper, "__init__")
+    init = getattr(runtime_class(helper), "__init__", None) if runtime_class(helper) else None
     if not callable(init) or init is object.__init__:
         return None if init is None else ()
     _, *found = signature(init).parameters.values()
@@ -80,29 +74,20 @@ def parameters_of(declared: object) -> Mapping[str, Mapping[str, object]]:
     }
 
 
-def _family(machine: Machine, symbol: Symbol) -> Iterator[tuple[cst.ClassDef | str, Frame]]:
-    """A class and its bases, nearest first; those of the runtime by their names."""
-    tree, home = machine.trees[symbol], machine.homes[symbol]
-    if not isinstance(tree, cst.ClassDef):
-        return
-    yield tree, home
-    for base in tree.bases:
-        bound = home.named(base.value)
-        value = bound.value if bound is not None else None
-        if isinstance(value, HelperValue):
-            yield value.name, home
-        elif isinstance(value, (FunctionValue, RemoteValue, TaskValue)):
-            yield from _family(machine, value.definition)
+def assigned(tree: cst.ClassDef, name: str) -> cst.BaseExpression | None:
+    """What the body of a class gives to a name last, at its own level."""
+    found = None
+    for target, value in assignments(tree):
+        if isinstance(target, cst.Name) and target.value == name:
+            found = value
+    return found
 
 
-def _assigned(tree: cst.ClassDef, name: str) -> Iterator[cst.BaseExpression]:
+def assignments(tree: cst.ClassDef) -> Iterator[tuple[cst.BaseExpression, cst.BaseExpression]]:
+    """The targets of assignments in the body of a class, and what they get."""
     for line in tree.body.body:
         for small in line.body if isinstance(line, cst.SimpleStatementLine) else ():
             if isinstance(small, cst.Assign):
-                target: cst.BaseExpression = small.targets[0].target
-            elif isinstance(small, cst.AnnAssign):
-                target = small.target
-            else:
-                continue
-            if isinstance(target, cst.Name) and target.value == name and small.value is not None:
-                yield small.value
+                yield from ((one.target, small.value) for one in small.targets)
+            elif isinstance(small, cst.AnnAssign) and small.value is not None:
+                yield small.target, small.value

@@ -17,6 +17,7 @@ from ..frame import Binding, Frame
 from ..machine import Callable_, Machine
 from ..passed import Passed
 from ..values import BROKEN, Broken, FunctionValue, HelperValue, RemoteValue, Value, describe
+from .facts import step_facts
 from .remotes import remote_of
 
 
@@ -47,18 +48,23 @@ def _ready(machine: Machine, value: HelperValue) -> tuple[cst.ClassDef, Frame]:
 def _made(
     machine: Machine, tree: Callable_, home: Frame, code: Fragment, node: cst.Call, maker: str = ""
 ) -> Value:
-    found = None if isinstance(tree, cst.Lambda) else remote_of(machine, tree, home, ())
-    if found is None or isinstance(tree, cst.Lambda):
-        return _refuse(machine, node, "a lambda or another class")
+    if isinstance(tree, cst.Lambda):
+        return _refuse(machine, node, "a lambda")
     hint = machine.hint if id(node) == machine.hinted else ""
     order = machine.record.next_order()
     symbol = Symbol(hint or f"{tree.name.value}Actor", machine.globals.scope, 1_000 + order)
     machine.trees[symbol], machine.homes[symbol] = tree, home
+    found = remote_of(machine, symbol, ())
+    if found is None:
+        return _refuse(machine, node, f"class `{tree.name.value}`")
     machine.places.setdefault(id(tree.name), node)
     machine.made[symbol] = code
     machine.remotes[symbol] = replace(found, maker=maker or found.maker)
     machine.qualnames[symbol] = tree.name.value
-    machine.record.definitions.append(describe_definition(machine, symbol))
+    definition = describe_definition(machine, symbol)
+    if not maker:
+        definition = replace(definition, step=step_facts(machine, symbol, found.helpers))
+    machine.record.definitions.append(definition)
     return RemoteValue(symbol)
 
 

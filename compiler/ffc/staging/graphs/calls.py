@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import libcst as cst
 
-from ...diagnostics import staging as errors
+from ...diagnostics import steps as errors
 from ...ir import Role
 from ..frame import Frame
 from ..machine import Machine
@@ -39,8 +39,9 @@ def of_class(
     if name == "remote":
         return remote(machine, owner, given, call, frame)
     if not isinstance(machine.trees[owner.definition], cst.FunctionDef):
-        reason = "a class has no nodes yet: call `.remote()` first, and `bind` of what it gives"
-        return machine.refuse(errors.WrongCall(machine.span(call), "bind", reason, ()))
+        name = owner.definition.name
+        what, way = f"the class `{name}`", f"make a node of it first: `{name}.remote().bind(…)`"
+        return machine.refuse(errors.NotBindable(machine.span(call), what, way, None))
     step = remote(machine, owner, (), machine.stand_in(cst.Call(call.func), call), frame)
     if not isinstance(step, InstanceValue):
         return BROKEN

@@ -6,7 +6,7 @@ class Clean(Step): …
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import libcst as cst
@@ -23,11 +23,8 @@ from ..values import (
     BROKEN,
     Broken,
     DialectValue,
-    FunctionValue,
-    HelperValue,
-    RemoteValue,
-    TaskValue,
 )
+from .family import family
 
 _ROLES: Mapping[str, Role] = {
     "SourceStep": Role.SOURCE,
@@ -51,11 +48,13 @@ _ROLES: Mapping[str, Role] = {
 class Remote:
     """A decorated class or function: the `role` of its nodes, and their options.
 
-    `maker` is the class of the runtime that its actors are made of, if it is none of the app's.
+    `helpers` are the classes of the runtime that a class is derived from, nearest first; its actors
+    are made of `maker`, if that is none of the app's.
     """
 
     role: Role
     options: tuple[Option, ...]
+    helpers: tuple[str, ...] = ()
     maker: str = ""
 
 
@@ -88,6 +87,11 @@ def marks_of_graph(
         if given is None:
             return BROKEN
         options += given
+    if Meaning.REMOTE not in found and Meaning.OPTIONS in found:
+        reason = "it stands above a class or function that has `@remote` as well"
+        place = machine.span(found[Meaning.OPTIONS])
+        machine.refuse(errors.WrongCall(place, "options", reason, ()))
+        return BROKEN
     if Meaning.REMOTE not in found:
         return None
     return Marks(tuple(found.values()), tuple(options), of_graph=True)
@@ -118,26 +122,10 @@ def merged(options: tuple[Option, ...], others: tuple[Option, ...]) -> tuple[Opt
     return tuple({one.name: one for one in (*options, *others)}.values())
 
 
-def remote_of(
-    machine: Machine, tree: cst.FunctionDef | cst.ClassDef, home: Frame, options: tuple[Option, ...]
-) -> Remote | None:
+def remote_of(machine: Machine, symbol: Symbol, options: tuple[Option, ...]) -> Remote | None:
     """What nodes of a class or function are; None for a class that is neither step nor resource."""
-    if isinstance(tree, cst.FunctionDef):
-        return Remote(Role.STEP, options, "FunctionStep")
-    found = (_ROLES[name] for name in bases(machine, tree, home) if name in _ROLES)
-    role = next(found, None)
-    return Remote(role, options) if role is not None else None
-
-
-def bases(machine: Machine, tree: cst.ClassDef, home: Frame) -> Iterator[str]:
-    """The classes of the runtime that a class is derived from, through those of the app."""
-    for base in tree.bases:
-        bound = home.named(base.value)
-        value = bound.value if bound is not None else None
-        if isinstance(value, HelperValue):
-            yield value.name
-        elif isinstance(value, (FunctionValue, RemoteValue, TaskValue)):
-            symbol: Symbol = value.definition
-            inner = machine.trees[symbol]
-            if isinstance(inner, cst.ClassDef):
-                yield from bases(machine, inner, machine.homes[symbol])
+    if isinstance(machine.trees[symbol], cst.FunctionDef):
+        return Remote(Role.STEP, options, ("FunctionStep",), "FunctionStep")
+    helpers = tuple(one for one in family(machine, symbol) if isinstance(one, str))
+    role = next((_ROLES[name] for name in helpers if name in _ROLES), None)
+    return Remote(role, options, helpers) if role is not None else None

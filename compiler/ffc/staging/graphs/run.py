@@ -13,7 +13,9 @@ from ..arguments import read
 from ..frame import Frame
 from ..machine import Machine
 from ..passed import Passed
-from ..values import BROKEN, Broken, Known, NodeValue, RefValue, RunValue, Value, describe, held_in
+from ..values import BROKEN, Broken, Known, NodeValue, RunValue, Value, held_in
+from .notes import is_stream
+from .without_notes import refuse_without
 
 
 def run(
@@ -27,11 +29,15 @@ def run(
     how = GraphRun.WAIT if what is Meaning.RUN else GraphRun.BESIDE
     leaf = given[0].value if given and given[0].keyword in (None, "dag") else None
     named = read(machine, call, [*given[1:]], how.value, ("name",))
-    if named is None or leaf is None or isinstance(leaf.value, Broken):
-        return BROKEN if leaf is not None else _refuse(machine, call, "nothing", how)
-    if not isinstance(leaf.value, (NodeValue, RefValue)):
-        known = isinstance(leaf.value, Known)
-        return _refuse(machine, call, "a known value" if known else describe(leaf.value), how)
+    if leaf is None:
+        reason = "it gets nothing to run: a source, or what `bind` gives"
+        return machine.refuse(
+            errors.WrongCall(machine.span(call), how.value, reason, ("ref", "name"))
+        )
+    if named is None or isinstance(leaf.value, Broken):
+        return BROKEN
+    if given[0].star or not is_stream(machine, leaf.value):
+        return refuse_without(machine, how.value, leaf)
     title = named["name"].value if "name" in named else None
     flow = machine.record.add_flow(
         Flow(
@@ -50,8 +56,3 @@ def run(
     machine.record.add(Open(flow))
     machine.doubts += 1  # a step may fail
     return RunValue(machine.record.add_run(flow, None, machine.span(call)))
-
-
-def _refuse(machine: Machine, call: cst.Call, what: str, how: GraphRun) -> Value:
-    reason = f"it runs a source or what `bind` gives, not {what}"
-    return machine.refuse(errors.WrongCall(machine.span(call), how.value, reason, ("ref", "name")))

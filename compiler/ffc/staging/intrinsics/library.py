@@ -56,6 +56,9 @@ def call(
         return Known(None)  # the driver starts Ray itself
     if what is Meaning.REMOTE:
         return called(machine, arguments, node)
+    if what is Meaning.OPTIONS:
+        reason = "it is written above a class or function, as in `@gb.options`"
+        return machine.refuse(errors.WrongCall(machine.span(node), "options", reason, ()))
     if what is Meaning.TASK:
         return _decorate(machine, callee, arguments, node)
     return machine.refuse_unknown(callee, node.func)

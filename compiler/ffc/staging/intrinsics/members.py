@@ -11,6 +11,7 @@ from .. import known
 from ..frame import Frame
 from ..graphs import calls as graphs
 from ..graphs.bind import bind
+from ..graphs.undecorated import refuse_bind, refuse_held
 from ..machine import Machine
 from ..passed import Passed
 from ..values import (
@@ -54,6 +55,8 @@ def attribute(
             return Known(title) if title is not None else RESIDUAL
         case InstanceValue() if name != "set_name" and not create.find_method(machine, owner, name):
             return create.refuse_method(machine, owner, name, node)
+        case NodeValue() if name == "bind":
+            return refuse_bind(machine, owner, node)
         case NodeValue() if name not in _NODE:
             return _unknown(machine, node, name, "a node", _NODE)
         case FlowValue() if name not in _FLOW:
@@ -93,6 +96,8 @@ def call(
             return flows.call(machine, owner, name, arguments, node, frame)
         case QueryValue() as owner:
             return queries.configure(machine, owner, arguments, node, frame)
+        case RefValue() as owner if name == "bind" and owner.nodes.actor in machine.remotes:
+            return refuse_held(machine, owner, node)
         case RefValue() as owner if owner.chosen and name == "set_name":
             return naming.call_chosen(machine, owner, arguments, node, frame)
         case RefValue() as owner if owner.nodes.actor is None:

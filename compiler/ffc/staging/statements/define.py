@@ -8,6 +8,7 @@ definitions too; all others stay code where they are.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import libcst as cst
 
@@ -21,7 +22,9 @@ from ..calls.defaults import fixed, keep_defaults, known_defaults
 from ..classes import Wrapped
 from ..definitions import describe_definition
 from ..frame import Frame
+from ..graphs.facts import step_facts
 from ..graphs.remotes import Marks, marks_of_graph, remote_of
+from ..graphs.undecorated import refuse_class
 from ..keep import keep
 from ..machine import Altered, Machine
 from ..passed import Passed
@@ -61,7 +64,11 @@ def define(machine: Machine, node: cst.FunctionDef | cst.ClassDef, frame: Frame)
             keep_defaults(machine, function, node.params, frame)
             if machine.record.path:
                 machine.written_defaults[symbol] = known_defaults(machine, function, node.params)
-        machine.record.definitions.append(describe_definition(machine, symbol))
+        found = describe_definition(machine, symbol)
+        if marks.of_graph:
+            facts = step_facts(machine, symbol, machine.remotes[symbol].helpers)
+            found = replace(found, step=facts)
+        machine.record.definitions.append(found)
         return
     if not _prepare(machine, node, function, frame):
         frame.bind(node.name.value, Broken())
@@ -93,10 +100,9 @@ def _is_of_graph(
     options: tuple[Option, ...],
 ) -> bool:
     """Notes what nodes of a step graph it makes; refuses a class that makes none."""
-    found = remote_of(machine, node, machine.homes[symbol], options)
+    found = remote_of(machine, symbol, options)
     if found is None:
-        reason = "it is derived neither from a step nor from a resource"
-        machine.refuse(errors.BadTask(machine.span(node.name), node.name.value, reason))
+        refuse_class(machine, symbol)
         return False
     machine.remotes[symbol] = found
     return True

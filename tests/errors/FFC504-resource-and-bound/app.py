@@ -1,0 +1,31 @@
+import ffc as gb
+
+
+@gb.remote
+class Numbers(gb.SourceStep):
+    Outputs = ["even", "odd"]
+
+    def load(self):
+        return {"even": [{"n": 0}, {"n": 2}], "odd": [{"n": 1}]}
+
+
+@gb.remote
+class Add(gb.Step):
+    Parameters = {"value": {"type": "number", "default": 20}}
+
+    def __init__(self, value):
+        super().__init__()
+        self.value = value
+
+    def on_data(self, note):
+        note["n"] += self.value
+
+
+@gb.remote
+class Limit(gb.NumberResource):
+    Parameters = {"val": {"type": "number", "default": 5}}
+
+
+numbers = Numbers.remote()
+print(gb.run(Limit.remote().bind("odd", numbers)))
+print(gb.run(Add.remote().bind("odd", numbers).bind("even", numbers)))

@@ -1,0 +1,22 @@
+import ffc as gb
+
+
+@gb.remote
+class Numbers(gb.SourceStep):
+    Outputs = ["even", "odd"]
+
+    def load(self):
+        return {"even": [{"n": 0}, {"n": 2}], "odd": [{"n": 1}]}
+
+
+@gb.remote
+class Add(gb.Step):
+    async def on_data(self, note):
+        note["n"] += 1
+
+    def route(self, note):
+        yield {"out": [note]}
+
+
+out = Add.remote().bind("even", Numbers.remote())
+print(gb.run(out))

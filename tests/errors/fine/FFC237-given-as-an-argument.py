@@ -1,0 +1,12 @@
+from ffc import RayWorkflow, task
+
+
+@task
+def work(value, size):
+    return value * size
+
+
+size = 2
+print(RayWorkflow(work(1, size), workflow_name="w").run())
+size = 3
+print(RayWorkflow(work(1, size), workflow_name="w").run())

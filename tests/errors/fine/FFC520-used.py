@@ -1,0 +1,38 @@
+import ffc as gb
+
+
+@gb.remote
+class Numbers(gb.SourceStep):
+    Outputs = ["even", "odd"]
+
+    def load(self):
+        return {"even": [{"n": 0}, {"n": 2}], "odd": [{"n": 1}]}
+
+
+@gb.remote
+class Add(gb.Step):
+    Parameters = {"value": {"type": "number", "default": 20}}
+
+    def __init__(self, value):
+        super().__init__()
+        self.value = value
+
+    def on_data(self, note):
+        note["n"] += self.value
+
+
+@gb.remote
+class Limit(gb.NumberResource):
+    Parameters = {"val": {"type": "number", "default": 5}}
+
+
+@gb.workflow
+def count(notes):
+    return len(notes["out"])
+
+
+numbers = Numbers.remote()
+even = Add.remote().bind("even", numbers)
+odd = Add.remote().bind("odd", numbers)
+print(gb.run(even))
+print(gb.RayWorkflow(count(odd), workflow_name="counting").run())
