@@ -13,7 +13,10 @@ class Answers:
     A file with one list has the answers of all steps, in the order of the questions.
     """
 
-    def __init__(self, file: str | None = None) -> None:
+    def __init__(
+        self, file: str | None = None, way_out: str = "give it --answers FILE"
+    ) -> None:
+        self.way_out = way_out
         self.given: Any = None
         if file is not None:
             with open(file, encoding="utf-8") as text:
@@ -47,7 +50,7 @@ class Answers:
             if not line:
                 raise SystemExit(
                     f"\n{step} asks {prompt['msg']!r}, and nobody can answer: "
-                    "run this on a terminal, or give it --answers FILE"
+                    f"run this on a terminal, or {self.way_out}"
                 )
             try:
                 return parsed(prompt, line.rstrip("\n"))

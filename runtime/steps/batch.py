@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from typing import Any, ClassVar
 
 from .outbox import Outbox
@@ -25,23 +26,17 @@ class BatchStep(Step):
         self.batch_size = int(batch_size)
         self.load_fn_params: dict[str, Any] = {}
         self.dump_fn_params: dict[str, Any] = {}
-        self._notes: list[
-            Any
-        ] = []  # in their order, each with the number of its open items
-        self._items: list[
-            Any
-        ] = []  # that wait for their batch, each with the entry of its note
+        # The notes in their order, each with the number of its open items.
+        self._notes: list[Any] = []
+        # The items that wait for their batch, each with the entry of its note.
+        self._items: list[Any] = []
 
     def on_item_batch(self, outputs: Any, items: list[Any], notes: list[Any]) -> Any:
         """For each batch; may give a list of arguments of `dump_fn`."""
 
     def __call__(self, note: Any) -> Any:
         self.on_data(note)
-        items = note[self.item_key]
-        if items is None:
-            raise ValueError(
-                f"{type(self).__name__}: a note without {self.item_key!r}: {note!r}"
-            )
+        items = self._item_of(note)
         items = items if isinstance(items, list) else [items]
         entry = [note, len(items)]
         self._notes.append(entry)
@@ -62,18 +57,12 @@ class BatchStep(Step):
         outputs = None
         with ThreadPoolExecutor() as pool:
             if self.load_fn is not None:
-                outputs = [
-                    *pool.map(
-                        lambda item: self.load_fn(item, **self.load_fn_params), items
-                    )
-                ]
+                load = partial(self.load_fn, **self.load_fn_params)
+                outputs = list(pool.map(load, items))
             given = self.on_item_batch(outputs, items, [entry[0] for _, entry in batch])
             if self.dump_fn is not None and given is not None:
-                [
-                    *pool.map(
-                        lambda one: self.dump_fn(*one, **self.dump_fn_params), given
-                    )
-                ]
+                dump = partial(self.dump_fn, **self.dump_fn_params)
+                list(pool.map(lambda arguments: dump(*arguments), given))
         for _, entry in batch:
             entry[1] -= 1
 

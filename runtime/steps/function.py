@@ -15,7 +15,7 @@ class FunctionStep(Step):
     None, the note itself leaves.
     """
 
-    def __init__(self, function: Callable[..., Any], **parameters: Any) -> None:
+    def __init__(self, function: Callable[..., Any], /, **parameters: Any) -> None:
         super().__init__()
         self.function, self.parameters = function, parameters
 
@@ -28,6 +28,9 @@ def function_of(given: Any) -> Callable[..., Any]:
     """A function, given as one or as the text of its `def`."""
     if callable(given):
         return given  # type: ignore[no-any-return]
+    text = str(given).strip()
+    if not text.startswith("def "):
+        raise ValueError(f"neither a function nor the text of its `def`: {given!r}")
     names: dict[str, Any] = {}
-    exec(given, names)
-    return next(value for name, value in names.items() if name != "__builtins__")  # type: ignore[no-any-return]
+    exec(text, names)
+    return names[text[4 : text.index("(")].strip()]  # type: ignore[no-any-return]

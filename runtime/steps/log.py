@@ -14,6 +14,8 @@ def show_as(label: str) -> None:
 
 def log(message: Any, type: str = "info") -> None:
     """Show `message` under the step at work; `type` is info, error, json or image."""
+    if not node["label"]:
+        raise ValueError("only steps at work can log: there is none here")
     if type not in ("info", "error", "json", "image"):
         raise ValueError(
             f"there is no log of type {type!r}: info, error, json or image"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -32,6 +33,9 @@ class Note:
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Note) and self.items == other.items
+
+    def __str__(self) -> str:
+        return json.dumps(self.items, indent=2, default=str)
 
     def __repr__(self) -> str:
         return f"Note({self.items!r})"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar
 
-from .log import log
+from .log import log, show_as
 
 
 class Resource:
@@ -21,6 +21,10 @@ class Resource:
 
     def value(self) -> Any:
         return self.val
+
+    def _value(self, label: str) -> Any:
+        show_as(label)
+        return self.value()
 
 
 class NumberResource(Resource):

@@ -9,6 +9,8 @@ from typing import Any, ClassVar
 from .log import log, show_as
 from .outbox import Outbox
 
+StepOutput = dict[str, list[Any]]  # what `load` gives, and `route` may
+
 
 class Step:
     """What happens to each note; a class of the app fills in the hooks that it needs.
@@ -52,9 +54,15 @@ class Step:
         """What to do with `note`, as `route` says it."""
         self.on_data(note)
         if self.item_key is not None:
-            self.on_item(note[self.item_key], note)
+            self.on_item(self._item_of(note), note)
         self.on_after_item(note)
         return self.route(note)
+
+    def _item_of(self, note: Any) -> Any:
+        item = note.get(self.item_key)
+        if item is None:
+            raise ValueError(f"{type(self).__name__}: no {self.item_key!r} in {note!r}")
+        return item
 
     def flush(self, outbox: Outbox) -> None:
         """Send what was kept back, behind the last note."""

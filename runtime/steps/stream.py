@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping
+from copy import copy
 from threading import Thread
 from typing import Any
 
@@ -13,34 +14,46 @@ from ray.experimental import get_object_locations
 CHUNK = 4_000_000  # bytes, about as many as a chunk has if nobody says how many notes
 
 
-class Stream:
-    """The notes that a step gives. It gets outputs of others, one after another."""
+class Node:
+    """A step or resource of the graph, of which each run makes an actor.
 
-    def __init__(self, name: str, actor: Any, *inputs: tuple[str, Stream]) -> None:
-        self.name, self.actor, self.inputs = name, actor, inputs
+    What comes into a step are outputs of other nodes, one after another.
+    """
+
+    def __init__(
+        self, name: str, maker: Any, *arguments: Any, **parameters: Any
+    ) -> None:
+        self.name, self.maker = name, maker
+        self.arguments, self.parameters = arguments, parameters
+        self.inputs: list[tuple[str, Node]] = []
+
+    def bind(self, *pairs: Any) -> Node:
+        bound = copy(self)
+        bound.inputs = [*zip(pairs[::2], pairs[1::2], strict=True)]
+        return bound
 
 
 class Stage:
     """A step at work: the chunks that wait for it, its calls under way, its readers."""
 
     def __init__(
-        self, stream: Stream, producers: list[Stage], label: str, chunk: int | None
+        self, node: Node, actor: Any, producers: list[Stage], chunk: int | None
     ) -> None:
-        self.name, self.actor, self.producers = stream.name, stream.actor, producers
+        self.name, self.actor, self.producers = node.name, actor, producers
         self.sources: set[Stage] = {self}.union(*(stage.sources for stage in producers))
         self.waiting: list[deque[Any]] = [deque() for _ in producers]
         self.turn = 0  # the input whose notes come in now
         self.readers: list[tuple[str, Stage, int]] = []
         self.calls: deque[list[Any]] = deque()
         self.loaded = self.finishing = self.ended = False
+        self.facts: Any = None
         self.chunk = chunk
         self.limit = chunk or 1  # notes that a source loads at once
-        for turn, (output, _) in enumerate(stream.inputs):
+        for turn, (output, _) in enumerate(node.inputs):
             producers[turn].readers.append((output, self, turn))
-        self.begun = self.actor._start.remote(label)
 
     def begin(self, is_leaf: bool) -> None:
-        facts = ray.get(self.begun)
+        facts = ray.get(self.facts)
         read = [*dict.fromkeys(output for output, _, _ in self.readers)]
         for output in read:
             if output not in facts["outputs"]:
@@ -106,21 +119,46 @@ class Stage:
         return max(1, min(1000, CHUNK * notes // max(size, 1)))
 
 
-def begun(leaf: Stream, order: list[str], chunk: int | None) -> list[Stage]:
+class Making:
+    """Makes the actors of a graph; `order` are the names of all nodes."""
+
+    def __init__(self, order: list[str], chunk: int | None) -> None:
+        self.order, self.chunk = order, chunk
+        self.stages: dict[Node, Stage] = {}
+        self.values: dict[Node, Any] = {}
+
+    def stage(self, node: Node) -> Stage:
+        """The step at work; those that it gets notes from are made before it."""
+        if node not in self.stages:
+            producers = [self.stage(producer) for _, producer in node.inputs]
+            actor = self.actor(node)
+            self.stages[node] = Stage(node, actor, producers, self.chunk)
+            self.stages[node].facts = actor._start.remote(self.label(node))
+        return self.stages[node]
+
+    def actor(self, node: Node) -> Any:
+        parameters = {
+            name: self.value(given) for name, given in node.parameters.items()
+        }
+        return node.maker.remote(*node.arguments, **parameters)
+
+    def value(self, given: Any) -> Any:
+        """Of a resource what it gives."""
+        if isinstance(given, Node) and given not in self.values:
+            self.values[given] = self.actor(given)._value.remote(self.label(given))
+        return self.values[given] if isinstance(given, Node) else given
+
+    def label(self, node: Node) -> str:
+        return f"{self.order.index(node.name)} {node.name.partition('.')[0]}"
+
+
+def begun(leaf: Node, order: list[str], chunk: int | None) -> list[Stage]:
     """The steps that `leaf` needs, each behind those that it gets notes from."""
-    stages: dict[Stream, Stage] = {}
-
-    def visit(stream: Stream) -> Stage:
-        if stream not in stages:
-            producers = [visit(producer) for _, producer in stream.inputs]
-            label = f"{order.index(stream.name)} {stream.name.partition('.')[0]}"
-            stages[stream] = Stage(stream, producers, label, chunk)
-        return stages[stream]
-
-    last = visit(leaf)
-    for stage in stages.values():
+    making = Making(order, chunk)
+    last = making.stage(leaf)
+    for stage in making.stages.values():
         stage.begin(is_leaf=stage is last)
-    return [*stages.values()]
+    return [*making.stages.values()]
 
 
 def passing(stages: list[Stage], ask: Any) -> Iterator[tuple[str, Any]]:
@@ -139,7 +177,7 @@ def passing(stages: list[Stage], ask: Any) -> Iterator[tuple[str, Any]]:
 
 
 def run(
-    leaf: Stream,
+    leaf: Node,
     parameters: Mapping[str, Any],
     chunk: int | None = None,
     ask: Any = None,
@@ -153,7 +191,7 @@ def run(
 
 
 def complete(
-    leaf: Stream,
+    leaf: Node,
     parameters: Mapping[str, Any],
     chunk: int | None = None,
     ask: Any = None,
@@ -173,7 +211,7 @@ def joined(outputs: list[str], *chunks: list[Any]) -> dict[str, list[Any]]:
 
 
 def gather(
-    leaf: Stream,
+    leaf: Node,
     parameters: Mapping[str, Any],
     chunk: int | None = None,
     ask: Any = None,
@@ -213,6 +251,6 @@ class Running(Thread):
     get = result
 
 
-def run_async(leaf: Stream, *arguments: Any) -> Running:
+def run_async(leaf: Node, *arguments: Any) -> Running:
     """Run what `leaf` needs beside what comes next."""
     return Running(leaf, *arguments)

@@ -9,6 +9,7 @@ import pytest
 import ffc
 from ffc.authoring.decorator import workflow
 
+WORKFLOWS = ["LocalWorkflow", "RayWorkflow", "task", "workflow"]
 HEAVY = ["libcst", "black", "jinja2", "click", "ray", "inspect", "dataclasses", "typing", "re"]
 
 
@@ -20,12 +21,23 @@ def run_python(code: str) -> str:
     return subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()
 
 
-def test_using_every_name_loads_nothing_heavy():
+def test_using_the_names_of_workflows_loads_nothing_heavy():
     code = (
-        "import ffc; [getattr(ffc, name) for name in ffc.__all__]; "
+        f"import ffc; [getattr(ffc, name) for name in {WORKFLOWS}]; "
         f"print([name for name in {HEAVY} if name in sys.modules])"
     )
     assert run_python(code) == "[]"
+
+
+def test_using_every_name_loads_neither_ray_nor_the_compiler():
+    code = (
+        "import sys, ffc; [getattr(ffc, name) for name in ffc.__all__]; "
+        "print([name for name in ('libcst', 'black', 'jinja2', 'click', 'ray', 'inspect') "
+        "if name in sys.modules], 'ffc.runtime.steps.step' in sys.modules)"
+    )
+    command = [sys.executable, "-c", code]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    assert done.stdout.split() == ["[]", "True"]
 
 
 def test_importing_ffc_loads_no_authoring():
@@ -34,9 +46,21 @@ def test_importing_ffc_loads_no_authoring():
 
 
 def test_names():
-    assert set(ffc.__all__) == {"workflow", "task", "RayWorkflow", "LocalWorkflow"}
+    assert set(WORKFLOWS) <= set(ffc.__all__)
     assert set(ffc.__all__) <= set(dir(ffc))
     assert ffc.workflow is ffc.task is workflow
+    assert all(getattr(ffc, name) is not None for name in ffc.__all__)
+
+
+def test_names_of_steps_are_the_same_in_their_modules():
+    from ffc import prompts
+    from ffc.resources import NumberResource
+    from ffc.steps import Step, log
+
+    assert ffc.Step is ffc.steps.Step is Step
+    assert ffc.NumberResource is ffc.resources.NumberResource is NumberResource
+    assert ffc.log is log
+    assert ffc.prompts is prompts
 
 
 def test_star_import_gives_the_names():

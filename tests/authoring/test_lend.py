@@ -1,4 +1,4 @@
-"""Apps written for functionfuse run where it is not installed."""
+"""Apps written for functionfuse or graphbook run where that is not installed."""
 
 import runpy
 import subprocess
@@ -10,7 +10,8 @@ import pytest
 import ffc
 from ffc.authoring.lend import lend
 
-pytestmark = pytest.mark.skipif(find_spec("functionfuse") is not None, reason="it is installed")
+_THERE = [name for name in ("functionfuse", "graphbook") if find_spec(name) is not None]
+pytestmark = pytest.mark.skipif(bool(_THERE), reason="one of them is installed")
 
 APP = """
 from functionfuse import workflow
@@ -22,6 +23,23 @@ def sum(a, b):
 
 leaf = sum(sum(1, 1), 1)
 c = RayWorkflow(leaf, workflow_name="sums").run()
+"""
+
+
+GRAPHBOOK = """
+import graphbook as gb
+from graphbook.core.steps import SourceStep
+
+@gb.remote
+class One(SourceStep):
+    def load(self):
+        return {"out": [gb.Note({"n": 1})]}
+
+@gb.remote
+def add(note):
+    note["n"] += 1
+
+c = gb.run(add.bind("out", One.remote()))["out"][0]["n"]
 """
 
 
@@ -89,6 +107,41 @@ def test_what_is_not_lent():
         import functionfuse.backends.addons.kfpback  # noqa: F401
 
 
+def test_an_app_of_steps_runs(tmp_path):
+    app = tmp_path / "app.py"
+    app.write_text(GRAPHBOOK)
+    with lend():
+        assert runpy.run_path(str(app))["c"] == 2
+    with pytest.raises(ModuleNotFoundError):
+        import graphbook  # noqa: F401
+
+
+def test_the_names_of_graphbook():
+    with lend():
+        import graphbook as gb
+        import graphbook.core.note
+        import graphbook.note
+        import graphbook.ray
+        from graphbook import core
+        from graphbook.core import prompts, resources, steps
+        from graphbook.core.resources.base import ListResource
+        from graphbook.core.steps.base import BatchStep, StepOutput, log
+
+        assert gb.Note is graphbook.note.Note is core.note.Note is ffc.Note
+        for name in ("remote", "options", "run", "run_async", "init"):
+            assert getattr(gb, name) is getattr(graphbook.ray, name) is getattr(ffc, name)
+        assert gb.log is log is ffc.log
+        for name in ffc.steps.__all__:
+            assert getattr(gb.steps, name) is getattr(steps, name) is getattr(ffc, name)
+        for name in ffc.resources.__all__:
+            assert getattr(gb.resources, name) is getattr(resources, name) is getattr(ffc, name)
+        for name in ffc.prompts.__all__:
+            made = getattr(ffc.prompts, name)
+            assert getattr(gb.prompts, name) is getattr(prompts, name) is made
+        assert (BatchStep, StepOutput) == (ffc.BatchStep, ffc.StepOutput)
+        assert ListResource is ffc.ListResource
+
+
 def test_lending_within_lending():
     with lend():
         with lend():
@@ -113,11 +166,12 @@ def test_what_can_be_found_is_left_alone(tmp_path, monkeypatch):
     del sys.modules["functionfuse"]  # which monkeypatch would put back
 
 
-def test_no_ray_is_loaded():
+@pytest.mark.parametrize(("app", "result"), [(APP, "3"), (GRAPHBOOK, "2")])
+def test_no_ray_is_loaded(app, result):
     code = (
         "import sys\nfrom ffc.authoring.lend import lend\n"
-        f"with lend(): exec({APP!r})\n"
-        "print(c, 'ray' in sys.modules, 'functionfuse' in sys.modules)"
+        f"with lend(): exec({app!r})\n"
+        "print(c, *(name in sys.modules for name in ('ray', 'functionfuse', 'graphbook')))"
     )
     done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
-    assert done.stdout.split() == ["3", "False", "False"]
+    assert done.stdout.split() == [result, "False", "False", "False"]

@@ -10,6 +10,7 @@ from copy import copy
 from ffc.authoring.item import Item
 from ffc.authoring.node import Node
 from ffc.authoring.novalue import NoValue
+from ffc.authoring.reference import Reference, Unbound
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,23 +22,54 @@ _OF_INTEREST = (NoValue, list, tuple, dict, set, frozenset, *_VIEWS)
 
 
 def nodes_in(argument: object) -> Iterator[Node]:
-    """Yield the nodes that `argument` holds now, in order; of an item, its node."""
-    if isinstance(argument, Node):
+    """Yield the nodes that `argument` holds now, in order; of an item, its node.
+
+    Of what a step graph gives, these are the nodes that it gets something from.
+    """
+    for reference in references_in(argument):
+        if isinstance(reference, Node):
+            yield reference
+        else:
+            yield from _behind(reference)
+
+
+def _behind(reference: Reference) -> Iterator[Node]:
+    seen: dict[Reference, None] = {}
+    stack = [reference]
+    while stack:
+        one = stack.pop()
+        if one in seen:
+            continue
+        seen[one] = None
+        if isinstance(one, Node):
+            yield one
+        else:
+            stack += one.needs()
+
+
+def references_in(argument: object) -> Iterator[Reference]:
+    """Yield all that `argument` holds now in place of values, in order; of an item, its whole."""
+    if isinstance(argument, Reference):
         yield argument
     elif isinstance(argument, Item):
         yield argument.node
     else:
         for part in _parts(argument):
-            yield from nodes_in(part)
+            yield from references_in(part)
 
 
 def check(argument: object) -> None:
     """Raise TypeError if `argument` is or holds what the run cannot put a value in place of.
 
-    That is the object of a decorated class, and a node in a set or as a key of a dict.
+    That is the object of a decorated class, a step that is not bound, and a node in a set or as a
+    key of a dict.
     """
-    if isinstance(argument, (Node, Item)):
+    if isinstance(argument, (Reference, Item)):
         return
+    if isinstance(argument, Unbound):
+        raise TypeError(
+            f"{argument!r} gives nothing before it is bound: pass what its bind() returns"
+        )
     if isinstance(argument, NoValue):
         raise TypeError(
             f"{argument!r} is the object of a decorated class, which cannot be an argument: "
@@ -70,13 +102,13 @@ def may_gain_nodes(argument: object) -> bool:
     return isinstance(argument, (list, dict, *_VIEWS))
 
 
-def value_of(argument: Any, results: Mapping[Node, Any]) -> Any:
-    """Return `argument` with the results of nodes in their place.
+def value_of(argument: Any, results: Mapping[Reference, Any]) -> Any:
+    """Return `argument` with the results of nodes, and of steps, in their place.
 
     A container that holds a node is built anew, with its type; of a view of a dict, a list is made.
     All else is returned as it is.
     """
-    if isinstance(argument, Node):
+    if isinstance(argument, Reference):
         return results[argument]
     if isinstance(argument, Item):
         return results[argument.node][argument.key]
@@ -95,7 +127,7 @@ def value_of(argument: Any, results: Mapping[Node, Any]) -> Any:
     return argument
 
 
-def _filled(container: Any, results: Mapping[Node, Any]) -> Any:
+def _filled(container: Any, results: Mapping[Reference, Any]) -> Any:
     filled = container
     for key, part in container.items() if isinstance(container, dict) else enumerate(container):
         value = value_of(part, results)

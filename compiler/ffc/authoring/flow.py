@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ffc.authoring.arguments import value_of
+from ffc.authoring.arguments import references_in, value_of
+from ffc.authoring.evaluate import evaluate
 from ffc.authoring.graph import nodes_to_run
 from ffc.authoring.item import Item
 from ffc.authoring.node import Node
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any
 
+    from ffc.authoring.reference import Reference
+
 
 class LocalWorkflow:
     """What the leaves come from, and every node all of whose parents run.
@@ -22,10 +25,11 @@ class LocalWorkflow:
 
     def __init__(self, *leaves: Node | Item, workflow_name: str) -> None:
         for leaf in leaves:
-            if not isinstance(leaf, (Node, Item)):
+            if not isinstance(leaf.node if isinstance(leaf, Item) else leaf, Node):
                 raise TypeError(
                     f"a leaf is a node or an item of one, not {leaf!r}: pass each leaf by itself, "
-                    "and of the object of a decorated class what one of its methods returns"
+                    "and of the object of a decorated class what one of its methods returns. "
+                    "What bind() gives is for run(), or an argument of a task"
                 )
         self.leaves = leaves
         self.workflow_name = workflow_name
@@ -35,7 +39,8 @@ class LocalWorkflow:
 
         With `pattern`, a regular expression, only those whose whole name matches it.
         """
-        nodes = nodes_to_run(leaf.node if isinstance(leaf, Item) else leaf for leaf in self.leaves)
+        leaves = (leaf.node if isinstance(leaf, Item) else leaf for leaf in self.leaves)
+        nodes = nodes_to_run(leaf for leaf in leaves if isinstance(leaf, Node))
         if pattern is None:
             return nodes
         import re  # costs more than the rest of this package, and most scripts make no query
@@ -50,12 +55,16 @@ class LocalWorkflow:
     def run(self) -> Any:
         """Run every node, and return the leaf's value, or a list if there is not exactly one leaf.
 
-        Nothing is kept from an earlier run. Errors of the app's functions come through as they are.
+        The steps whose notes nodes get run first, each once. Nothing is kept from an earlier run.
+        Errors of the app's functions come through as they are.
         """
-        results: dict[Node, Any] = {}
-        for node in self.find_nodes():
-            args, kwargs = value_of(node.args, results), value_of(node.kwargs, results)
-            results[node] = node.function(*args, **kwargs)
+        results: dict[Reference, Any] = {}
+        nodes = self.find_nodes()
+        taken = (one for node in nodes for one in references_in((node.args, node.kwargs)))
+        evaluate([one for one in taken if not isinstance(one, Node)], results)
+        for node in nodes:
+            if node not in results:  # no step needed it
+                results[node] = node.compute(results)
         values = value_of([*self.leaves], results)
         return values[0] if len(values) == 1 else values
 

@@ -1,4 +1,4 @@
-"""Items of nodes."""
+"""Items of nodes, and of what steps give."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from ffc.authoring.novalue import NoValue
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ffc.authoring.node import Node
+    from ffc.authoring.reference import Reference
 
 
 class Item(NoValue):
@@ -17,7 +17,7 @@ class Item(NoValue):
 
     __slots__ = ("key", "node")
 
-    def __init__(self, node: Node, key: object) -> None:
+    def __init__(self, node: Reference, key: object) -> None:
         self.node = node
         self.key = key
 

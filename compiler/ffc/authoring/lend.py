@@ -8,11 +8,28 @@ from importlib.util import find_spec
 from types import ModuleType
 from typing import TYPE_CHECKING
 
+from ffc import prompts, resources, steps
 from ffc.authoring.decorator import task, workflow
 from ffc.authoring.flow import LocalWorkflow, RayWorkflow
+from ffc.authoring.steps.init import init
+from ffc.authoring.steps.options import options
+from ffc.authoring.steps.remote import remote
+from ffc.authoring.steps.run import run, run_async
+from ffc.runtime.steps.note import Note
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+_WIRING: dict[str, object] = {
+    "init": init,
+    "options": options,
+    "remote": remote,
+    "run": run,
+    "run_async": run_async,
+}
+_STEPS = {name: getattr(steps, name) for name in steps.__all__}
+_RESOURCES = {name: getattr(resources, name) for name in resources.__all__}
+_PROMPTS = {name: getattr(prompts, name) for name in prompts.__all__}
 
 # A package comes before its modules, and its own names win over theirs: the package functionfuse
 # has a function where it also has a module.
@@ -26,6 +43,19 @@ _MODULES: dict[str, dict[str, object]] = {
     "functionfuse.backends.addons": {},
     # Its `run()` takes nothing and gives the results: a local workflow's.
     "functionfuse.backends.addons.rayworkflowback": {"RayWorkflow": LocalWorkflow},
+    "graphbook": {**_WIRING, "Note": Note, "log": steps.log},
+    "graphbook.ray": _WIRING,
+    "graphbook.note": {"Note": Note},
+    "graphbook.steps": _STEPS,
+    "graphbook.resources": _RESOURCES,
+    "graphbook.prompts": _PROMPTS,
+    "graphbook.core": {},
+    "graphbook.core.note": {"Note": Note},
+    "graphbook.core.steps": _STEPS,
+    "graphbook.core.steps.base": _STEPS,
+    "graphbook.core.resources": _RESOURCES,
+    "graphbook.core.resources.base": _RESOURCES,
+    "graphbook.core.prompts": _PROMPTS,
 }
 
 

@@ -6,16 +6,17 @@ from itertools import count
 
 from ffc.authoring.item import Item
 from ffc.authoring.novalue import NoValue
+from ffc.authoring.reference import Reference
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from typing import Any
 
 _serials = count()
 
 
-class Node(NoValue):
+class Node(Reference):
     """One call of a task, of a decorated class or of a method of its object.
 
     `name` may be changed at any time. `remote_args` are the options given by a query. The others
@@ -70,6 +71,22 @@ class Node(NoValue):
                 "make a task that gets both"
             )
         return Item(self, key)
+
+    def needs(self) -> Iterator[Reference]:
+        from ffc.authoring.arguments import check, references_in  # which know nodes
+
+        check((self.args, self.kwargs))
+        yield from references_in((self.args, self.kwargs))
+        if self.after is not None:
+            yield self.after
+
+    def compute(self, results: Mapping[Reference, Any]) -> Any:
+        from ffc.authoring.arguments import value_of
+
+        return self.function(*value_of(self.args, results), **value_of(self.kwargs, results))
+
+    def rank(self) -> tuple[int, ...]:
+        return (0, self.serial)
 
     def __repr__(self) -> str:
         return f"<node {self.name}>"

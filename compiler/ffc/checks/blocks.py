@@ -33,7 +33,7 @@ def blocks(program: Program, sink: Sink) -> None:
     counts = Counter(s.node for schedule in program.schedules for s in schedule.submissions)
     for node, count in counts.items():
         own = groups.of(groups.created[node])
-        if count > 1 and own is not None:
+        if count > 1 and own is not None and not program.nodes[node].is_lasting:
             sink.report(errors.RunAgain(program.nodes[node].span))
     for span in _named_late(program, groups):
         sink.report(errors.NotStaged(span, "a pass that may have ended before", "a name"))

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from ..diagnostics import Sink
 from ..diagnostics import staging as errors
 from ..ir import BlockKind, Create, Open, Plain, Program, Run, Symbol
-from ..ir.graph import reached
+from ..ir.graph import run_by
 from ..passes.pieces import needs, pieces, read_first
 from ..source import Span
 
@@ -34,14 +34,16 @@ def _again(program: Program, index: int) -> Iterator[Span]:
         statements = [program.statements[i] for i in inside]
         made = {s.node for s in statements if isinstance(s, Create)}
         assert isinstance(run, Run)
-        running = made.intersection(reached(program.nodes, program.flows[run.flow].held))
+        flow = program.flows[run.flow]
+        running = made.intersection(run_by(flow, program.nodes, flow.held))
+        running = {node for node in running if not program.nodes[node].is_lasting}
         of_run = [
             one
             for one in statements
             if (isinstance(one, Open) and one.flow == run.flow)
             or (isinstance(one, Create) and one.node in running)
         ]
-        if any(not carried.isdisjoint(needs(program, one)) for one in of_run):
+        if running and any(not carried.isdisjoint(needs(program, one)) for one in of_run):
             yield from (program.nodes[node].span for node in sorted(running)[:1])
 
 

@@ -13,6 +13,7 @@ def later_leaves(program: Program, sink: Sink) -> None:
     for index, statement in enumerate(program.statements):
         if isinstance(statement, Run):
             held = program.flows[statement.flow].held
+            held = tuple(node for node in held if not program.nodes[node].is_lasting)
             late.update((node, None) for node in held if created.get(node, -1) > index)
     for node in late:
         sink.report(errors.RunAgain(program.nodes[node].span))

@@ -17,10 +17,10 @@ from ..source import SourceFile
 
 
 def run_local(source: str, arguments: tuple[str, ...]) -> None:
-    """Runs the app as `python app.py` does; where functionfuse is missing, its names are lent.
+    """Runs the app as `python app.py` does; functionfuse's and graphbook's names are lent.
 
-    One that imports from the package around it is run as `python -m package.app` does. Errors of
-    the app are the app's, with its own traceback.
+    They are only if the framework is missing. An app that imports from the package around it is run
+    as `python -m package.app` does. Errors of the app are the app's, with its own traceback.
     """
     if source == "-":
         raise click.UsageError("--local needs a file")

@@ -22,6 +22,7 @@ from ..ir.groups import Groups
 from ..ir.schedule import Schedule, Submission
 from ..slicing import Slice
 from ..slicing.roots import starting_flow
+from .graph_nodes import unnamed_steps
 from .placement import Placement
 from .run_values import collecting_anew, run_ends, run_of, waited_in_blocks
 
@@ -126,6 +127,7 @@ class _Order:
         self._stood: dict[Symbol, int] = {}  # what is filled where the app does
         self._places: dict[Symbol, int] = {}
         self._late: list[Item] = []
+        self._unnamed = unnamed_steps(program)
         self._above_blocks: dict[int, frozenset[int]] = {}
 
     def _is_entered(self, statement: object) -> bool:
@@ -140,11 +142,7 @@ class _Order:
         in_main = set(self._in_main)
         for index, statement in enumerate(self._program.statements):
             if isinstance(statement, Create):
-                for schedule, submission in submitted[statement.node]:
-                    item = self._submission(schedule, submission)
-                    self._after[schedule.run][statement.node] = item.after
-                    self._made[schedule.run, statement.node] = item.after, item.within
-                    yield item
+                yield from self._submissions(statement.node, submitted[statement.node])
             elif index in in_main:
                 item = self._kept_statement(index)
                 self._check_order(item)
@@ -155,6 +153,21 @@ class _Order:
             yield Item(self._start, Step.START, 0)
         for schedule in self._program.schedules:
             yield from self._run_items(schedule)
+
+    def _submissions(
+        self, node: int, submitted: list[tuple[Schedule, Submission]]
+    ) -> Iterator[Item]:
+        """A node as each run submits it; one that lasts, as the first does."""
+        if node in self._unnamed:
+            return
+        lasts = self._program.nodes[node].is_lasting
+        item: Item | None = None
+        for schedule, submission in submitted:
+            if item is None or not lasts:
+                item = self._submission(schedule, submission)
+                yield item
+            self._after[schedule.run][node] = item.after
+            self._made[schedule.run, node] = item.after, item.within
 
     def _kept_statement(self, index: int) -> Item:
         """A statement that fills a variable with what comes later stands behind that."""
@@ -277,6 +290,8 @@ class _Order:
         """The statement behind which a node is submitted, and the blocks in which."""
         created = self._groups.created[submission.node]
         group, home = self._groups.of(created), self._program.within[created]
+        if self._program.nodes[submission.node].is_lasting:
+            return self._behind_inputs(schedule, submission, created), home
         run = self._groups.of(schedule.statement)
         node = submission.node
         if group is not None and group != run:
@@ -300,6 +315,13 @@ class _Order:
         elif barrier > created and self._program.within[barrier] == home:
             own = max(own, barrier)
         return own, home
+
+    def _behind_inputs(self, schedule: Schedule, submission: Submission, created: int) -> int:
+        """Where the app makes a node, or behind those whose refs it gets."""
+        placed = self._after[schedule.run]
+        refs = (ref.node for one in submission.arguments for ref in one.value.refs)
+        group = self._groups.of(created)
+        return max([created, *(self._behind(placed[n], group) for n in refs if n in placed)])
 
     def _taken_before(self, schedule: Schedule) -> frozenset[int]:
         """The nodes above those of blocks that come before the block of a run."""

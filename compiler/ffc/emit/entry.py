@@ -8,7 +8,7 @@ from __future__ import annotations
 from ..ir import Fragment, Plain, Program
 from ..slicing import Slice
 from ..slicing.roots import starting_flow, submitted_code
-from .graph_nodes import asks, graph_arguments, has_graphs
+from .graph_nodes import asks, has_graphs
 from .name_table import NameTable
 
 _HELP = "Ray cluster to join (default: $RAY_ADDRESS, else {})"
@@ -46,8 +46,9 @@ def main_parameters(program: Program, names: NameTable) -> list[str]:
     own = names.own
     if not has_graphs(program):
         return [f"{own['address']}=None"]
-    found = [f"{own['address']}=None", f"{own['parameters']}={own['PARAMETERS']}"]
-    return [*found, f"{own['chunk']}=None", *([f"{own['answers']}=None"] if asks(names) else [])]
+    found = [f"{own['address']}=None", f"{own['settings']}=()"]
+    others = ("params", "chunk", *(("answers",) if asks(names) else ()))
+    return [*found, *(f"{own[name]}=None" for name in others)]
 
 
 def entry_lines(program: Program, names: NameTable, own_arguments: bool) -> tuple[str, ...]:
@@ -65,7 +66,8 @@ def entry_lines(program: Program, names: NameTable, own_arguments: bool) -> tupl
     if graph and asks(names):
         added.append(f"{parser}.add_argument({_ANSWERS})")
     options = own["options"]
-    given = [f"{options}.address", *(graph_arguments(program, names) if graph else ())]
+    wanted = ("set", "params", "chunk", *(("answers",) if graph and asks(names) else ()))
+    given = [f"{options}.{name}" for name in ("address", *(wanted if graph else ()))]
     if not own_arguments:
         parsed = f"{parser}.parse_args()"
         return (

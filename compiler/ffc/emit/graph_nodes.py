@@ -1,9 +1,8 @@
 """The calls that make nodes of step graphs.
 
-GetTensors.options(num_cpus=1).remote(**parameters["GetTensors"])         the actor of a step
-Stream("GetTensors", GetTensors.remote(**parameters["GetTensors"]))       what a source gives
-Message.remote(**parameters["Message"]).value.remote()                    what a resource gives
-Stream("AddToTensor", add, ("out", tensors))                              what a bound step gives
+Node("GetTensors", GetTensors.options(num_cpus=1), **parameters["GetTensors"])
+add.bind("out", tensors)                           what a step gets
+gather(added, parameters, chunk)                   the notes of a step, for a task
 """
 
 from __future__ import annotations
@@ -11,42 +10,38 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from ..ir import Argument, GraphRun, Node, Program, Role, Settings
+from ..ir import Argument, Configure, Create, GraphRun, Node, Program, Role, Settings
 from ..ir.schedule import Schedule
 from ..slicing import Slice
 from .name_table import NameTable
 from .run_values import run_uses
+from .wrapping import step_functions
 
 
 @dataclass(frozen=True)
 class GraphNode:
     """A node of a step graph, and what its call is made of.
 
-    `actor` is the variable of a bound step, `callee` what makes one that is not bound, out of
-    `function` where that is a function of the app. `arguments` come with their text.
+    `owner` is the variable of the node that is bound or gathered, `maker` the class of the actor,
+    with its options. `arguments` come with their text.
     """
 
     node: Node
     names: NameTable
-    actor: str
-    callee: str
-    function: str
+    owner: str
+    maker: str
     arguments: tuple[tuple[Argument, str], ...]
 
 
 def graph_call(made: GraphNode) -> str:
     """The call that makes the node."""
-    stream, title = made.names.own.get("Stream", ""), f'"{made.node.default_name}"'
+    texts = [text for _, text in made.arguments]
     if made.node.role is Role.NOTES:
-        (stream,) = (text for _, text in made.arguments)
-        return graph_run("gather", stream, made.names)
+        return graph_run("gather", texts[0], made.names)
     if made.node.role is Role.STREAM:
-        pairs = [text for _, text in made.arguments]
-        return f"{stream}({', '.join([title, made.actor, *pairs])})"
-    call = f"{made.callee}.remote({', '.join(_arguments(made))})"
-    if made.node.role is Role.SOURCE:
-        return f"{stream}({title}, {call})"
-    return f"{call}.value.remote()" if made.node.role is Role.RESOURCE else call
+        return f"{made.owner}.bind({', '.join(texts)})"
+    given = [f'"{made.node.default_name}"', made.maker, *_arguments(made)]
+    return f"{made.names.own['Node']}({', '.join(given)})"
 
 
 def _arguments(made: GraphNode) -> list[str]:
@@ -56,10 +51,8 @@ def _arguments(made: GraphNode) -> list[str]:
     row = f'{made.names.own["parameters"]}["{settings.title}"]'
     computed = {a.keyword: a for a, _ in made.arguments if a.keyword and not any(a.value.refs)}
     others = [text for a, text in made.arguments if a.keyword not in computed]
-    if made.function:
-        others.insert(0, made.function)
     if not computed:
-        return [*others, f"**{row}"]
+        return [*others, f"**{row}"] if settings.entries else others
     entries = [
         f'"{a.keyword}": {text.partition("=")[2]}'
         for a, text in made.arguments
@@ -87,13 +80,12 @@ def graph_helpers(program: Program, kept: Slice) -> Iterator[str]:
     for schedule in program.schedules:
         how = graph_how(program, schedule, uses)
         yield from (how,) if how is not None else ()
-        for submission in schedule.submissions:
-            node = program.nodes[submission.node]
-            yield from node.maker.helpers if node.maker is not None else ()
-            if node.role in (Role.SOURCE, Role.STREAM):
-                yield "Stream"
-            elif node.role is Role.NOTES:
-                yield "gather"
+    for node in _submitted(program):
+        yield from node.maker.helpers if node.maker is not None else ()
+        if node.role is Role.NOTES:
+            yield "gather"
+        elif node.role is not None:
+            yield "Node"
     if has_graphs(program):
         yield "chosen"
     if any("PromptStep" in d.tail.helpers for d in kept.definitions):
@@ -102,8 +94,8 @@ def graph_helpers(program: Program, kept: Slice) -> Iterator[str]:
 
 def settings_of(program: Program) -> list[Settings]:
     """The rows of the table: those of the nodes that run, in the order in which they are made."""
-    nodes = (node for node in _submitted(program) if node.settings is not None)
-    return [*{node.settings.title: node.settings for node in nodes if node.settings}.values()]
+    rows = (node.settings for node in _submitted(program) if node.settings is not None)
+    return [*{row.title: row for row in rows}.values()]
 
 
 def table(program: Program, names: NameTable) -> str:
@@ -122,19 +114,21 @@ def asks(names: NameTable) -> bool:
     return "Answers" in names.own
 
 
-def graph_arguments(program: Program, names: NameTable) -> list[str]:
-    """What the command line gives to `main()`: parameters, checked by type, and how to stream."""
+def parameters_line(program: Program, names: NameTable) -> str:
+    """The statement that says what the nodes get, by the table and the person who runs it."""
     own = names.own
-    kinds = {
-        names.symbols[node.definition]: f"{names.symbols[node.definition]}.Parameters"
+    classes = {
+        node.settings.title.partition(".")[0]: _class(node, names)
         for node in _submitted(program)
-        if node.settings is not None and node.maker is None
+        if node.settings is not None and node.definition not in step_functions(program)
     }
-    declared = ", ".join(f'"{name}": {code}' for name, code in kinds.items())
-    options = own["options"]
-    table = f"{own['PARAMETERS']}, {{{declared}}}, {options}.set, {options}.params"
-    given = [f"{own['chosen']}({table})", f"{options}.chunk"]
-    return [*given, f"{options}.answers"] if asks(names) else given
+    declared = ", ".join(f'"{title}": {name}.Parameters' for title, name in classes.items())
+    given = f"{own['PARAMETERS']}, {{{declared}}}, {own['settings']}, {own['params']}"
+    return f"{own['parameters']} = {own['chosen']}({given})"
+
+
+def _class(node: Node, names: NameTable) -> str:
+    return names.symbols[node.definition] if node.maker is None else names.fill(node.maker)
 
 
 def graph_run(how: str, leaf: str, names: NameTable) -> str:
@@ -150,3 +144,21 @@ def _submitted(program: Program) -> list[Node]:
     """The nodes that runs submit, each once, in the order in which they are made."""
     submitted = {one.node for schedule in program.schedules for one in schedule.submissions}
     return [node for node in program.nodes if node.id in submitted]
+
+
+def unnamed_steps(program: Program) -> frozenset[int]:
+    """The steps that the app binds where it makes them: `Sort.remote().bind("out", a)`."""
+    named = {ref.node for ref, _ in program.ref_names}
+    found: set[int] = set()
+    behind: set[int] = set()  # what was made in a row with the step
+    for statement, within in zip(program.statements, program.within, strict=True):
+        node = program.nodes[statement.node] if isinstance(statement, Create) else None
+        if isinstance(statement, Configure):
+            continue
+        if node is None or not node.is_lasting:
+            behind = set()
+        elif node.role is Role.STEP and node.id not in named and not within:
+            behind.add(node.id)
+        elif node.role is Role.STREAM and node.actor in behind and node.owner is None:
+            found.add(node.actor)
+    return frozenset(found)

@@ -52,7 +52,7 @@ MODULES: Mapping[str, str] = {
     "wait_for": "waiting",
     **dict.fromkeys(_STEPS, "steps"),
     **dict.fromkeys(
-        ("Answers", "Stream", "chosen", "complete", "gather", "run", "run_async"), "streams"
+        ("Answers", "Node", "chosen", "complete", "gather", "run", "run_async"), "streams"
     ),
 }
 _SCOPES = {module: -1 - index for index, module in enumerate(sorted(set(MODULES.values())))}
@@ -87,21 +87,22 @@ def helpers(used: frozenset[str], words: frozenset[str] = frozenset()) -> Helper
     modules = sorted({MODULES[name] for name in used})
     slices = []
     for module in modules:
-        program = _program(module, words | used if module == "steps" else frozenset())
+        given = (words, used) if module == "steps" else (frozenset[str](), frozenset[str]())
+        program = _program(module, *given)
         roots = [symbols[name] for name in symbols if MODULES[name] == module]
         slices.append((program, needed(program, roots)))
     return Helpers(symbols, tuple(slices))
 
 
 @cache
-def _program(module: str, words: frozenset[str]) -> Program:
+def _program(module: str, words: frozenset[str], used: frozenset[str]) -> Program:
     """The runtime's module, staged like an app: it has definitions, and no wiring."""
     files = _FILES.get(module)
     text = _text(module) if files is None else "\n\n".join(map(_joined, files))
     sink = Sink()
     parsed = parse(SourceFile(f"ffc.runtime.{module}", None, text), sink)
     assert parsed is not None, "the runtime is Python"
-    tree = without_hooks(parsed.tree, words) if module == "steps" else parsed.tree
+    tree = without_hooks(parsed.tree, words, used) if module == "steps" else parsed.tree
     parsed = replace(parsed, tree=without_annotations(tree))
     return stage(parsed, sink, scope=_SCOPES[module])
 

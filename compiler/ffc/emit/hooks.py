@@ -17,14 +17,17 @@ import libcst as cst
 
 from ..frontend.search import find
 
-_ROOTS = ("Step", "Resource")
+_CALLED = frozenset({"_start", "_take", "_finish", "_load", "_answer", "_value"})  # by the driver
 
 
-def without_hooks(tree: cst.Module, words: frozenset[str]) -> cst.Module:
-    """The module without the classes and hooks that are not among the `words` of the app."""
-    tree = tree.with_changes(body=[*_used(tree, words)])
+def without_hooks(tree: cst.Module, words: frozenset[str], used: frozenset[str]) -> cst.Module:
+    """The module without the hooks that are not among the `words` of the app.
+
+    Of the classes, it keeps those that are `used`, and what these are derived from.
+    """
+    tree = tree.with_changes(body=[*_used(tree, words | used)])
     while True:
-        hooks = _Hooks(tree, words)
+        hooks = _Hooks(tree, words, shows="log" in words | used)
         changed = tree.visit(hooks)
         if not hooks.changes:
             return changed
@@ -37,7 +40,7 @@ def _used(tree: cst.Module, words: frozenset[str]) -> Iterator[cst.BaseStatement
     kept: list[cst.BaseStatement] = []
     for statement in reversed(tree.body):
         assert isinstance(statement, cst.BaseStatement)
-        if isinstance(statement, cst.ClassDef) and statement.bases:
+        if isinstance(statement, cst.ClassDef) and (statement.bases or _is_root(statement)):
             if statement.name.value not in wanted:
                 continue
             bases = (base.value for base in statement.bases)
@@ -46,10 +49,14 @@ def _used(tree: cst.Module, words: frozenset[str]) -> Iterator[cst.BaseStatement
     return reversed(kept)
 
 
+def _is_root(owner: cst.ClassDef) -> bool:
+    return owner.name.value in ("Step", "Resource")
+
+
 class _Hooks(cst.CSTTransformer):
     """Takes out what is trivial or called by nobody, and what that leaves empty."""
 
-    def __init__(self, tree: cst.Module, words: frozenset[str]) -> None:
+    def __init__(self, tree: cst.Module, words: frozenset[str], shows: bool) -> None:
         super().__init__()
         self.changes = 0
         methods: dict[str, list[cst.FunctionDef]] = {}
@@ -63,12 +70,13 @@ class _Hooks(cst.CSTTransformer):
             name: _returned(one)
             for name, one in free.items()
             if name not in words
-            and not name.startswith("_")
+            and name not in _CALLED
+            and not name.endswith("__")
             and (_is_trivial(one) or name not in mentioned)
         }
         fields = {name for name in mentioned if mentioned[name] > 1 or name in words}
         self._inits = [one for one in methods.get("__init__", ()) if _stores_unread(one, fields)]
-        self._shows = "log" in words
+        self._shows = shows
 
     def leave_FunctionDef(
         self, original_node: cst.FunctionDef, updated_node: cst.FunctionDef

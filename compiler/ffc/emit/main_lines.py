@@ -25,7 +25,7 @@ from ..ir import (
 from ..ir.schedule import Returning, Schedule
 from ..slicing import Slice
 from .body import Item, Step, order_body
-from .graph_nodes import graph_how, graph_run
+from .graph_nodes import graph_how, graph_run, has_graphs, parameters_line, unnamed_steps
 from .indent import indented
 from .name_table import NameTable
 from .negated import negated
@@ -46,6 +46,8 @@ def main_lines(
     if placement.globals:
         bound = ", ".join(dict.fromkeys(names.symbols[s] for s in placement.globals))
         lines.append(f"global {bound}")
+    if has_graphs(program):
+        lines += [parameters_line(program, names), ""]
     written = _Written(program, writer)
     folded = behind = 0  # the items before that are written; the next that submits nothing
     refs: list[Ref] = []
@@ -175,14 +177,17 @@ class _Writer:
             if run in self._inlined
         }
         self._collected = waited_in_blocks(program, kept)
-        self._uses_of = [Counter(self._used_refs(schedule)) for schedule in program.schedules]
+        runs = reversed(program.schedules)
+        self._first = {s.node: schedule.run for schedule in runs for s in schedule.submissions}
+        self._uses_of = Counter(n for s in program.schedules for n in self._used_refs(s))
         self._submitters = [
             Submitter(
                 program,
                 schedule,
                 names,
-                frozenset(self._uses_of[schedule.run]),
+                frozenset(self._uses_of),
                 self._collected[schedule.run],
+                unnamed_steps(program),
             )
             for schedule in program.schedules
         ]
@@ -242,7 +247,7 @@ class _Writer:
         if submission.returns.how is not Returning.WHOLE or item.within != behind.within:
             return None
         name = self._names.refs[item.run, item.number, None]
-        if self._uses_of[item.run][name] != 1:
+        if self._uses_of[name] != 1:
             return None
         if run_of(self._program, item.number, behind.number) != item.run:
             return None
@@ -386,8 +391,11 @@ class _Writer:
         """The refs of a run that its other lines name."""
         for submission in schedule.submissions:
             node = self._program.nodes[submission.node]
-            if node.actor is not None:
-                yield self._names.refs[schedule.run, node.actor, None]
+            if self._first[node.id] != schedule.run and node.is_lasting:
+                continue
+            key = (schedule.run, -1 if node.actor is None else node.actor, None)
+            if key in self._names.refs:
+                yield self._names.refs[key]
             for argument in submission.arguments:
                 yield from self._refs(schedule, argument.value)
         for index in self._kept.statements:

@@ -7,14 +7,14 @@ from collections.abc import Iterator, Mapping, Set
 
 from ..ir import Enter, Import, Plain, Program, Symbol
 from ..slicing import Slice
-from .graph_nodes import has_graphs
+from .graph_nodes import has_graphs, unnamed_steps
 from .helpers import Helpers, statements
 from .module_names import import_key, module_names
 from .name_table import NameTable, RefKey
 from .names import Names, ascii_name, identifier
 from .placement import Placement
 from .read_builtins import read_builtins
-from .ref_names import RefName, ref_names
+from .ref_names import RefName, of_later_runs, ref_names
 from .unread import unread
 from .wrapping import wrappers
 
@@ -41,7 +41,10 @@ def choose_names(
     own |= {name: names.take(name) for name in ("main", "address")}
     if has_graphs(program):
         own["PARAMETERS"] = names.take("PARAMETERS")
-        own |= {name: names.take(name) for name in ("parameters", "chunk", "answers")}
+        own |= {
+            name: names.take(name)
+            for name in ("parameters", "settings", "params", "chunk", "answers")
+        }
     loops = [program.blocks[block] for block in sorted(kept.blocks)]
     unbound = [s for loop in loops for s in loop.binds if s not in kept.symbols and loop.in_place]
     if unread(program, kept):
@@ -50,13 +53,17 @@ def choose_names(
     shared = _shared(program, kept)
     refs: dict[RefKey, str] = {}
     taken = set(symbols.values())
+    unnamed = unnamed_steps(program)
     for wish in _local_wishes(program, kept):
+        if isinstance(wish, RefName) and wish.key[1] in unnamed:
+            continue
         if isinstance(wish, RefName):
             wanted = given.get(wish.symbol, wish.wanted) if wish.symbol else wish.wanted
             refs[wish.key] = names.take(f"{wanted}_ref" if wanted in taken else wanted)
         elif wish not in symbols:
             again = symbols.get(shared.get(wish, wish))
             symbols[wish] = again or _take(wish, names, given, words)
+    refs |= dict(of_later_runs(program, refs))
     own["in_flight"] = names.take("in_flight")
     own["pending"] = names.take("pending")
     results = {s.run: names.take(_results(program, s.flow)) for s in program.schedules}

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from ..ir import Node, NodeKind, Program, Ref, Symbol
+from ..ir import Node, NodeKind, Program, Ref, Role, Symbol
 from ..ir.schedule import Returning, Submission
 from .name_table import RefKey
 from .names import identifier, suffix
@@ -23,8 +24,13 @@ class RefName:
 def ref_names(program: Program) -> Iterator[RefName]:
     """A name for each ref of each run, in the order of the submissions."""
     bound = dict(program.ref_names)
+    named: set[int] = set()
     for schedule in program.schedules:
         for submission, given in zip(schedule.submissions, schedule.names, strict=True):
+            if submission.node in named:
+                continue
+            if program.nodes[submission.node].is_lasting:
+                named.add(submission.node)
             keys = dict.fromkeys(submission.returns.keys)
             if submission.returns.how is Returning.ITEM_TASKS:
                 keys[None] = None
@@ -51,11 +57,20 @@ def _made(node: Node, given: str | None, bound: Mapping[Ref, Symbol], key: str |
         stem = whole.name
     elif given is not None and given != node.default_name:
         stem = identifier(given)
+    elif node.role is not None:
+        end = "_notes" if node.role in (Role.STREAM, Role.NOTES) else ""
+        stem = identifier(f"{_snake(node.default_name.removesuffix(' notes'))}{end}")
     elif node.kind is NodeKind.ACTOR:
         stem = identifier(node.definition.name.lower())
     else:
         stem = f"{node.method or node.definition.name}_ref"
     return stem if key is None else identifier(f"{stem}_{_short(key)}")
+
+
+def _snake(title: str) -> str:
+    """`GetTensors.2` is `get_tensors`."""
+    words = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", title.partition(".")[0])
+    return words.lower()
 
 
 def _short(key: str) -> str:
@@ -66,3 +81,13 @@ def _short(key: str) -> str:
         return suffix(key)
     bounds = zip(("from", "to", "every"), key[6:-1].split(", "), strict=False)
     return "_".join(f"{word}_{suffix(bound)}" for word, bound in bounds if bound != "None")
+
+
+def of_later_runs(program: Program, refs: Mapping[RefKey, str]) -> Iterator[tuple[RefKey, str]]:
+    """The names of nodes that last, for the runs behind the first."""
+    first: dict[int, str] = {}
+    for schedule in program.schedules:
+        for submission in schedule.submissions:
+            key: RefKey = (schedule.run, submission.node, None)
+            if program.nodes[submission.node].is_lasting:
+                yield key, first.setdefault(submission.node, refs.get(key, ""))

@@ -25,6 +25,7 @@ class Submitter:
     names: NameTable
     used: frozenset[str]
     collected: frozenset[int] = frozenset()
+    unnamed: frozenset[int] = frozenset()
 
     def lines(self, submission: Submission) -> list[str]:
         """The line that submits the node, then those that pick items of its result."""
@@ -52,26 +53,32 @@ class Submitter:
         return f"{self._callee(node, submission)}.remote({self._arguments(submission)})"
 
     def _of_graph(self, node: Node, submission: Submission) -> GraphNode:
-        actor = ""
-        if node.actor is not None:
-            actor = self.names.refs[self.schedule.run, node.actor, None]
-            if node.owner is not None:
-                actor = self.names.fill(node.owner, self.schedule.run)
-        function = ""
-        if node.maker is not None:
-            function = self.names.symbols[node.definition]
-            maker = f"{self.names.own['ray']}.remote({self.names.fill(node.maker)})"
-        else:
-            maker = "" if actor else task_name(self.program, self.names, submission)
-        options = ", ".join(self._options(node, submission)) if not actor else ""
         return GraphNode(
             node=node,
             names=self.names,
-            actor=actor,
-            callee=f"{maker}.options({options})" if options else maker,
-            function=function,
+            owner=self._owner(node) if node.actor is not None else "",
+            maker=self._maker(node, submission) if node.settings is not None else "",
             arguments=tuple((a, self._argument(a)) for a in submission.arguments),
         )
+
+    def _owner(self, node: Node) -> str:
+        """The variable of the actor whose method is called, or what makes a step in its place."""
+        assert node.actor is not None
+        if node.owner is not None:
+            return self.names.fill(node.owner, self.schedule.run)
+        if node.actor in self.unnamed:
+            made = self.schedule.by_node[node.actor]
+            return self._call(self.program.nodes[node.actor], made)
+        return self.names.refs[self.schedule.run, node.actor, None]
+
+    def _maker(self, node: Node, submission: Submission) -> str:
+        """The class of a step's actors, with their options."""
+        if node.maker is None:
+            maker = task_name(self.program, self.names, submission)
+        else:
+            maker = f"{self.names.own['ray']}.remote({self.names.fill(node.maker)})"
+        options = ", ".join(self._options(node, submission))
+        return f"{maker}.options({options})" if options else maker
 
     def _targets(self, submission: Submission) -> list[str]:
         refs = self.names.refs
@@ -96,10 +103,7 @@ class Submitter:
 
     def _callee(self, node: Node, submission: Submission) -> str:
         if node.method is not None and node.actor is not None:
-            actor = self.names.refs[self.schedule.run, node.actor, None]
-            if node.owner is not None:
-                actor = self.names.fill(node.owner, self.schedule.run)
-            callee = f"{actor}.{node.method}"
+            callee = f"{self._owner(node)}.{node.method}"
         else:
             callee = task_name(self.program, self.names, submission)
         options = self._options(node, submission)

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..ir import NodeKind, Program, Symbol
+from ..ir import NO_CODE, NodeKind, Program, Symbol
 from ..ir.schedule import Returning, Submission
 from ..slicing import Slice
 
@@ -58,7 +58,8 @@ def base_classes(kept: Slice) -> frozenset[Symbol]:
 
 def step_functions(program: Program) -> frozenset[Symbol]:
     """The functions that steps call for each note."""
-    return frozenset(node.definition for node in program.nodes if node.maker is not None)
+    makers = (n for n in program.nodes if n.maker is not None)
+    return frozenset(n.definition for n in makers if "FunctionStep" in (n.maker or NO_CODE).helpers)
 
 
 def _submissions(program: Program) -> Iterator[Submission]:

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from .node import Node
+    from .program import Flow
 
 
 class HasParents(Protocol):
@@ -36,6 +40,18 @@ def reached(nodes: Sequence[HasParents], leaves: Iterable[int]) -> tuple[int, ..
     last = {node.id if node.original is None else node.original: node.id for node in there}
     made_last = set(last.values())
     return tuple(node.id for node in there if node.id in made_last)
+
+
+def run_by(flow: Flow, nodes: Sequence[Node], leaves: Iterable[int]) -> tuple[int, ...]:
+    """The nodes that a run of `flow` with these leaves executes, in the order of the app.
+
+    A step graph runs what its leaf needs, a workflow also what follows from that.
+    """
+    leaves = tuple(leaves)
+    needed = needed_by(nodes, leaves)
+    if flow.how is not None:
+        return needed
+    return reached([one for one in nodes if one.role is None or one.id in needed], leaves)
 
 
 def needed_by(nodes: Sequence[HasParents], leaves: Iterable[int]) -> tuple[int, ...]:

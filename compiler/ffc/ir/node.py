@@ -134,6 +134,11 @@ class Node:
         """The refs among its arguments, in their order, repeated as they are written."""
         return tuple(ref for argument in self.arguments for ref in argument.value.refs)
 
+    @property
+    def is_lasting(self) -> bool:
+        """Whether it is made once for all runs: each makes its own actors of a step."""
+        return self.role is not None and self.role is not Role.NOTES
+
     @cached_property
     def parents(self) -> tuple[int, ...]:
         """The nodes that must run before this one, each once, in the order of the arguments."""

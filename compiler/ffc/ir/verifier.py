@@ -58,13 +58,18 @@ def _statements(program: Program) -> Iterator[str]:
 
 def _schedules(program: Program) -> Iterator[str]:
     made = {s.node for s in program.statements if isinstance(s, Create)}
+    earlier: set[int] = set()
     for schedule in program.schedules:
         seen: set[int] = set()
         for submission in schedule.submissions:
-            if not seen.issuperset(ref.node for ref in program.nodes[submission.node].inputs):
+            node = program.nodes[submission.node]
+            there = node.is_lasting and node.id in earlier
+            if not (there or seen.issuperset(ref.node for ref in node.inputs)):
                 yield f"run {schedule.run} submits node {submission.node} before what it takes"
             if submission.node not in made:
                 yield f"run {schedule.run} submits node {submission.node}, which nothing makes"
-            if submission.after >= schedule.statement:
+            # One that lasts may be made for a later pass.
+            if submission.after >= schedule.statement and not node.is_lasting:
                 yield f"run {schedule.run} submits node {submission.node} behind itself"
             seen.add(submission.node)
+        earlier |= seen

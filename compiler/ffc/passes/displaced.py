@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Mapping
 
 from ..ir import Configure, Create, Enter, Plain, Program, Run, Statement, Symbol
-from ..ir.graph import reached
+from ..ir.graph import run_by
 from ..ir.groups import Groups
 from .pieces import given_by, needs
 
@@ -32,7 +32,8 @@ def displaced(program: Program, groups: Groups, all_: bool = False) -> Iterator[
         own = groups.of(index)
         effect = max((b for b in groups.barriers if b < index), default=-1)
         made_nodes = [program.nodes[node] for node in groups.created]
-        running = reached(made_nodes, program.flows[statement.flow].held)
+        flow = program.flows[statement.flow]
+        running = [n for n in run_by(flow, made_nodes, flow.held) if _waits(program, n)]
         homes = {node: groups.of(groups.created[node]) for node in running}
         last = max(effect, before)
         outside = {node for node in running if homes[node] is None}
@@ -46,6 +47,11 @@ def displaced(program: Program, groups: Groups, all_: bool = False) -> Iterator[
                 yield group, waits
         before = ends.get(statement.id, index)
         ran.update(running)
+
+
+def _waits(program: Program, node: int) -> bool:
+    """Whether it runs where it is submitted, and does not wait for that itself."""
+    return not program.nodes[node].is_lasting
 
 
 def _unbound(

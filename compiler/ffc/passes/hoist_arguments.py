@@ -27,6 +27,8 @@ def hoist_arguments(program: Program) -> Program:
     runs = Counter(s.node for schedule in program.schedules for s in schedule.submissions)
     for schedule in program.schedules:
         for submission in schedule.submissions:
+            if program.nodes[submission.node].is_lasting:
+                continue  # it stands where the app makes it
             created = changes.created[submission.node]
             submitted = changes.submitted(schedule, submission)
             inside = bool(program.within[created])

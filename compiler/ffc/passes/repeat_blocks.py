@@ -30,7 +30,7 @@ from ..ir import (
     Statement,
     Symbol,
 )
-from ..ir.graph import reached
+from ..ir.graph import run_by
 from ..ir.groups import Groups
 from .choose_blocks import without_vain
 from .parting import bound_by, parted
@@ -76,6 +76,7 @@ def _next(program: Program, tried: set[int]) -> tuple[int, set[int], set[int]] |
             continue
         running = _running(program, groups, index, statement)
         again = {n for n in running if n in ran and groups.of(groups.created[n]) is not None}
+        again = {n for n in again if not program.nodes[n].is_lasting}
         is_open = statement.id not in tried and not program.within[index]
         if again and is_open:
             found = _with_dependents(program, groups, running, again)
@@ -114,7 +115,8 @@ def _running(program: Program, groups: Groups, index: int, run: Run) -> tuple[in
     """
     there = [node for node, created in groups.created.items() if created < index]
     leaves = set(program.flows[run.flow].held).intersection(there)
-    return reached([program.nodes[node] for node in there], sorted(leaves))
+    flow = program.flows[run.flow]
+    return run_by(flow, [program.nodes[node] for node in there], sorted(leaves))
 
 
 def _with_dependents(

@@ -11,11 +11,11 @@ What runs is the part downstream of the roots above the leaves (`ir/graph.py`). 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from ..ir import Configure, Create, Flow, Fragment, Node, Option, Program, Rename, Run, Symbol, text
-from ..ir.graph import needed_by, reached
+from ..ir import Configure, Create, Fragment, Node, Option, Program, Rename, Run, Symbol, text
+from ..ir.graph import run_by
 from ..ir.literal import literal
 from ..ir.schedule import Queries, Schedule, Submission
 from .pieces import given_by
@@ -40,6 +40,7 @@ def schedule_runs(program: Program) -> Program:
     schedules: list[Schedule] = []
     bound: dict[Symbol, int] = {}
     after = PostDominance(program)
+    graphs: list[tuple[Run, int, dict[int, _State]]] = []
     for index, statement in enumerate(program.statements):
         bound.update((symbol, index) for symbol in given_by(program, statement))
         match statement:
@@ -55,9 +56,40 @@ def schedule_runs(program: Program) -> Program:
                     states[changed] = _configured(states[changed], statement, last)
                 for changed in statement.maybe:
                     states[changed] = _queried(states[changed], statement, last)
+            case Run() if program.flows[statement.flow].how is not None:
+                graphs.append((statement, index, {**states}))
             case Run():
                 schedules.append(_schedule(program, statement, index, states, after))
-    return replace(program, schedules=tuple(schedules))
+    lasting = {node: state for node, state in states.items() if state.node.is_lasting}
+    for run, index, there in graphs:  # in a loop, it may run what an earlier pass has bound
+        schedules.append(_schedule(program, run, index, there | lasting, after))
+    schedules.sort(key=lambda one: one.run)
+    return replace(program, schedules=tuple(_without_vain(program, schedules)))
+
+
+def _without_vain(program: Program, schedules: list[Schedule]) -> Iterator[Schedule]:
+    """The runs without what only nodes take that last, and have it from an earlier run."""
+    made: set[int] = set()
+    for schedule in schedules:
+        taken: set[int] = set(program.flows[schedule.flow].held)
+        others: set[int] = set()
+        for submission in reversed(schedule.submissions):
+            node = program.nodes[submission.node]
+            vain = node.id in made or (node.id in others and node.id not in taken)
+            (others if vain else taken).update(node.parents)
+        vain_ones = {n for n in others - taken if not program.nodes[n].is_lasting}
+        made.update(s.node for s in schedule.submissions if program.nodes[s.node].is_lasting)
+        yield _without(schedule, vain_ones) if vain_ones else schedule
+
+
+def _without(schedule: Schedule, nodes: set[int]) -> Schedule:
+    kept = [i for i, one in enumerate(schedule.submissions) if one.node not in nodes]
+    return replace(
+        schedule,
+        submissions=tuple(schedule.submissions[i] for i in kept),
+        names=tuple(schedule.names[i] for i in kept),
+        waits=tuple(node for node in schedule.waits if node not in nodes),
+    )
 
 
 def _renamed(state: _State, given: Rename, index: int) -> _State:
@@ -84,11 +116,11 @@ def _schedule(
     states: dict[int, _State],
     after: PostDominance,
 ) -> Schedule:
-    nodes = [state.node for state in states.values()]
+    nodes, flow = [state.node for state in states.values()], program.flows[run.flow]
     made = {s.node: i for i, s in enumerate(program.statements) if isinstance(s, Create)}
     running = tuple(
         node
-        for node in _running(program.flows[run.flow], nodes)
+        for node in run_by(flow, nodes, flow.held)
         if not _is_elsewhere(program, program.within[made[node]], program.within[statement])
     )
     submissions = tuple(_submission(states[node]) for node in running)
@@ -97,18 +129,10 @@ def _schedule(
         flow=run.flow,
         statement=statement,
         submissions=submissions,
-        waits=waits(program, program.flows[run.flow], running, after),
+        waits=waits(program, flow, running, after),
         names=tuple(states[node].known_name for node in running),
         limit=run.limit,
     )
-
-
-def _running(flow: Flow, nodes: Sequence[Node]) -> tuple[int, ...]:
-    """A step graph runs what its leaf needs; a workflow also what follows from that."""
-    needed = needed_by(nodes, flow.held)
-    if flow.how is not None:
-        return needed
-    return reached([one for one in nodes if one.role is None or one.id in needed], flow.held)
 
 
 def _is_elsewhere(program: Program, home: tuple[int, ...], run: tuple[int, ...]) -> bool:

@@ -12,7 +12,8 @@ def roots(program: Program) -> Iterator[Symbol]:
     """The symbols that submissions, runs and the start of Ray name."""
     for schedule in program.schedules:
         for submission in schedule.submissions:
-            yield program.nodes[submission.node].definition
+            node = program.nodes[submission.node]
+            yield from (node.definition,) if node.maker is None else ()
     for code in _submitting(program):
         yield from code.symbols
         for run in code.runs:

@@ -57,12 +57,15 @@ def _try(program: Program, loop: Branch, chosen: Chosen) -> None:
 def _can_stay(program: Program, loop: Branch) -> bool:
     """It does something, but not with workflows: those must be made one by one.
 
-    What ends it before its header does, a condition that was worked out, is not in the driver.
+    What ends it before its header does, a condition that was worked out, is not in the driver. Each
+    step has a row of its own in the driver's table.
     """
     if loop.block.ends_early:
         return False
     inside = [program.statements[index] for one in loop.passes for index in leaves(one)]
     if any(isinstance(statement, (Configure, Query, Open, Run)) for statement in inside):
+        return False
+    if any(isinstance(s, Create) and program.nodes[s.node].role is not None for s in inside):
         return False
     return any(isinstance(one, Create) or _is_work(one) for one in inside)
 

@@ -14,6 +14,7 @@ from ..calls.special import call_method
 from ..classes import SuperValue
 from ..forbid import forbid
 from ..frame import Frame, of_dialect
+from ..graphs.attributes import class_value
 from ..graphs.outputs import look_up
 from ..graphs.undecorated import refuse_undecorated
 from ..intrinsics import members, naming
@@ -87,6 +88,8 @@ def attribute_of(machine: Machine, node: cst.Attribute, owner: Value, frame: Fra
             return meant.value
         case RemoteValue() if name in ("remote", "options", "bind"):
             return MemberValue(owner, name)
+        case RemoteValue():
+            return class_value(machine, owner.definition, name)
         case ModuleValue():
             return _name_of(machine, owner, node, frame)
         case NodeValue() | InstanceValue() | FlowValue() | QueryValue():
@@ -120,7 +123,7 @@ def attribute_of(machine: Machine, node: cst.Attribute, owner: Value, frame: Fra
             return MemberValue(owner, name)
         case RefValue() if name == "name":
             return naming.name_of_held(machine, owner, node, node, frame)
-        case ItemValue() | TaskValue() | RemoteValue() | MemberValue() | RefValue():
+        case ItemValue() | TaskValue() | MemberValue() | RefValue():
             return forbid(machine, node, owner, f"`.{name}`") or RESIDUAL
     return owner if isinstance(owner, Broken) else RESIDUAL
 

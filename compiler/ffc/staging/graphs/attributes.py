@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from inspect import signature
 
 import libcst as cst
 
 from ...frontend.names import names
-from ...ir import UNKNOWN, Symbol
+from ...ir import UNKNOWN, Parameter, Symbol
 from ..machine import Machine
-from ..values import to_python
+from ..values import RESIDUAL, Value, to_python
 from .family import Member, family, runtime_class
 
 
@@ -36,6 +37,24 @@ def attribute(machine: Machine, classes: list[Member | str | None], name: str) -
                 return UNKNOWN  # what the names in the body of a class mean, that knows alone
             return to_python(machine.evaluate(found, one.home))
     return None
+
+
+def class_value(machine: Machine, symbol: Symbol, name: str) -> Value:
+    """The same as a value of staging."""
+    for one in family(machine, symbol):
+        found = assigned(one.tree, name) if isinstance(one, Member) else None
+        if isinstance(one, Member) and found is not None:
+            return machine.evaluate(found, one.home)
+    return RESIDUAL
+
+
+def runtime_parameters(helper: str) -> tuple[Parameter, ...] | None:
+    """What `__init__` of a class of the runtime takes, None where there is no such class."""
+    found = runtime_class(helper)
+    if found is None:
+        return None
+    taken = signature(found).parameters.values()
+    return tuple(Parameter(one.name, required=one.default is one.empty) for one in taken)
 
 
 def first_line(tree: cst.FunctionDef | cst.ClassDef) -> str:

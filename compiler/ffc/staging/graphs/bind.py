@@ -1,6 +1,6 @@
 """`step.bind("out", a, "other", b)`: which outputs of which nodes come into a step.
 
-out = add.bind("out", tensors)      →     out = Stream("AddToTensor", add, ("out", tensors))
+out = add.bind("out", tensors)
 """
 
 from __future__ import annotations
@@ -10,13 +10,12 @@ from dataclasses import replace
 
 import libcst as cst
 
-from ...ir import UNKNOWN, Argument, Fragment, Ref, RefUse, Role, join, text
+from ...ir import UNKNOWN, Argument, Ref, RefUse, Role, join
 from ..frame import Frame
 from ..intrinsics.create import note
 from ..machine import Machine
 from ..passed import Passed
 from ..values import BROKEN, InstanceValue, NodeValue, Value
-from .bound_once import may_be_bound
 from .pairs import are_pairs
 
 
@@ -29,28 +28,13 @@ def bind(
 ) -> Value:
     """A node that stands for the notes of the step."""
     title = machine.record.nodes[step.node].default_name
-    if not may_be_bound(machine, step, given, call) or not are_pairs(machine, title, given, call):
+    if not are_pairs(machine, step, given, call):
         return BROKEN
-    pairs = tuple(
-        Argument("", _both(output.value.code, node.value.code), UNKNOWN, node.value.span)
-        for output, node in zip(given[::2], given[1::2], strict=True)
-    )
+    pairs = tuple(Argument("", one.value.code, UNKNOWN, one.value.span) for one in given)
     span = machine.span(call)
     made = machine.record.add_call(step.node, "bind", title, pairs, span, span.source.name)
     node = replace(machine.record.nodes[made], role=Role.STREAM, default_name=title)
     machine.record.nodes[made] = node
     note(machine, made, given, call)
-    written = machine.record.nodes[made].written
-    if written is not None:
-        pairs = tuple(map(_pair, written[::2], written[1::2]))
-        machine.record.nodes[made] = replace(machine.record.nodes[made], written=pairs)
     frame.made[id(call)] = join(RefUse(Ref(made)))
     return NodeValue(made)
-
-
-def _pair(output: Argument, node: Argument) -> Argument:
-    return replace(node, value=_both(output.value, node.value))
-
-
-def _both(output: Fragment, node: Fragment) -> Fragment:
-    return join(text("("), output, text(", "), node, text(")"))

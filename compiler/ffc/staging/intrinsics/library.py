@@ -13,6 +13,7 @@ from ..arguments import read
 from ..definitions import describe_definition
 from ..effects import effect_of
 from ..frame import Frame
+from ..graphs.calling import called
 from ..graphs.run import run
 from ..keep import keep_once
 from ..machine import Machine
@@ -53,10 +54,12 @@ def call(
         return run(machine, what, arguments, node, frame)
     if what is Meaning.INIT:
         return Known(None)  # the driver starts Ray itself
-    if what in (Meaning.REMOTE, Meaning.OPTIONS):
+    if what is Meaning.OPTIONS:
         short = callee.name.rpartition(".")[2]
         reason = f"it is written above a class or function, as in `@gb.{short}`"
         return machine.refuse(errors.WrongCall(machine.span(node), short, reason, ()))
+    if what is Meaning.REMOTE:
+        return called(machine, arguments, node)
     if what is Meaning.TASK:
         return _decorate(machine, callee, arguments, node)
     return machine.refuse_unknown(callee, node.func)

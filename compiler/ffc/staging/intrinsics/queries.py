@@ -103,7 +103,8 @@ def nodes_there(machine: Machine, flow: FlowValue) -> tuple[int, ...]:
     """The nodes that a run would reach now."""
     record = machine.record
     nodes = [record.with_held(node) for node in record.nodes] if record.held else record.nodes
-    return reached(nodes, record.leaves(flow.flow))
+    found = reached(nodes, record.leaves(flow.flow))
+    return tuple(node for node in found if record.nodes[node].role is None)
 
 
 def is_open(machine: Machine, flow: FlowValue, pattern: str | None) -> bool:

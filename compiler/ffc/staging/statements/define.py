@@ -66,7 +66,7 @@ def define(machine: Machine, node: cst.FunctionDef | cst.ClassDef, frame: Frame)
                 machine.written_defaults[symbol] = known_defaults(machine, function, node.params)
         found = describe_definition(machine, symbol)
         if marks.of_graph:
-            facts = step_facts(machine, symbol, machine.remotes[symbol].helpers)
+            facts = step_facts(machine, symbol)
             found = replace(found, step=facts)
         machine.record.definitions.append(found)
         return
@@ -100,7 +100,7 @@ def _is_of_graph(
     options: tuple[Option, ...],
 ) -> bool:
     """Notes what nodes of a step graph it makes; refuses a class that makes none."""
-    found = remote_of(machine, symbol, options)
+    found = remote_of(machine, node, machine.homes[symbol], options)
     if found is None:
         refuse_class(machine, symbol)
         return False
@@ -248,7 +248,8 @@ def _wiring_in(machine: Machine, node: cst.ClassDef, frame: Frame) -> Iterator[N
     """The names of the wiring in the body of a class, which runs when the class is defined."""
     for use in names(node.body):
         bound = None if use.late or use.binds else frame.meant(use)
-        if bound is not None and of_wiring(bound.value):
+        of_class = bound is not None and isinstance(bound.value, RemoteValue) and use.members
+        if bound is not None and of_wiring(bound.value) and not of_class:
             yield use
 
 
