@@ -48,7 +48,7 @@ class StepFacts:
     `helpers` are the classes of the runtime that it is derived from, nearest first. It `is_open`
     if it has bases that ffc does not see. None stands for what is not known: the `outputs`, the
     `parameters` and what its `__init__` takes (`init`). `names` are all that its classes define or
-    set on `self`, with the class and the place; `called` are those that code asks an object for.
+    set on `self`, with the class and the place; `called` are those that some code asks for.
     """
 
     helpers: tuple[str, ...]
@@ -64,6 +64,10 @@ class StepFacts:
 
     def method(self, name: str) -> StepMethod | None:
         return next((one for one in self.methods if one.name == name), None)
+
+    def owner(self, name: str) -> str | None:
+        """The class of the app that defines the name."""
+        return next((owner for one, owner, _ in self.names if one == name), None)
 
     def defines(self, name: str) -> bool:
         return any(name == one for one, _, _ in self.names)

@@ -11,7 +11,7 @@ class Numbers(gb.SourceStep):
 
 @gb.remote
 class Add(gb.Step):
-    def __init__(self, value):
+    def __init__(self, value):  # which `--set Add.value=…` says
         super().__init__()
         self.value = value
 

@@ -9,21 +9,20 @@ from .made import made
 
 
 def declarations(program: Program, sink: Sink) -> None:
-    for definition, facts, _ in made(program):
+    for _, facts, _ in made(program):
         for problem in facts.problems:
             sink.report(problem)
         taken = keywords(facts)
         if taken is None or any(one.kind == "**kwargs" for one in facts.init or ()):
             continue
         init = facts.method("__init__")
-        is_own = facts.defines("Parameters")
+        init, owner = facts.method("__init__"), facts.owner("Parameters")
+        if init is None or init.owner != owner:
+            continue  # a base declares for others
         for parameter in facts.parameters or ():
             if parameter.name not in taken:
-                place = parameter.span if is_own else definition.span
-                base = "" if is_own else facts.helpers[0]
-                where = init.span if init is not None else None
-                step = definition.symbol.name
-                sink.report(errors.NotTaken(place, parameter.name, step, base, taken, where))
+                place, name = parameter.span, parameter.name
+                sink.report(errors.NotTaken(place, name, owner, taken, init.span))
 
 
 def keywords(facts: StepFacts) -> tuple[str, ...] | None:

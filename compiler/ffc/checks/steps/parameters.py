@@ -49,11 +49,11 @@ def _missing(node: Node, definition: Definition, facts: StepFacts) -> Iterator[D
     for one in facts.parameters:
         if one.type == "resource" and not one.has_default and one.name not in given:
             yield errors.MissingParameter(node.span, one.name, step, True, one.span)
-    init = facts.method("__init__")
-    place = init.span if init is not None else definition.span
+    if facts.helpers != ("FunctionStep",):
+        return  # what `__init__` needs besides, the person who starts the driver can say
     for needed in facts.init or ():
-        is_declared = facts.parameter(needed.name) is not None
-        if needed.required and not is_declared and needed.name not in given:
+        if needed.required and needed.name not in given:
+            place = definition.span
             yield errors.MissingParameter(node.span, needed.name, step, False, place)
 
 

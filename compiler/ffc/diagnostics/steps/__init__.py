@@ -6,7 +6,6 @@ from ..lazy import lazy
 
 if TYPE_CHECKING:
     from .bad_declaration import BadDeclaration as BadDeclaration
-    from .bound_twice import BoundTwice as BoundTwice
     from .by_position import ByPosition as ByPosition
     from .circle import Circle as Circle
     from .missing_hook import MissingHook as MissingHook

@@ -16,29 +16,25 @@ class Circle(Error):
 
     Example:
 
-        twice = add.bind("out", numbers)
-        add.bind("out", twice)
+        add = Add.remote()
+        added = add.bind("out", add)
 
-    Make a second step for the second time: `Add.remote().bind("out", twice)`.
+    Bind it to where its notes start. For a second round, bind again what `bind` gave:
+    `add.bind("out", add.bind("out", numbers))` are two steps.
     """
 
     code = "FFC506"
 
     step: str
     made: Span
-    through: tuple[str, ...]
 
     @property
     def message(self) -> str:
-        return f"notes of the step `{self.step}` would come back to it"
-
-    @property
-    def notes(self) -> tuple[str, ...]:
-        return ("they go " + " → ".join(self.through),) if len(self.through) > 2 else ()
+        return f"the step `{self.step}` would get its own notes"
 
     @property
     def help(self) -> str:
-        return f"make another step for the second time: `{self.step}.remote()`"
+        return "bind it to a source, or to what `bind` of another step gives"
 
     @property
     def related(self) -> tuple[tuple[Span, str], ...]:

@@ -12,18 +12,18 @@ from ..model import Error
 class MissingParameter(Error):
     """A step does not get what it needs.
 
-    `__init__` needs an argument that `.remote()` does not give, and `Parameters` does not have, so
-    that nobody can set it when the driver starts. The same holds for a resource without a default.
+    A function needs an argument besides the note, or a class a resource that has no default, and
+    `.remote()` does not give it. Nobody can set it when the driver starts.
 
     Example:
 
-        class Add(Step):
-            def __init__(self, value):
-                super().__init__()
+        @gb.remote
+        def multiply(note, factor):
+            note["n"] *= factor
 
-        add = Add.remote()
+        product = multiply.bind("out", numbers)
 
-    Give it by keyword, or declare it in `Parameters`.
+    Give it by keyword: `multiply.remote(factor=3).bind("out", numbers)`.
     """
 
     code = "FFC514"

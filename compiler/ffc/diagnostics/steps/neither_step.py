@@ -1,4 +1,4 @@
-"""FFC521: A class under `remote` is neither a step nor a resource."""
+"""FFC505: A class under `remote` is neither a step nor a resource."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class NeitherStep(Error):
     `@workflow` above it.
     """
 
-    code = "FFC521"
+    code = "FFC505"
 
     name: str
     hidden: bool

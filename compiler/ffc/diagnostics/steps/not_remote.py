@@ -21,7 +21,8 @@ class NotRemote(Error):
 
         add = Add.remote(value=3)
 
-    Write `@gb.remote` above it. Of a step that is ready to use, such as `Split`, derive a class.
+    Write `@gb.remote` above it. A step that is ready to use is made one by a call:
+    `gb.remote(gb.Split)`.
     """
 
     code = "FFC519"

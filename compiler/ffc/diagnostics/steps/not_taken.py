@@ -30,24 +30,21 @@ class NotTaken(Error):
 
     parameter: str
     step: str
-    base: str
     taken: tuple[str, ...]
-    init: Span | None
+    init: Span
 
     @property
     def message(self) -> str:
-        of = f"`Parameters` of `{self.base or self.step}`"
-        return f"{of} has `{self.parameter}`, which `{self.step}.__init__` does not take"
+        of = f"`Parameters` of `{self.step}`"
+        return f"{of} has `{self.parameter}`, which its `__init__` does not take"
 
     @property
     def help(self) -> str:
         close = nearest(self.parameter, self.taken)
         if close is not None:
             return f"did you mean `{close}`?"
-        if self.base:
-            return f"give `{self.step}` a `Parameters` of its own"
         return f"give `__init__` an argument `{self.parameter}`, or take the parameter out"
 
     @property
     def related(self) -> tuple[tuple[Span, str], ...]:
-        return () if self.init is None else ((self.init, "takes other arguments"),)
+        return ((self.init, "takes other arguments"),)

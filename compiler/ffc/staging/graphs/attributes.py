@@ -22,15 +22,6 @@ def class_attribute(machine: Machine, symbol: Symbol, name: str) -> object:
     return attribute(machine, family(machine, symbol), name)
 
 
-def class_value(machine: Machine, symbol: Symbol, name: str) -> Value:
-    """The same as a value of staging."""
-    for one in family(machine, symbol):
-        found = assigned(one.tree, name) if isinstance(one, Member) else None
-        if found is not None and isinstance(one, Member):
-            return machine.evaluate(found, one.home)
-    return RESIDUAL
-
-
 def attribute(machine: Machine, classes: list[Member | str | None], name: str) -> object:
     """The same in the classes of a family."""
     for one in classes:
@@ -48,13 +39,22 @@ def attribute(machine: Machine, classes: list[Member | str | None], name: str) -
     return None
 
 
+def class_value(machine: Machine, symbol: Symbol, name: str) -> Value:
+    """The same as a value of staging."""
+    for one in family(machine, symbol):
+        found = assigned(one.tree, name) if isinstance(one, Member) else None
+        if isinstance(one, Member) and found is not None:
+            return machine.evaluate(found, one.home)
+    return RESIDUAL
+
+
 def runtime_parameters(helper: str) -> tuple[Parameter, ...] | None:
     """What `__init__` of a class of the runtime takes, None where there is no such class."""
-    init = getattr(runtime_class(helper), "__init__", None) if runtime_class(helper) else None
-    if not callable(init) or init is object.__init__:
-        return None if init is None else ()
-    _, *found = signature(init).parameters.values()
-    return tuple(Parameter(one.name, required=one.default is one.empty) for one in found)
+    found = runtime_class(helper)
+    if found is None:
+        return None
+    taken = signature(found).parameters.values()
+    return tuple(Parameter(one.name, required=one.default is one.empty) for one in taken)
 
 
 def first_line(tree: cst.FunctionDef | cst.ClassDef) -> str:

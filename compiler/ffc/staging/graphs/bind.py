@@ -16,7 +16,6 @@ from ..intrinsics.create import note
 from ..machine import Machine
 from ..passed import Passed
 from ..values import BROKEN, InstanceValue, NodeValue, Value
-from .bound_once import may_be_bound
 from .pairs import are_pairs
 
 
@@ -29,7 +28,7 @@ def bind(
 ) -> Value:
     """A node that stands for the notes of the step."""
     title = machine.record.nodes[step.node].default_name
-    if not may_be_bound(machine, step, given, call) or not are_pairs(machine, title, given, call):
+    if not are_pairs(machine, step, given, call):
         return BROKEN
     pairs = tuple(Argument("", one.value.code, UNKNOWN, one.value.span) for one in given)
     span = machine.span(call)

@@ -48,22 +48,18 @@ def _ready(machine: Machine, value: HelperValue) -> tuple[cst.ClassDef, Frame]:
 def _made(
     machine: Machine, tree: Callable_, home: Frame, code: Fragment, node: cst.Call, maker: str = ""
 ) -> Value:
-    if isinstance(tree, cst.Lambda):
-        return _refuse(machine, node, "a lambda")
+    found = None if isinstance(tree, cst.Lambda) else remote_of(machine, tree, home, ())
+    if found is None or isinstance(tree, cst.Lambda):
+        return _refuse(machine, node, "a lambda or another class")
     hint = machine.hint if id(node) == machine.hinted else ""
     order = machine.record.next_order()
     symbol = Symbol(hint or f"{tree.name.value}Actor", machine.globals.scope, 1_000 + order)
     machine.trees[symbol], machine.homes[symbol] = tree, home
-    found = remote_of(machine, symbol, ())
-    if found is None:
-        return _refuse(machine, node, f"class `{tree.name.value}`")
     machine.places.setdefault(id(tree.name), node)
     machine.made[symbol] = code
     machine.remotes[symbol] = replace(found, maker=maker or found.maker)
     machine.qualnames[symbol] = tree.name.value
-    definition = describe_definition(machine, symbol)
-    if not maker:
-        definition = replace(definition, step=step_facts(machine, symbol, found.helpers))
+    definition = replace(describe_definition(machine, symbol), step=step_facts(machine, symbol))
     machine.record.definitions.append(definition)
     return RemoteValue(symbol)
 

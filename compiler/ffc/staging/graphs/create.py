@@ -32,8 +32,8 @@ from ..machine import Machine
 from ..passed import Passed
 from ..values import BROKEN, InstanceValue, NodeValue, RemoteValue, Value, to_python
 from .attributes import class_attribute, first_line, parameters_of, runtime_parameters
-from .family import family
 from .given import are_named, given_to
+from .remotes import bases
 
 MISSING = "..."  # what only the person who starts the driver can say
 
@@ -46,11 +46,11 @@ def remote(
     frame: Frame,
 ) -> Value:
     """A source or resource is what it gives; a step is still to be bound."""
+    if not are_named(machine, maker, given, call):
+        return BROKEN
     known = machine.remotes[maker.definition]
     tree = machine.trees[maker.definition]
     assert isinstance(tree, (cst.FunctionDef, cst.ClassDef))
-    if not are_named(machine, maker, given, call):
-        return BROKEN
     title = machine.record.title(tree.name.value)
     settings, others, computed = _settings(machine, maker, title, given, machine.span(call))
     arguments = arguments_of(machine, others, frame, maker.definition.name)
@@ -94,8 +94,7 @@ def _taken(machine: Machine, maker: RemoteValue, declared: Mapping[str, object])
     definition = machine.record.definition(maker.definition)
     call = definition.call.parameters if definition is not None else None
     if isinstance(tree, cst.ClassDef) and call is None:
-        helpers = (one for one in family(machine, maker.definition) if isinstance(one, str))
-        call = runtime_parameters(next(helpers, ""))
+        call = runtime_parameters(next(bases(machine, tree, machine.homes[maker.definition]), ""))
     if call is None or isinstance(tree, cst.FunctionDef):
         return dict.fromkeys(declared)
     names = {one.name for one in call}
@@ -139,5 +138,4 @@ def _settings(
             entries[one.keyword] = str(written[one.keyword])
     others = [one for one in given if one.keyword is None or one.keyword not in entries]
     row = tuple(entries.items())
-    settings = Settings(title, first_line(tree), row, given_to(machine, given))
-    return settings, others, computed
+    return Settings(title, first_line(tree), row, given_to(machine, given)), others, computed

@@ -20,7 +20,7 @@ from .family import Member, family, runtime_class
 from .methods import methods_in
 
 
-def step_facts(machine: Machine, symbol: Symbol, helpers: tuple[str, ...]) -> StepFacts:
+def step_facts(machine: Machine, symbol: Symbol) -> StepFacts:
     """The facts of a step, source or resource of the app."""
     tree = machine.trees[symbol]
     if isinstance(tree, cst.FunctionDef):
@@ -39,7 +39,7 @@ def step_facts(machine: Machine, symbol: Symbol, helpers: tuple[str, ...]) -> St
         for name, span in _names(one):
             names.setdefault(name, (name, one.tree.name.value, span))
     return StepFacts(
-        helpers=helpers,
+        helpers=tuple(one for one in classes if isinstance(one, str)),
         is_open=None in classes,
         outputs=outputs,
         outputs_span=owner.module.span(where) if owner is not None and where is not None else None,

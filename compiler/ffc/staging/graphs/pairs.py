@@ -18,7 +18,9 @@ from .without_notes import refuse_without
 _WAY = 'as in `bind("out", numbers)`'
 
 
-def are_pairs(machine: Machine, step: str, given: Sequence[Passed], call: cst.Call) -> bool:
+def are_pairs(
+    machine: Machine, step: InstanceValue, given: Sequence[Passed], call: cst.Call
+) -> bool:
     """Refuses what is wrong with the arguments of `bind`."""
     if any(isinstance(one.value.value, Broken) for one in given):
         return False
@@ -68,11 +70,15 @@ def _is_node(value: Value) -> bool:
     return isinstance(value, (NodeValue, RefValue, InstanceValue, RemoteValue))
 
 
-def _fits(machine: Machine, step: str, output: Passed, node: Passed) -> bool:
+def _fits(machine: Machine, step: InstanceValue, output: Passed, node: Passed) -> bool:
     """Refuses a node that gives no notes, and an output that it does not have."""
     value, name = node.value.value, output.value.value
+    made = machine.record.nodes[step.node]
+    if value == step:
+        machine.refuse(errors.Circle(node.value.span, made.definition.name, made.span))
+        return False
     if not is_stream(machine, value):
-        refuse_without(machine, f"{step}.bind", node.value)
+        refuse_without(machine, f"{made.default_name}.bind", node.value)
         return False
     if isinstance(name, Known) and not isinstance(name.value, str):
         reason = "the name of an output is text"

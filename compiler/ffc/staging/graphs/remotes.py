@@ -6,7 +6,7 @@ class Clean(Step): …
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import libcst as cst
@@ -23,8 +23,11 @@ from ..values import (
     BROKEN,
     Broken,
     DialectValue,
+    FunctionValue,
+    HelperValue,
+    RemoteValue,
+    TaskValue,
 )
-from .family import family
 
 _ROLES: Mapping[str, Role] = {
     "SourceStep": Role.SOURCE,
@@ -48,13 +51,11 @@ _ROLES: Mapping[str, Role] = {
 class Remote:
     """A decorated class or function: the `role` of its nodes, and their options.
 
-    `helpers` are the classes of the runtime that a class is derived from, nearest first; its actors
-    are made of `maker`, if that is none of the app's.
+    `maker` is the class of the runtime that its actors are made of, if it is none of the app's.
     """
 
     role: Role
     options: tuple[Option, ...]
-    helpers: tuple[str, ...] = ()
     maker: str = ""
 
 
@@ -122,10 +123,26 @@ def merged(options: tuple[Option, ...], others: tuple[Option, ...]) -> tuple[Opt
     return tuple({one.name: one for one in (*options, *others)}.values())
 
 
-def remote_of(machine: Machine, symbol: Symbol, options: tuple[Option, ...]) -> Remote | None:
+def remote_of(
+    machine: Machine, tree: cst.FunctionDef | cst.ClassDef, home: Frame, options: tuple[Option, ...]
+) -> Remote | None:
     """What nodes of a class or function are; None for a class that is neither step nor resource."""
-    if isinstance(machine.trees[symbol], cst.FunctionDef):
-        return Remote(Role.STEP, options, ("FunctionStep",), "FunctionStep")
-    helpers = tuple(one for one in family(machine, symbol) if isinstance(one, str))
-    role = next((_ROLES[name] for name in helpers if name in _ROLES), None)
-    return Remote(role, options, helpers) if role is not None else None
+    if isinstance(tree, cst.FunctionDef):
+        return Remote(Role.STEP, options, "FunctionStep")
+    found = (_ROLES[name] for name in bases(machine, tree, home) if name in _ROLES)
+    role = next(found, None)
+    return Remote(role, options) if role is not None else None
+
+
+def bases(machine: Machine, tree: cst.ClassDef, home: Frame) -> Iterator[str]:
+    """The classes of the runtime that a class is derived from, through those of the app."""
+    for base in tree.bases:
+        bound = home.named(base.value)
+        value = bound.value if bound is not None else None
+        if isinstance(value, HelperValue):
+            yield value.name
+        elif isinstance(value, (FunctionValue, RemoteValue, TaskValue)):
+            symbol: Symbol = value.definition
+            inner = machine.trees[symbol]
+            if isinstance(inner, cst.ClassDef) and inner is not tree:
+                yield from bases(machine, inner, machine.homes[symbol])

@@ -7,7 +7,7 @@ import libcst as cst
 from ...diagnostics import staging, steps
 from ...ir import Role, Symbol
 from ..machine import Machine
-from ..values import FunctionValue, HelperValue, NodeValue, RefValue, Value
+from ..values import FunctionValue, HelperValue, NodeValue, Value
 from .family import family, runtime_class
 
 _MEMBERS = ("remote", "bind")
@@ -24,8 +24,8 @@ def refuse_undecorated(
         name = owner.name
         if runtime_class(name) is None:
             return None
-        reason = "it is a base for classes of your own"
-        way = f"derive a class from it, with `@remote` above: `class My{name}({name}):`"
+        reason = "it makes nodes behind `remote` only"
+        way = f"write `remote({name})`, as in `gb.remote(gb.{name}).remote(…)`"
         return machine.refuse(steps.NotRemote(machine.span(place), name, member, reason, way, None))
     tree = machine.trees[owner.definition]
     if isinstance(tree, cst.Lambda) or tree.decorators:
@@ -62,14 +62,6 @@ def refuse_bind(machine: Machine, owner: NodeValue, place: cst.Attribute) -> Val
         )
     made = node.span if node.span.region.line != machine.span(place).region.line else None
     return machine.refuse(steps.NotBindable(machine.span(place), what, way, made))
-
-
-def refuse_held(machine: Machine, owner: RefValue, place: cst.CSTNode) -> Value:
-    """Refuses `bind` of a step of which only the driver knows which it is."""
-    made = machine.record.nodes[next(iter(owner.nodes.nodes))]
-    what = f"a step of which only the driver knows which it is, such as `{made.default_name}`,"
-    way = "bind each step where it is made, and keep what `bind` gives"
-    return machine.refuse(steps.NotBindable(machine.span(place), what, way, made.span))
 
 
 def refuse_class(machine: Machine, symbol: Symbol) -> None:

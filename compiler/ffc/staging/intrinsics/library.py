@@ -54,11 +54,12 @@ def call(
         return run(machine, what, arguments, node, frame)
     if what is Meaning.INIT:
         return Known(None)  # the driver starts Ray itself
+    if what is Meaning.OPTIONS:
+        short = callee.name.rpartition(".")[2]
+        reason = f"it is written above a class or function, as in `@gb.{short}`"
+        return machine.refuse(errors.WrongCall(machine.span(node), short, reason, ()))
     if what is Meaning.REMOTE:
         return called(machine, arguments, node)
-    if what is Meaning.OPTIONS:
-        reason = "it is written above a class or function, as in `@gb.options`"
-        return machine.refuse(errors.WrongCall(machine.span(node), "options", reason, ()))
     if what is Meaning.TASK:
         return _decorate(machine, callee, arguments, node)
     return machine.refuse_unknown(callee, node.func)

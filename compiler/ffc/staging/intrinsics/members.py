@@ -11,7 +11,7 @@ from .. import known
 from ..frame import Frame
 from ..graphs import calls as graphs
 from ..graphs.bind import bind
-from ..graphs.undecorated import refuse_bind, refuse_held
+from ..graphs.undecorated import refuse_bind
 from ..machine import Machine
 from ..passed import Passed
 from ..values import (
@@ -96,8 +96,6 @@ def call(
             return flows.call(machine, owner, name, arguments, node, frame)
         case QueryValue() as owner:
             return queries.configure(machine, owner, arguments, node, frame)
-        case RefValue() as owner if name == "bind" and owner.nodes.actor in machine.remotes:
-            return refuse_held(machine, owner, node)
         case RefValue() as owner if owner.chosen and name == "set_name":
             return naming.call_chosen(machine, owner, arguments, node, frame)
         case RefValue() as owner if owner.nodes.actor is None:

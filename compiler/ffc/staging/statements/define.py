@@ -66,7 +66,7 @@ def define(machine: Machine, node: cst.FunctionDef | cst.ClassDef, frame: Frame)
                 machine.written_defaults[symbol] = known_defaults(machine, function, node.params)
         found = describe_definition(machine, symbol)
         if marks.of_graph:
-            facts = step_facts(machine, symbol, machine.remotes[symbol].helpers)
+            facts = step_facts(machine, symbol)
             found = replace(found, step=facts)
         machine.record.definitions.append(found)
         return
@@ -100,7 +100,7 @@ def _is_of_graph(
     options: tuple[Option, ...],
 ) -> bool:
     """Notes what nodes of a step graph it makes; refuses a class that makes none."""
-    found = remote_of(machine, symbol, options)
+    found = remote_of(machine, node, machine.homes[symbol], options)
     if found is None:
         refuse_class(machine, symbol)
         return False
