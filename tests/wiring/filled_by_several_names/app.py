@@ -1,4 +1,4 @@
-"""Containers with several names, which a loop of the driver fills by one and other code by another."""
+"""Containers with several names: a loop fills them by one, other code by another."""
 
 import json
 

@@ -1,4 +1,4 @@
-"""Comprehensions with variables of one name: the first reads none of it, the last does."""
+"""Comprehensions with variables of one name: the last read it."""
 
 from functionfuse import workflow
 from functionfuse.backends.builtin.rayback import RayWorkflow
