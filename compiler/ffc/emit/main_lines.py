@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -34,6 +35,8 @@ from .run_values import collecting_anew, inlined, run_of, run_uses, unfetched, w
 from .start import start_line
 from .submit import Submitter
 from .unread import unread
+
+_REPEATS = re.compile(r"\b(for|lambda)\b")
 
 
 def main_lines(
@@ -232,6 +235,8 @@ class _Writer:
         """
         if [*refs] != [Ref(item.number) for item in made if item.step is Step.SUBMIT]:
             return False
+        if self._repeats(behind):
+            return False
         calls = [self._call(item, behind) for item in made]
         found = [call for call in calls if call is not None]
         above = tuple(line for call in found for line in call.above)
@@ -240,6 +245,12 @@ class _Writer:
         given = {name: code for call in found for name, code in call.calls.items()}
         self._folded = _Folded(given, above, tuple(line for call in found for line in call.below))
         return True
+
+    def _repeats(self, item: Item) -> bool:
+        """Whether a part of the statement is evaluated several times, or never."""
+        statement = self._program.statements[item.number]
+        code = statement.code.parts if isinstance(statement, Plain) else ()
+        return any(isinstance(part, str) and _REPEATS.search(part) for part in code)
 
     def _call(self, item: Item, behind: Item) -> _Folded | None:
         """The call that could stand for the name of a ref, with the lines around."""

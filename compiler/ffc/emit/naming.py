@@ -50,7 +50,7 @@ def choose_names(
     if unread(program, kept):
         own["_"] = names.take("_")
         symbols |= dict.fromkeys(unbound, own["_"])
-    shared = _shared(program, kept)
+    shared = _shared(program, kept, symbols.keys())
     refs: dict[RefKey, str] = {}
     taken = set(symbols.values())
     unnamed = unnamed_steps(program)
@@ -160,8 +160,8 @@ def _local_wishes(program: Program, kept: Slice) -> Iterator[Symbol | RefName]:
     yield from made
 
 
-def _shared(program: Program, kept: Slice) -> dict[Symbol, Symbol]:
-    """The variables of comprehensions that can have the name of one before.
+def _shared(program: Program, kept: Slice, named: Set[Symbol]) -> dict[Symbol, Symbol]:
+    """The variables of comprehensions that can have the name of one before, but those `named` yet.
 
     They mean something in their loop alone, and no other of that name is around it.
     """
@@ -172,7 +172,7 @@ def _shared(program: Program, kept: Slice) -> dict[Symbol, Symbol]:
         if block is None or block.id not in kept.blocks or not block.in_place:
             continue
         around = {s.name for outer in program.within[index] for s in program.blocks[outer].binds}
-        for symbol in block.binds:
+        for symbol in (symbol for symbol in block.binds if symbol not in named):
             other = first.setdefault(symbol.name, symbol)
             if other != symbol and symbol.name not in around:
                 found[symbol] = other

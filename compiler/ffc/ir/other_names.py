@@ -17,10 +17,11 @@ from .symbol import Symbol
 def other_names(program: Program) -> defaultdict[Symbol, list[Symbol]]:
     """For each variable, those that get what it holds, and through which that is changed."""
     found: defaultdict[Symbol, list[Symbol]] = defaultdict(list)
-    wiring = [s for s in program.statements if isinstance(s, Plain) and s.wiring]
-    changed = {symbol for statement in wiring for symbol in statement.changes}
-    for statement in wiring:
+    plain = [s for s in program.statements if isinstance(s, Plain)]
+    changed = {symbol for s in plain if s.wiring for symbol in s.changes}
+    for statement in plain if changed else ():
         match statement.code.parts:
-            case (SymbolUse(symbol), " = ", SymbolUse(other), "\n") if symbol in changed:
-                found[other].append(symbol)
+            case (SymbolUse(symbol), " = ", SymbolUse(other), *end) if end in ([], ["\n"]):
+                if symbol in changed:
+                    found[other].append(symbol)
     return found

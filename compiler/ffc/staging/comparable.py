@@ -12,6 +12,8 @@ from .values import (
     Object_,
     Sequence_,
     Value,
+    counts_of,
+    is_counter,
     is_known,
     of_wiring,
     to_python,
@@ -35,6 +37,9 @@ def ordering(value: Value) -> object:
 
 def likeness(value: Value) -> object:
     """What is equal to what the value is equal to, `UNKNOWN` where that is not known."""
+    if is_counter(value):
+        counts = counts_of(value)
+        return UNKNOWN if counts is None else counts
     if not isinstance(value, Object_):
         return to_python(value)
     cls = value.of

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 
 from ..ir import Argument, Fragment, Node, Part, Plain, RefUse, Symbol, SymbolUse
@@ -23,9 +23,26 @@ def surely_reached(record: Record, flow: int) -> frozenset[int]:
     found = {ref.node for ref in leaves.leaves if not holding.home(ref.node)}
     for leaf in leaves.written:
         found.update(holding.taken(leaf))
+    return _closed(record, found, holding.parents)
+
+
+def wholly_taken(record: Record, flow: int) -> frozenset[int]:
+    """The nodes of which no variable on the way to the leaves holds one of several alone."""
+
+    def parents(node: Node) -> tuple[int, ...]:
+        before = () if node.previous is None else (node.previous,)
+        return (*(ref.node for ref in node.inputs), *before, *record.with_held(node).taken)
+
+    return _closed(record, set(record.with_leaves(record.flows[flow]).taken), parents)
+
+
+def _closed(
+    record: Record, found: set[int], parents: Callable[[Node], Iterable[int]]
+) -> frozenset[int]:
+    """These, all that they come from, and what is made of nothing else."""
     pending = list(found)
     while pending:
-        for parent in holding.parents(record.nodes[pending.pop()]):
+        for parent in parents(record.nodes[pending.pop()]):
             if parent not in found:
                 found.add(parent)
                 pending.append(parent)

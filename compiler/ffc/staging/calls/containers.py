@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from ...ir import UNKNOWN, Fragment, join, text
+from ..counters import counted, counter
 from ..iteration import iterate, iterate_unordered
 from ..iterators import View_
 from ..keys import hashable
@@ -81,6 +82,11 @@ def _default(call: Call) -> Value | None:
     start = join(_start(call), factory.code, text(", "))
     made.kind = Kind("collections.defaultdict", start, factory)
     return made
+
+
+def _counter(call: Call) -> Value | None:
+    made = counted(call.values, call.keywords) if not call.is_wired else None
+    return None if made is None else counter(_start(call), *made)
 
 
 def _start(call: Call) -> Fragment:
@@ -205,4 +211,5 @@ WORKS: Mapping[str, Work] = {
     "collections.OrderedDict": _ordered,
     "collections.defaultdict": _default,
     "collections.deque": _deque,
+    "collections.Counter": _counter,
 }

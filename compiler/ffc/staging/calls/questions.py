@@ -48,7 +48,12 @@ _TYPES: Mapping[str, tuple[type, ...]] = {
     "range": (range,),
 }
 
-_COLLECTIONS = ("collections.deque", "collections.defaultdict", "collections.OrderedDict")
+_COLLECTIONS = (
+    "collections.deque",
+    "collections.defaultdict",
+    "collections.OrderedDict",
+    "collections.Counter",
+)
 
 
 def _isinstance(call: Call) -> Value | None:

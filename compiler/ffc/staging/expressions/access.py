@@ -57,6 +57,7 @@ from ..values import (
     Value,
     elements,
     give_up,
+    is_counter,
     is_known,
     of_wiring,
     to_python,
@@ -184,6 +185,8 @@ def subscript_of(
             return found.value
         if isinstance(owner, Mapping_) and owner.kind is not None and owner.kind.factory:
             return _made_entry(machine, node, owner, owner.kind.factory, key, frame)
+        if _is_missing(owner, key) and is_counter(owner):
+            return Known(0)
         if _is_missing(owner, key):
             raise Fails(KeyError() if isinstance(owner, Mapping_) else IndexError())
     elif isinstance(owner, Known) and isinstance(key, Known):

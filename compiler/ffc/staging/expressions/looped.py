@@ -10,6 +10,7 @@ Like the loops of statements, they are followed pass by pass, and stay loops if 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import libcst as cst
 
@@ -47,7 +48,7 @@ def looped(
                 raise Undecided(key.span)
             own = _own(inner, frame)
             held = join(name, text(f"[{python!r}]"))
-            first = entries[python][0] if python in entries else _alone(key, held, own)
+            first = entries[python][0] if python in entries else _key(key, own)
             entries[python] = (first, _alone(value, held, own))
             place, end = join(text("["), key.as_written, text("] = ")), text("\n")
         else:
@@ -87,12 +88,17 @@ def _alone(element: Evaluated, place: Fragment, own: set[Symbol]) -> Evaluated:
     elif isinstance(value, Mapping_):
         for python, (key, held) in value.entries.items():
             inside = _alone(held, join(place, text(f"[{python!r}]")), own)
-            value.entries[python] = (_alone(key, key.code, own), inside)
+            value.entries[python] = (_key(key, own), inside)
     code = element.code
     if not own.isdisjoint(code.symbols):
         known = reify(value) if isinstance(value, Known) else None
         code = place if value == RESIDUAL else known or code
     return Evaluated(value, code, element.span, place)
+
+
+def _key(key: Evaluated, own: set[Symbol]) -> Evaluated:
+    """A key of a dict is in no place of its own."""
+    return replace(_alone(key, key.code, own), source=None)
 
 
 def _go_through(

@@ -10,6 +10,7 @@ from .. import known
 from ..binding import bind_ref
 from ..calls.special import binary_method, comparison_method, unary_method
 from ..compare import compared, is_open
+from ..counters import of_both
 from ..decided import Test, keep_changes, tested
 from ..effects import effect_of
 from ..forbid import refuse_nodes
@@ -73,7 +74,8 @@ def combined(
 ) -> Value:
     """`left operator right`; `node` is where the app writes it."""
     left, right = _as_set(left), _as_set(right)
-    found = _containers(operator, left, right) or _joined(operator, left, right)
+    found = _containers(operator, left, right) or of_both(operator, left, right)
+    found = found or _joined(operator, left, right)
     if found is None:
         found = binary_method(machine, node, operator, left, right, frame)
     found = found or refuse_nodes(machine, node, operator_text(node.operator), (left, right))

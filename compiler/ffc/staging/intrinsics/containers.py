@@ -24,10 +24,11 @@ from ..values import (
     Set_,
     Value,
     give_up,
+    is_counter,
     is_known,
     of_wiring,
 )
-from . import deques, dicts, held, lists, sets
+from . import counters, deques, dicts, held, lists, sets
 from .method import Method
 
 
@@ -80,7 +81,8 @@ def call(
         opened = machine.evaluate(name, frame)
         if isinstance(opened, ManyValue):
             return held.call(machine, MemberValue(opened, member.name), arguments, node, frame)
-    work = _TABLES[type(owner)].get(member.name) or _COMMON.get(member.name)
+    table = counters.METHODS if is_counter(owner) else _TABLES[type(owner)]
+    work = table.get(member.name) or _COMMON.get(member.name)
     if work is not None and not owner.escaped and not any(one.star for one in arguments):
         values = tuple(one.value for one in arguments if one.keyword is None)
         named = {one.keyword: one.value for one in arguments if one.keyword is not None}

@@ -20,7 +20,7 @@ from ..keep import calls, is_computed, keep_once
 from ..machine import Machine
 from ..options import options
 from ..passed import Passed
-from ..reach import surely_reached
+from ..reach import surely_reached, wholly_taken
 from ..values import (
     BROKEN,
     RESIDUAL,
@@ -197,8 +197,8 @@ def configure(
 def _chosen(machine: Machine, query: QueryValue) -> tuple[int, ...]:
     """The nodes that the query finds only if the driver takes them for the workflow."""
     record = machine.record
-    nodes = [one for one in (*query.nodes, *query.maybe) if not record.in_block(one)]
-    if not nodes or not (record.held or record.flow_held.get(query.flow)):
+    if not (record.held or record.flow_held.get(query.flow)):
         return ()
-    sure = surely_reached(record, query.flow)
-    return tuple(one for one in nodes if one not in sure)
+    found = (*query.nodes, *query.maybe)
+    sure, whole = surely_reached(record, query.flow), wholly_taken(record, query.flow)
+    return tuple(n for n in found if n not in (whole if record.in_block(n) else sure))

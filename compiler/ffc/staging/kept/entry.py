@@ -184,18 +184,18 @@ def open_container(
     if not wired:
         give_up(owner)
         return
-    found, holders = False, 0
+    opened: dict[int, Value] = {}  # several names may hold one container
+    holders = 0
     inner: Frame | None = frame
     while inner is not None:
         for name, held in list(inner.bindings.items()):
             if isinstance(held.value, (Sequence_, Mapping_)) and holds(held.value, owner):
-                value = _wide(held.value)
+                value = opened.setdefault(id(held.value), _wide(held.value))
                 inner.set(name, Binding(held.symbol, value, None, held.defined, held.source))
-                found = True
             elif isinstance(held.value, Object_):
                 holders += _open_fields(machine, place, held.value, owner)
         inner = inner.outer
-    if holders + found != 1:  # else each would have a variable of its own
+    if holders + bool(opened) != 1:  # else each would have a variable of its own
         machine.refuse(errors.NotStaged(machine.span(place), "a block", "an object with nodes"))
     if not isinstance(owner, Set_):
         owner.escaped = True  # to those who hold it by other names

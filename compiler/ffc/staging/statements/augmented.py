@@ -14,6 +14,7 @@ from ..forbid import forbid
 from ..frame import Frame
 from ..iteration import iterate, iterate_unordered
 from ..keep import filled, keep, keep_binding, keep_wiring
+from ..kept.held import add
 from ..keys import hashable
 from ..machine import Machine
 from ..settle import settle_one
@@ -99,7 +100,9 @@ def _assign(
     source = machine.source(node, frame) if machine.tracks else None
     held = frame.named(node.target)
     if isinstance(node.target, cst.Name) and held and isinstance(held.value, ManyValue):
-        frame.home(node.target.value).rebind(node.target.value, given.value)  # it is the same list
+        machine.trail.save(held.value.nodes)  # it is the same list, whatever else names it
+        add(held.value.nodes, given.value, top=True, depth=held.value.depth)
+        frame.home(node.target.value).rebind(node.target.value, given.value)
     elif place is None:
         bind_target(machine, node.target, given, frame)
     elif not isinstance(given.value, Broken) and not store(machine, place, given, frame):

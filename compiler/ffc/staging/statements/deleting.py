@@ -11,7 +11,16 @@ from ..frame import Frame
 from ..keep import filled, keep, keep_wiring
 from ..keys import hashable
 from ..machine import Machine
-from ..values import Broken, Mapping_, Object_, Sequence_, of_wiring, to_python
+from ..values import (
+    Broken,
+    Mapping_,
+    Object_,
+    Sequence_,
+    is_counter,
+    is_known,
+    of_wiring,
+    to_python,
+)
 from .stores import Place, place_of
 
 
@@ -86,7 +95,7 @@ def _removed(machine: Machine, place: Place) -> bool:
             del owner.fields[name]
         case Mapping_(escaped=False):
             if hashable(place.key) not in owner.entries:
-                return False
+                return is_counter(owner) and is_known(hashable(place.key))
             machine.trail.save(owner)
             del owner.entries[hashable(place.key)]
         case Sequence_(escaped=False, is_list=True):

@@ -15,6 +15,7 @@ from .containers import (
     holds,
     is_mutable,
 )
+from .counters import counts_of, is_counter
 from .python import is_known, to_python
 from .questions import describe, give, give_up, held_in, is_ref, of_wiring
 from .sizes import is_large
@@ -70,6 +71,7 @@ __all__ = [
     "Set_",
     "TaskValue",
     "Value",
+    "counts_of",
     "describe",
     "dialect_value",
     "elements",
@@ -78,6 +80,7 @@ __all__ = [
     "give_up",
     "held_in",
     "holds",
+    "is_counter",
     "is_known",
     "is_large",
     "is_mutable",
