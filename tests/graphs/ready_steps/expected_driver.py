@@ -25,21 +25,6 @@ PARAMETERS = {
     "Copy": {},
 }
 
-node = {"label": ""}  # of the step that this process works for
-
-
-def log(message, type="info"):
-    """Show `message` under the step at work; `type` is info, error, json or image."""
-    if not node["label"]:
-        raise ValueError("only steps at work can log: there is none here")
-    if type not in ("info", "error", "json", "image"):
-        raise ValueError(
-            f"there is no log of type {type!r}: info, error, json or image"
-        )
-    if type in ("info", "error"):
-        mark = "[ERR] " if type == "error" else ""
-        print(f"[{node['label']}] {mark}{message}", flush=True)
-
 
 class Outbox:
     """The notes that leave a step, by output, each by itself and as it is then."""
@@ -82,9 +67,6 @@ class Step:
 
     def __init__(self, item_key=None):
         self.item_key = item_key
-
-    def log(self, message, type="info"):
-        log(message, type)
 
     def on_after_item(self, note):
         """For each note, behind `on_item`."""
