@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN = .venv/bin
 
-.PHONY: demo test fuzz lint bench docs clean
+.PHONY: demo test fuzz stream lint bench docs clean
 
 .venv/installed: pyproject.toml
 	$(PYTHON) -m venv .venv
@@ -18,6 +18,9 @@ test: .venv/installed  ## the whole test suite, on one Ray cluster
 fuzz: .venv/installed  ## N random apps and their drivers; SEED=, MODE=local|compile|simulate, OPTIONS=
 	$(BIN)/python -m tests.property.fuzz $(or $(N),100) $(if $(SEED),--seed $(SEED)) \
 		$(if $(MODE),--mode $(MODE)) $(OPTIONS)
+
+stream: .venv/installed  ## 2 GB of notes through a cluster with 300 MB for them
+	FFC_STREAM=2000 $(BIN)/python -m pytest -s tests/drivers/test_streaming.py
 
 lint: .venv/installed  ## linters and types
 	$(BIN)/ruff check .

@@ -54,9 +54,9 @@ def _open(
 
 
 def _check_parameters(references: Iterable[Reference]) -> None:
-    lacking = [(one.rank(), text) for one in references for text in one.lacks()]
+    lacking = sorted((one.rank(), text) for one in references for text in one.lacks())
     if lacking:
-        texts = ", ".join(text for _, text in sorted(lacking))
+        texts = ", ".join(dict.fromkeys(text for _, text in lacking))
         raise ValueError(
             f"parameters without a value: {texts}. Give them to remote(), or a default to the class"
         )

@@ -7,6 +7,17 @@ import ffc
 from .nodes import Add, Collect, Numbers, Parity, numbers
 
 
+@ffc.remote
+class Total(ffc.Step):
+    def __init__(self):
+        super().__init__()
+        self.total = 0
+
+    def on_data(self, note):
+        self.total += note["n"]
+        note["n"] = self.total
+
+
 def test_pairs_give_one_list_in_their_order():
     parts = Parity.remote().bind("out", Numbers.remote(count=4))
     ref = Add.remote(value=0).bind(
@@ -27,6 +38,13 @@ def test_a_step_may_be_bound_again():
     second = add.bind("out", Numbers.remote(start=5, count=1))
     assert numbers(ffc.run(first)["out"]) == [1]
     assert numbers(ffc.run(second)["out"]) == [6]
+
+
+def test_a_step_that_is_bound_twice_is_two():
+    """Each has state of its own: on a cluster they work at the same time."""
+    total = Total.remote()
+    first = total.bind("out", Numbers.remote(start=1, count=2))
+    assert numbers(ffc.run(total.bind("out", first))["out"]) == [1, 4]
 
 
 @pytest.mark.parametrize("count", [0, 1, 3])

@@ -12,6 +12,7 @@ from __future__ import annotations
 import traceback
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from random import Random
 from types import ModuleType
 from typing import Any
 from unittest.mock import patch
@@ -43,6 +44,7 @@ class Cluster:
     actors: list[Any] = field(default_factory=list)
     calls: Calls = field(default_factory=Calls)
     is_up: bool = False
+    chance: Random | None = None  # what `wait` finds, if not the first ones
 
     def put(self, value: Any) -> ObjectRef:
         stored: bytes | Exception
@@ -117,6 +119,12 @@ class Remote:
         self._cluster, self._target, self._options = cluster, target, options
         self._pickled: list[bytes] = []  # of the first call, for all with other options too
 
+    def __getattr__(self, name: str) -> Any:
+        """The attributes of a class."""
+        if name.startswith("__") or not isinstance(self._target, type):
+            raise AttributeError(name)
+        return getattr(self._target, name)
+
     def options(self, **options: Any) -> Remote:
         check = ray_option_utils.validate_task_options
         if isinstance(self._target, type):
@@ -150,7 +158,7 @@ class Actor:
         self._cluster, self._index, self._ready = cluster, index, ready
 
     def __getattr__(self, name: str) -> Method:
-        if name.startswith("_") and name != "__ray_ready__":
+        if name.startswith("__") and name != "__ray_ready__":
             raise AttributeError(name)
         return Method(self, name, {})
 
@@ -199,19 +207,26 @@ def modules(cluster: Cluster) -> dict[str, ModuleType]:
         assert isinstance(refs, list) and all(isinstance(ref, ObjectRef) for ref in refs), refs
         assert len(set(refs)) == len(refs), "ray.wait takes refs that differ"
         assert 0 < num_returns <= len(refs), f"num_returns={num_returns} of {len(refs)}"
+        if cluster.chance is not None:
+            refs = cluster.chance.sample(refs, len(refs))
         return refs[:num_returns], refs[num_returns:]
 
     def locations(refs: list[ObjectRef]) -> Any:
-        return {ref: {"node_ids": ["n"] * _is_large(cluster.objects[ref.index])} for ref in refs}
+        return {ref: _place(cluster.objects[ref.index]) for ref in refs}
+
+    def kill(actor: Actor) -> None:
+        cluster.actors[actor._index] = None
 
     ray, experimental = ModuleType("ray"), ModuleType("ray.experimental")
     vars(experimental)["get_object_locations"] = locations
     vars(ray).update(
-        __path__=[], init=init, remote=remote, get=get, wait=wait, put=cluster.put,
+        __path__=[], init=init, remote=remote, get=get, wait=wait, put=cluster.put, kill=kill,
         ObjectRef=ObjectRef, exceptions=exceptions, experimental=experimental,
     )  # fmt: skip
     return {"ray": ray, "ray.experimental": experimental}
 
 
-def _is_large(stored: bytes | Exception) -> bool:
-    return isinstance(stored, bytes) and len(stored) > _LARGE
+def _place(stored: bytes | Exception) -> Any:
+    is_large = isinstance(stored, bytes) and len(stored) > _LARGE
+    size = len(stored) if isinstance(stored, bytes) else 0
+    return {"node_ids": ["n"] * is_large, "object_size": size if is_large else None}

@@ -46,19 +46,19 @@ class Script:
     def names(self) -> dict[str, Any]:
         return vars(self.module)
 
-    def run(self, source: str, name: str = "app.py") -> None:
-        """Runs some source; errors are the source's own."""
+    def run(self, source: str, name: str = "app.py", *arguments: str) -> None:
+        """Runs some source, with a command line; errors are the source's own."""
         with warnings.catch_warnings():
             # What Python warns of is no sensible app; a driver has what its app has.
             warnings.simplefilter("error" if name == "app.py" else "ignore", SyntaxWarning)
             code = compile(source, name, "exec", dont_inherit=True)
-        arguments, sys.argv = sys.argv, [name]
+        before, sys.argv = sys.argv, [name, *arguments]
         outer, sys.modules["__main__"] = sys.modules["__main__"], self.module
         try:
             with contextlib.redirect_stdout(self.printed):
                 exec(code, self.names)
         finally:
-            sys.modules["__main__"], sys.argv = outer, arguments
+            sys.modules["__main__"], sys.argv = outer, before
 
 
 def run_local(app: str, seconds: float = 10) -> str:

@@ -37,8 +37,8 @@ sys.stdout = sys.stderr
 ray.init(cluster, log_to_driver=False)
 ray.init = functools.partial(ray.init, ignore_reinit_error=True)
 for line in sys.stdin:
-    driver, error, printed = json.loads(line), "", io.StringIO()
-    sys.argv = [driver, "--address", cluster]
+    (driver, *arguments), error, printed = json.loads(line), "", io.StringIO()
+    sys.argv = [driver, "--address", cluster, *arguments]
     try:
         with contextlib.redirect_stdout(printed):
             runpy.run_path(driver, run_name="__main__")
@@ -63,14 +63,14 @@ class Runner:
         self._command = [sys.executable, "-c", _PROCESS, cluster]
         self._process: subprocess.Popen[str] | None = None
 
-    def run(self, driver: str) -> Ran:
-        """Runs the text of a driver."""
+    def run(self, driver: str, *arguments: str) -> Ran:
+        """Runs the text of a driver, with a command line."""
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / "app_driver.py"
             path.write_text(driver, encoding="utf-8")
             process = self._started()
             assert process.stdin is not None
-            print(json.dumps(str(path)), file=process.stdin, flush=True)
+            print(json.dumps([str(path), *arguments]), file=process.stdin, flush=True)
             answer = self._answer(process)
         return Ran(*answer) if answer else Ran("", "the driver hung, or ended the process")
 

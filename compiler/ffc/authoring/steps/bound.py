@@ -29,7 +29,7 @@ class Bound(Notes):
     __slots__ = ("inputs", "made", "outputs", "serial")
 
     def __init__(self, made: Made, inputs: tuple[tuple[str, Bound], ...]) -> None:
-        self.made, self.inputs = made, inputs
+        self.made, self.inputs = made.again(), inputs
         self.outputs: tuple[str, ...] = tuple(getattr(made.target, "Outputs", ("out",)))
         self.serial = next(_serials)
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 _numbers = count()
+_serials = count(1)
 _titles: dict[str, int] = {}
 
 
@@ -26,7 +27,7 @@ class Made(Reference):
     is none before the run.
     """
 
-    __slots__ = ("given", "label", "make", "number", "ray_options", "target", "title")
+    __slots__ = ("given", "label", "make", "number", "ray_options", "serial", "target", "title")
 
     def __init__(
         self,
@@ -46,7 +47,7 @@ class Made(Reference):
         _titles[name] = nth = _titles.get(name, 0) + 1
         self.target, self.make, self.given = target, make, given
         self.ray_options = ray_options
-        self.number = next(_numbers)
+        self.number, self.serial = next(_numbers), 0
         self.label = f"{self.number} {name}"
         self.title = name if nth == 1 else f"{name}.{nth}"
 
@@ -62,8 +63,16 @@ class Made(Reference):
         given = parameters.values(self.target, value_of(self.given, results))
         return self.make(**deepcopy(given))  # each object has its own, as on a cluster
 
+    def again(self) -> Made:
+        """Return the same for another object: a step that is bound twice is two."""
+        other = object.__new__(Made)  # copies of what a run computes are the same
+        for name in Made.__slots__:
+            setattr(other, name, getattr(self, name))
+        other.serial = next(_serials)
+        return other
+
     def rank(self) -> tuple[int, ...]:
-        return (1, self.number)
+        return (1, self.number, self.serial)
 
     def __repr__(self) -> str:
         return f"<{self.label}>"

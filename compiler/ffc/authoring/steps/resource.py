@@ -29,7 +29,7 @@ class ResourceNode(Reference):
             return results[self.made].value()
 
     def rank(self) -> tuple[int, ...]:
-        return (1, self.made.number, 0)
+        return (1, self.made.number, 1)
 
     def __repr__(self) -> str:
         return f"<resource {self.made.label}>"

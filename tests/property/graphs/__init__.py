@@ -1,0 +1,1 @@
+"""Random step graphs: apps whose classes and wiring are made by chance."""
