@@ -546,11 +546,7 @@ def chosen(table, declared, settings=(), file=None):
     that is wrong or missing.
     """
     found = {node: dict(row) for node, row in table.items()}
-    given = []
-    if file is not None:
-        with open(file, encoding="utf-8") as text:
-            for node, row in json.load(text).items():
-                given += [(node, name, value) for name, value in row.items()]
+    given = [] if file is None else in_file(file)
     for setting in settings:
         where, _, value = setting.partition("=")
         node, _, name = where.rpartition(".")
@@ -574,6 +570,20 @@ def chosen(table, declared, settings=(), file=None):
     if wrong:
         raise SystemExit("\n".join([*wrong, "Give values with --set NODE.NAME=VALUE."]))
     return found
+
+
+def in_file(file):
+    """The nodes, names and values in a file of JSON. SystemExit if it is none."""
+    try:
+        with open(file, encoding="utf-8") as text:
+            rows = json.load(text).items()
+        return [
+            (node, name, value) for node, row in rows for name, value in row.items()
+        ]
+    except (OSError, ValueError, AttributeError) as error:
+        raise SystemExit(
+            f"{file}: parameters are JSON, {{NODE: {{NAME: VALUE}}}}: {error}"
+        ) from None
 
 
 def read(text):

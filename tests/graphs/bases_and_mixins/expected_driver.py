@@ -431,7 +431,18 @@ def suits(value, kind):
 NumberedActor = ray.remote(Numbered)
 
 
-def main(address=None, parameters=PARAMETERS, chunk=None):
+def main(address=None, settings=(), params=None, chunk=None):
+    parameters = chosen(
+        PARAMETERS,
+        {
+            "Numbered": Numbered.Parameters,
+            "Some": Some.Parameters,
+            "Loud": Loud.Parameters,
+        },
+        settings,
+        params,
+    )
+
     ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
 
     some = Node("Some", Some)
@@ -464,17 +475,4 @@ if __name__ == "__main__":
         "--chunk", type=int, metavar="N", help="notes that go from step to step at once"
     )
     options = parser.parse_args()
-    main(
-        options.address,
-        chosen(
-            PARAMETERS,
-            {
-                "Numbered": Numbered.Parameters,
-                "Some": Some.Parameters,
-                "Loud": Loud.Parameters,
-            },
-            options.set,
-            options.params,
-        ),
-        options.chunk,
-    )
+    main(options.address, options.set, options.params, options.chunk)

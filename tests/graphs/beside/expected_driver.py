@@ -420,7 +420,14 @@ def suits(value, kind):
     )
 
 
-def main(address=None, parameters=PARAMETERS, chunk=None):
+def main(address=None, settings=(), params=None, chunk=None):
+    parameters = chosen(
+        PARAMETERS,
+        {"Add": Add.Parameters, "Numbers": Numbers.Parameters},
+        settings,
+        params,
+    )
+
     ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
 
     numbers = Node("Numbers", Numbers, **parameters["Numbers"])
@@ -454,13 +461,4 @@ if __name__ == "__main__":
         "--chunk", type=int, metavar="N", help="notes that go from step to step at once"
     )
     options = parser.parse_args()
-    main(
-        options.address,
-        chosen(
-            PARAMETERS,
-            {"Add": Add.Parameters, "Numbers": Numbers.Parameters},
-            options.set,
-            options.params,
-        ),
-        options.chunk,
-    )
+    main(options.address, options.set, options.params, options.chunk)

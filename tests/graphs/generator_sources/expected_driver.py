@@ -405,7 +405,11 @@ def suits(value, kind):
     )
 
 
-def main(address=None, parameters=PARAMETERS, chunk=None):
+def main(address=None, settings=(), params=None, chunk=None):
+    parameters = chosen(
+        PARAMETERS, {"Pairs": Pairs.Parameters, "Sum": Sum.Parameters}, settings, params
+    )
+
     ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
 
     pairs = Node("Pairs", Pairs, **parameters["Pairs"])
@@ -434,13 +438,4 @@ if __name__ == "__main__":
         "--chunk", type=int, metavar="N", help="notes that go from step to step at once"
     )
     options = parser.parse_args()
-    main(
-        options.address,
-        chosen(
-            PARAMETERS,
-            {"Pairs": Pairs.Parameters, "Sum": Sum.Parameters},
-            options.set,
-            options.params,
-        ),
-        options.chunk,
-    )
+    main(options.address, options.set, options.params, options.chunk)

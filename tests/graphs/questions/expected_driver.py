@@ -593,7 +593,11 @@ def suits(value, kind):
     )
 
 
-def main(address=None, parameters=PARAMETERS, chunk=None, answers=None):
+def main(address=None, settings=(), params=None, chunk=None, answers=None):
+    parameters = chosen(
+        PARAMETERS, {"Ask": Ask.Parameters, "Names": Names.Parameters}, settings, params
+    )
+
     ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
 
     names = Node("Names", Names)
@@ -624,14 +628,4 @@ if __name__ == "__main__":
         "--answers", metavar="FILE", help="answers to the questions of steps, as JSON"
     )
     options = parser.parse_args()
-    main(
-        options.address,
-        chosen(
-            PARAMETERS,
-            {"Ask": Ask.Parameters, "Names": Names.Parameters},
-            options.set,
-            options.params,
-        ),
-        options.chunk,
-        options.answers,
-    )
+    main(options.address, options.set, options.params, options.chunk, options.answers)

@@ -484,7 +484,20 @@ def suits(value, kind):
     )
 
 
-def main(address=None, parameters=PARAMETERS, chunk=None):
+def main(address=None, settings=(), params=None, chunk=None):
+    parameters = chosen(
+        PARAMETERS,
+        {
+            "Source": Source.Parameters,
+            "Split": Split.Parameters,
+            "SplitItemField": SplitItemField.Parameters,
+            "SplitByItems": SplitByItems.Parameters,
+            "Copy": Copy.Parameters,
+        },
+        settings,
+        params,
+    )
+
     ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
 
     source = Node("Source", Source)
@@ -532,19 +545,4 @@ if __name__ == "__main__":
         "--chunk", type=int, metavar="N", help="notes that go from step to step at once"
     )
     options = parser.parse_args()
-    main(
-        options.address,
-        chosen(
-            PARAMETERS,
-            {
-                "Source": Source.Parameters,
-                "Split": Split.Parameters,
-                "SplitItemField": SplitItemField.Parameters,
-                "SplitByItems": SplitByItems.Parameters,
-                "Copy": Copy.Parameters,
-            },
-            options.set,
-            options.params,
-        ),
-        options.chunk,
-    )
+    main(options.address, options.set, options.params, options.chunk)

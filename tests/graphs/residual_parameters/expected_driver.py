@@ -389,7 +389,14 @@ def suits(value, kind):
     )
 
 
-def main(address=None, parameters=PARAMETERS, chunk=None):
+def main(address=None, settings=(), params=None, chunk=None):
+    parameters = chosen(
+        PARAMETERS,
+        {"Count": Count.Parameters, "Letter": Letter.Parameters},
+        settings,
+        params,
+    )
+
     ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
 
     number, *letters = sys.argv[1:]
@@ -424,13 +431,4 @@ if __name__ == "__main__":
     options, sys.argv[1:] = parser.parse_known_args()
     if {"-h", "--help"} & set(sys.argv):
         parser.print_help()
-    main(
-        options.address,
-        chosen(
-            PARAMETERS,
-            {"Count": Count.Parameters, "Letter": Letter.Parameters},
-            options.set,
-            options.params,
-        ),
-        options.chunk,
-    )
+    main(options.address, options.set, options.params, options.chunk)

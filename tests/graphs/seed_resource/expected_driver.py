@@ -496,7 +496,18 @@ def suits(value, kind):
     )
 
 
-def main(address=None, parameters=PARAMETERS, chunk=None):
+def main(address=None, settings=(), params=None, chunk=None):
+    parameters = chosen(
+        PARAMETERS,
+        {
+            "MyMessage": MyMessage.Parameters,
+            "GetTensors": GetTensors.Parameters,
+            "AddToTensor": AddToTensor.Parameters,
+        },
+        settings,
+        params,
+    )
+
     ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
 
     message = Node("MyMessage", MyMessage, **parameters["MyMessage"])
@@ -530,17 +541,4 @@ if __name__ == "__main__":
         "--chunk", type=int, metavar="N", help="notes that go from step to step at once"
     )
     options = parser.parse_args()
-    main(
-        options.address,
-        chosen(
-            PARAMETERS,
-            {
-                "MyMessage": MyMessage.Parameters,
-                "GetTensors": GetTensors.Parameters,
-                "AddToTensor": AddToTensor.Parameters,
-            },
-            options.set,
-            options.params,
-        ),
-        options.chunk,
-    )
+    main(options.address, options.set, options.params, options.chunk)

@@ -400,7 +400,14 @@ def suits(value, kind):
     )
 
 
-def main(address=None, parameters=PARAMETERS, chunk=None):
+def main(address=None, settings=(), params=None, chunk=None):
+    parameters = chosen(
+        PARAMETERS,
+        {"Sum": Sum.Parameters, "Numbers": Numbers.Parameters},
+        settings,
+        params,
+    )
+
     ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
 
     numbers = Node("Numbers", Numbers, **parameters["Numbers"])
@@ -438,13 +445,4 @@ if __name__ == "__main__":
         "--chunk", type=int, metavar="N", help="notes that go from step to step at once"
     )
     options = parser.parse_args()
-    main(
-        options.address,
-        chosen(
-            PARAMETERS,
-            {"Sum": Sum.Parameters, "Numbers": Numbers.Parameters},
-            options.set,
-            options.params,
-        ),
-        options.chunk,
-    )
+    main(options.address, options.set, options.params, options.chunk)
