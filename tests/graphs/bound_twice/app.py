@@ -26,9 +26,9 @@ def last(notes):
     return notes["out"][-1]
 
 
-total = Total.remote()  # warns: FFC401
+total = Total.remote()
 once = total.bind("out", Numbers.remote())
 twice = total.bind("out", once, "out", once)
-aside = total.bind("out", Numbers.remote(), "out", once)  # warns: FFC401
+aside = total.bind("out", Numbers.remote(), "out", once)  # warns: FFC520
 print(RayWorkflow(last(twice), workflow_name="totals").run())
 print(gb.run(twice))

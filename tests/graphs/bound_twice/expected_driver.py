@@ -396,10 +396,17 @@ def suits(value, kind):
     )
 
 
-def main(address=None, parameters=PARAMETERS, chunk=None):
+def main(address=None, settings=(), params=None, chunk=None):
+    parameters = chosen(
+        PARAMETERS,
+        {"Total": Total.Parameters, "Numbers": Numbers.Parameters},
+        settings,
+        params,
+    )
+
     ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
 
-    total = Node("Total", Total)  # warns: FFC401
+    total = Node("Total", Total)
     numbers = Node("Numbers", Numbers)
     once = total.bind("out", numbers)
     twice = total.bind("out", once, "out", once)
@@ -429,13 +436,4 @@ if __name__ == "__main__":
         "--chunk", type=int, metavar="N", help="notes that go from step to step at once"
     )
     options = parser.parse_args()
-    main(
-        options.address,
-        chosen(
-            PARAMETERS,
-            {"Total": Total.Parameters, "Numbers": Numbers.Parameters},
-            options.set,
-            options.params,
-        ),
-        options.chunk,
-    )
+    main(options.address, options.set, options.params, options.chunk)

@@ -47,7 +47,7 @@ class Change(gb.Step):
 
 
 primes = Primes.remote(limit=8)
-numbers = Numbers.remote(primes=primes, start=Number.remote(val="3"))
+numbers = Numbers.remote(primes=primes, start=Number.remote(val=3))
 change = Change.remote(
     function=gb.remote(FunctionResource).remote(val=double),
     names=gb.remote(ListResource).options(num_cpus=0).remote(val=["a", "b"]),

@@ -15,7 +15,7 @@ from ray.experimental import get_object_locations
 PARAMETERS = {
     # The primes up to a limit.
     "Primes": {"limit": 8},
-    "NumberResource": {"val": "3"},
+    "NumberResource": {"val": 3},
     "Numbers": {},
     "FunctionResource": {},
     "ListResource": {"val": ["a", "b"]},
@@ -478,7 +478,22 @@ def suits(value, kind):
     )
 
 
-def main(address=None, parameters=PARAMETERS, chunk=None):
+def main(address=None, settings=(), params=None, chunk=None):
+    parameters = chosen(
+        PARAMETERS,
+        {
+            "Primes": Primes.Parameters,
+            "NumberResource": NumberResource.Parameters,
+            "Numbers": Numbers.Parameters,
+            "FunctionResource": FunctionResource.Parameters,
+            "ListResource": ListResource.Parameters,
+            "DictResource": DictResource.Parameters,
+            "Change": Change.Parameters,
+        },
+        settings,
+        params,
+    )
+
     ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
 
     primes = Node("Primes", Primes.options(num_cpus=0.5), **parameters["Primes"])
@@ -530,21 +545,4 @@ if __name__ == "__main__":
         "--chunk", type=int, metavar="N", help="notes that go from step to step at once"
     )
     options = parser.parse_args()
-    main(
-        options.address,
-        chosen(
-            PARAMETERS,
-            {
-                "Primes": Primes.Parameters,
-                "NumberResource": NumberResource.Parameters,
-                "Numbers": Numbers.Parameters,
-                "FunctionResource": FunctionResource.Parameters,
-                "ListResource": ListResource.Parameters,
-                "DictResource": DictResource.Parameters,
-                "Change": Change.Parameters,
-            },
-            options.set,
-            options.params,
-        ),
-        options.chunk,
-    )
+    main(options.address, options.set, options.params, options.chunk)
