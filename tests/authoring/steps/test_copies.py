@@ -4,7 +4,6 @@ from collections import OrderedDict
 from copy import deepcopy
 
 import pytest
-
 from ffc.runtime.steps.note import Note
 from ffc.runtime.steps.outbox import copied
 
