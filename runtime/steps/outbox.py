@@ -6,6 +6,15 @@ from collections.abc import Sequence
 from copy import deepcopy
 from typing import Any
 
+PLAIN = frozenset({bool, bytes, float, int, str, type(None)})
+
+
+def copied(note: Any) -> Any:
+    """A deep copy, quickly made of a dict of plain values."""
+    if type(note) is dict and PLAIN.issuperset(map(type, (*note, *note.values()))):
+        return note.copy()
+    return deepcopy(note)
+
 
 class Outbox:
     """The notes that leave a step, by output, each by itself and as it is then."""
@@ -29,7 +38,7 @@ class Outbox:
             for sent in notes if isinstance(notes, list) else [notes]:
                 self.count += 1
                 if output in self.sent:
-                    self.sent[output].append(deepcopy(sent))
+                    self.sent[output].append(copied(sent))
 
     def returns(self, **facts: Any) -> tuple[Any, ...]:
         """The notes of each output; then, for the driver, their numbers and `facts`."""

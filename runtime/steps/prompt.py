@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Sequence
-from copy import deepcopy
 from typing import Any
 
-from .outbox import Outbox
+from .outbox import Outbox, copied
 from .prompts import bool_prompt
 from .step import Step
 
@@ -31,7 +30,7 @@ class PromptStep(Step):
         return {**super()._start(label), "ahead": 1}  # no notes before the answers
 
     def _take(self, outputs: Sequence[str], notes: Sequence[Any]) -> tuple[Any, ...]:
-        self._unanswered.extend(map(deepcopy, notes))
+        self._unanswered.extend(map(copied, notes))
         return self._go_on(Outbox(self, outputs))
 
     def _answer(self, outputs: Sequence[str], response: Any) -> tuple[Any, ...]:

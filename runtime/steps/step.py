@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from copy import deepcopy
 from typing import Any, ClassVar
 
 from .log import log, show_as
-from .outbox import Outbox
+from .outbox import Outbox, copied
 
 StepOutput = dict[str, list[Any]]  # what `load` gives, and `route` may
 
@@ -78,7 +77,7 @@ class Step:
     def _take(self, outputs: Sequence[str], notes: Sequence[Any]) -> tuple[Any, ...]:
         outbox = Outbox(self, outputs)
         for note in notes:
-            note = deepcopy(note)  # Ray's arrays are read-only
+            note = copied(note)  # Ray's arrays are read-only
             outbox.add(self(note), note)
         return outbox.returns()
 

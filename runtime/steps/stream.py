@@ -11,7 +11,7 @@ from typing import Any
 import ray
 from ray.experimental import get_object_locations
 
-CHUNK = 4_000_000  # bytes, about as many as a chunk has if nobody says how many notes
+CHUNK = 12_000_000  # bytes, about as many as a chunk has if nobody says how many notes
 
 
 class Node:

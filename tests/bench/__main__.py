@@ -2,6 +2,7 @@
 
 from .apps import chain, independent
 from .compiling import against_imports, many_nodes
+from .graphs import graphs
 from .running import against_by_hand, cluster
 from .scale import scale
 
@@ -13,6 +14,7 @@ def main() -> None:
     with cluster():
         for pair, driver in drivers:
             against_by_hand(pair, driver)
+        graphs()
 
 
 if __name__ == "__main__":
