@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from time import monotonic
 from typing import Any
 
 from .outbox import Outbox
@@ -29,9 +30,10 @@ class SourceStep(Step):
         if self._loading is None:
             self._loading = self._loads()
         outbox = Outbox(self, outputs)
+        begun = monotonic()
         for routed in self._loading:
             outbox.add(routed)
-            if outbox.count >= limit:
+            if outbox.count >= limit or monotonic() - begun > 0.5:  # others wait for it
                 return outbox.returns(more=True)
         return outbox.returns(more=False)
 

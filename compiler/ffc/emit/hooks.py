@@ -85,7 +85,8 @@ class _Hooks(cst.CSTTransformer):
         is_method = (
             updated_node.params.params and updated_node.params.params[0].name.value == "self"
         )
-        if is_init or (is_method and updated_node.name.value in self._gone):
+        gone = is_init or updated_node.name.value in self._gone or _is_abstract(updated_node)
+        if is_method and gone:
             self.changes += 1
             return cst.RemoveFromParent()
         return updated_node
@@ -148,6 +149,12 @@ def _statements(function: cst.FunctionDef) -> list[cst.BaseSmallStatement]:
 
 def _is_trivial(function: cst.FunctionDef) -> bool:
     return not _statements(function) or _returned(function) is not None
+
+
+def _is_abstract(function: cst.FunctionDef) -> bool:
+    """Whether a class of the app is there to have it: ffc has seen that it does."""
+    found = _statements(function)
+    return len(found) == 1 and isinstance(found[0], cst.Raise)
 
 
 def _returned(function: cst.FunctionDef) -> cst.BaseExpression | None:

@@ -10,6 +10,7 @@ from collections import deque
 from concurrent.futures import ThreadPoolExecutor
 from copy import copy, deepcopy
 from functools import partial
+from time import monotonic
 
 import ray
 from ray.experimental import get_object_locations
@@ -113,11 +114,6 @@ class SourceStep(Step):
 
     _loading = None
 
-    def load(self):
-        raise NotImplementedError(
-            f"{type(self).__name__} is a source: it needs a method load"
-        )
-
     def _loads(self):
         """What `load` gives, note by note."""
         for output, notes in self.load().items():
@@ -128,9 +124,10 @@ class SourceStep(Step):
         if self._loading is None:
             self._loading = self._loads()
         outbox = Outbox(self, outputs)
+        begun = monotonic()
         for routed in self._loading:
             outbox.add(routed)
-            if outbox.count >= limit:
+            if outbox.count >= limit or monotonic() - begun > 0.5:  # others wait for it
                 return outbox.returns(more=True)
         return outbox.returns(more=False)
 

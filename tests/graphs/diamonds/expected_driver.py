@@ -8,6 +8,7 @@ import json
 import os
 from collections import deque
 from copy import copy, deepcopy
+from time import monotonic
 
 import ray
 from ray.experimental import get_object_locations
@@ -103,11 +104,6 @@ class SourceStep(Step):
 
     _loading = None
 
-    def load(self):
-        raise NotImplementedError(
-            f"{type(self).__name__} is a source: it needs a method load"
-        )
-
     def _loads(self):
         """What `load` gives, note by note."""
         for output, notes in self.load().items():
@@ -118,9 +114,10 @@ class SourceStep(Step):
         if self._loading is None:
             self._loading = self._loads()
         outbox = Outbox(self, outputs)
+        begun = monotonic()
         for routed in self._loading:
             outbox.add(routed)
-            if outbox.count >= limit:
+            if outbox.count >= limit or monotonic() - begun > 0.5:  # others wait for it
                 return outbox.returns(more=True)
         return outbox.returns(more=False)
 

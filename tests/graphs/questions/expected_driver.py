@@ -9,6 +9,7 @@ import os
 import sys
 from collections import deque
 from copy import copy, deepcopy
+from time import monotonic
 
 import ray
 from ray.experimental import get_object_locations
@@ -99,11 +100,6 @@ class SourceStep(Step):
 
     _loading = None
 
-    def load(self):
-        raise NotImplementedError(
-            f"{type(self).__name__} is a source: it needs a method load"
-        )
-
     def _loads(self):
         """What `load` gives, note by note."""
         for output, notes in self.load().items():
@@ -114,9 +110,10 @@ class SourceStep(Step):
         if self._loading is None:
             self._loading = self._loads()
         outbox = Outbox(self, outputs)
+        begun = monotonic()
         for routed in self._loading:
             outbox.add(routed)
-            if outbox.count >= limit:
+            if outbox.count >= limit or monotonic() - begun > 0.5:  # others wait for it
                 return outbox.returns(more=True)
         return outbox.returns(more=False)
 
@@ -184,11 +181,6 @@ class PromptStep(Step):
 
     def get_prompt(self, note):
         return bool_prompt(note)
-
-    def on_prompt_response(self, note, response):
-        raise NotImplementedError(
-            f"{type(self).__name__} needs a method on_prompt_response"
-        )
 
     def _start(self, label):
         return {**super()._start(label), "ahead": 1}  # no notes before the answers
