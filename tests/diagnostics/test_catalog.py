@@ -93,7 +93,7 @@ def test_the_command_writes_a_file(tmp_path: Path) -> None:
 
 def test_only_the_standard_library_is_loaded() -> None:
     code = (
-        "import sys, ffc.options, ffc.diagnostics.render, ffc.diagnostics.catalog\n"
+        "import sys, ffc.ray_options, ffc.diagnostics.render, ffc.diagnostics.catalog\n"
         "ffc.diagnostics.catalog.catalog()\n"
         "tops = {name.partition('.')[0] for name in sys.modules} - {'ffc'}\n"
         "print(sorted({'ray', 'libcst', 'black', 'jinja2', 'click', 'yaml'} & tops))"

@@ -7,7 +7,7 @@ import itertools
 from ffc.diagnostics import Diagnostic, Sink
 from ffc.ir.fragment import text
 from ffc.ir.option import Option
-from ffc.options import Kind, check_init_options, check_node_options
+from ffc.ray_options import Kind, check_init_options, check_node_options
 from ffc.source import Region, SourceFile, Span
 
 SOURCE = SourceFile("app.py", None, "flow.set_remote_args({})\n")

@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from ffc.options.init import GONE, HIDDEN, INIT, LOCAL_ONLY
-from ffc.options.kind import Kind
-from ffc.options.runtime_env import INNER_KEYS, KEYS
-from ffc.options.tables import TABLES
+from ffc.ray_options.init import GONE, HIDDEN, INIT, LOCAL_ONLY
+from ffc.ray_options.kind import Kind
+from ffc.ray_options.runtime_env import INNER_KEYS, KEYS
+from ffc.ray_options.tables import TABLES
 
 ray = pytest.importorskip("ray")
 ray_options = pytest.importorskip("ray._common.ray_option_utils")

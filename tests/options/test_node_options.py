@@ -6,7 +6,7 @@ import pytest
 
 from ffc.diagnostics import Severity, Sink
 from ffc.ir.option import UNKNOWN
-from ffc.options import Kind, check_node_options
+from ffc.ray_options import Kind, check_node_options
 
 from .option_builder import check_node, option, said
 

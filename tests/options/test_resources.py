@@ -4,7 +4,7 @@ import pytest
 
 from ffc.diagnostics import Severity, Sink
 from ffc.ir.option import UNKNOWN
-from ffc.options import check_resources
+from ffc.ray_options import check_resources
 
 from .option_builder import options
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..diagnostics import Sink
 from ..diagnostics import options as errors
 from ..ir import Flow, Open, Program
-from ..options import check_init_options
+from ..ray_options import check_init_options
 from ..slicing.roots import starting_flow
 
 

@@ -6,7 +6,7 @@ from typing import Literal
 
 from ..diagnostics import Sink
 from ..ir import Configure, NodeKind, Option, Program
-from ..options import check_node_options, check_resources
+from ..ray_options import check_node_options, check_resources
 from ..slicing.roots import starting_flow
 
 _KINDS: dict[NodeKind, Literal["task", "actor", "method"]] = {

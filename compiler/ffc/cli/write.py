@@ -10,12 +10,15 @@ from pathlib import Path
 
 
 def write_if_changed(path: Path, text: str) -> str:
-    """Makes `path` hold `text`, and says what that took: created, changed or unchanged.
+    """Makes `path` hold `text`, and says what that took: created, changed, unchanged or written.
 
     The file is replaced by a complete one in a single step. Raises `OSError` where it cannot be.
     """
     data = text.encode("utf-8")
     existed = path.exists()
+    if existed and not path.is_file():
+        path.write_bytes(data)  # a pipe or a device: what would replace it would be none
+        return "written"
     if existed and path.read_bytes() == data:
         return "unchanged"
     real = Path(os.path.realpath(path))  # a link stays a link

@@ -9,7 +9,7 @@ Options that only a Ray of its own can take go through `connect`, which leaves t
 from __future__ import annotations
 
 from ..ir import Program
-from ..options import LOCAL_ONLY
+from ..ray_options import LOCAL_ONLY
 from ..slicing.roots import starting_flow
 from .name_table import NameTable
 
