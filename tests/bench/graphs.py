@@ -162,7 +162,6 @@ def _pair(
 
 
 def _ours(driver: dict[str, Any], count: int, size: int) -> tuple[_Times, Any]:
-    parameters = {**driver["PARAMETERS"], "Make": {"count": count, "size": size}}
     starting, began, given = driver["begun"], [], []
 
     def begun(*arguments: Any) -> Any:
@@ -172,7 +171,7 @@ def _ours(driver: dict[str, Any], count: int, size: int) -> tuple[_Times, Any]:
 
     driver["begun"], driver["print"] = begun, given.append
     start = time.perf_counter()
-    driver["main"](None, parameters)
+    driver["main"](None, [f"Make.count={count}", f"Make.size={size}"])
     end = time.perf_counter()
     driver["begun"] = starting
     return _Times(end - start, end - began[0]), given[0]["out"]
