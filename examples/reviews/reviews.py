@@ -1,6 +1,7 @@
 """Sort what people wrote about a product, and sum up what they liked.
 
-A graph of steps: reviews come from a source, are cleaned and scored, and go one of two ways.
+A graph of steps: reviews come from a source, are cleaned and scored, and go one of two
+ways.
 """
 
 import ffc as gb

@@ -122,8 +122,8 @@ def derived_class(w: Wiring) -> None:
     source = f"""
 @task
 class {name}(Counter):
-    def add(self, amount):
-        return super().add(amount, times=2)"""
+    def add(self, amount, times=2):
+        return super().add(amount, times=times)"""
     if w.draft.define(source.strip()):
         made = w.draft.fresh("derived")
         w.write(f"{made} = {name}({argument(w)})")
