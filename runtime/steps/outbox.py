@@ -35,10 +35,10 @@ class Outbox:
                 raise ValueError(
                     f"{name} has no output {output!r}: its Outputs are {known}"
                 )
-            for sent in notes if isinstance(notes, list) else [notes]:
-                self.count += 1
-                if output in self.sent:
-                    self.sent[output].append(copied(sent))
+            notes = notes if isinstance(notes, list) else [notes]
+            self.count += len(notes)
+            if output in self.sent:
+                self.sent[output] += map(copied, notes)
 
     def returns(self, **facts: Any) -> tuple[Any, ...]:
         """The notes of each output; then, for the driver, their numbers and `facts`."""

@@ -116,7 +116,7 @@ class Stage:
         """How many notes of this size make a chunk."""
         found = get_object_locations(chunks)
         size = sum(found[chunk]["object_size"] or 0 for chunk in chunks)
-        return max(1, min(1000, CHUNK * notes // max(size, 1)))
+        return max(1, min(2000, CHUNK * notes // max(size, 1)))
 
 
 class Making:

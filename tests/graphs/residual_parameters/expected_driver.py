@@ -48,10 +48,10 @@ class Outbox:
                 raise ValueError(
                     f"{name} has no output {output!r}: its Outputs are {known}"
                 )
-            for sent in notes if isinstance(notes, list) else [notes]:
-                self.count += 1
-                if output in self.sent:
-                    self.sent[output].append(copied(sent))
+            notes = notes if isinstance(notes, list) else [notes]
+            self.count += len(notes)
+            if output in self.sent:
+                self.sent[output] += map(copied, notes)
 
     def returns(self, **facts):
         """The notes of each output; then, for the driver, their numbers and `facts`."""
@@ -243,7 +243,7 @@ class Stage:
         """How many notes of this size make a chunk."""
         found = get_object_locations(chunks)
         size = sum(found[chunk]["object_size"] or 0 for chunk in chunks)
-        return max(1, min(1000, CHUNK * notes // max(size, 1)))
+        return max(1, min(2000, CHUNK * notes // max(size, 1)))
 
 
 class Making:
