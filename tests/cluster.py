@@ -6,7 +6,7 @@ from typing import Final
 
 # Ray says on a driver's own stdout, whatever becomes of logs, that there are several times as many
 # workers as it means to start at once. Small drivers one after another have that many.
-_WORKERS_AT_ONCE: Final = 64
+_WORKERS_AT_ONCE: Final = 16
 
 
 def start_cluster() -> str:
