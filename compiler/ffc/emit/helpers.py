@@ -104,7 +104,10 @@ def _program(module: str, words: frozenset[str], used: frozenset[str]) -> Progra
     assert parsed is not None, "the runtime is Python"
     tree = without_hooks(parsed.tree, words, used) if module == "steps" else parsed.tree
     parsed = replace(parsed, tree=without_annotations(tree))
-    return stage(parsed, sink, scope=_SCOPES[module])
+    program = stage(parsed, sink, scope=_SCOPES[module])
+    # `@ray.remote` does nothing to others: what it decorates is there only if it is used.
+    plain = tuple(replace(one, has_effects=False) for one in program.definitions)
+    return replace(program, definitions=plain)
 
 
 def _text(file: str) -> str:

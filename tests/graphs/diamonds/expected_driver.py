@@ -327,15 +327,6 @@ def run(leaf, parameters, chunk=None, ask=None):
     return given
 
 
-@ray.remote
-def joined(outputs, *chunks):
-    """The notes of all chunks by output."""
-    given = {}
-    for output, notes in zip(outputs, chunks, strict=True):
-        given.setdefault(output, []).extend(notes)
-    return given
-
-
 TYPES = {
     "number": (int, float),
     "string": str,

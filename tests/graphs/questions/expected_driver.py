@@ -417,15 +417,6 @@ def run(leaf, parameters, chunk=None, ask=None):
     return given
 
 
-@ray.remote
-def joined(outputs, *chunks):
-    """The notes of all chunks by output."""
-    given = {}
-    for output, notes in zip(outputs, chunks, strict=True):
-        given.setdefault(output, []).extend(notes)
-    return given
-
-
 class Answers:
     """Who answers: a file of JSON, with a list of answers for each step, else stdin.
 

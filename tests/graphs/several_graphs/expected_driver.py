@@ -323,15 +323,6 @@ def complete(leaf, parameters, chunk=None, ask=None):
         pass
 
 
-@ray.remote
-def joined(outputs, *chunks):
-    """The notes of all chunks by output."""
-    given = {}
-    for output, notes in zip(outputs, chunks, strict=True):
-        given.setdefault(output, []).extend(notes)
-    return given
-
-
 TYPES = {
     "number": (int, float),
     "string": str,
