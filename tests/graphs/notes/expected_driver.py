@@ -278,9 +278,12 @@ class Stage:
 
     def _suitable(self, chunks, notes):
         """How many notes of this size make a chunk."""
+        if not notes:
+            return self.limit
         found = get_object_locations(chunks)
         size = sum(found[chunk]["object_size"] or 0 for chunk in chunks)
-        return max(1, min(2000, CHUNK * notes // max(size, 1)))
+        most = min(2000, 8 * self.limit)  # the next ones may be larger
+        return max(1, min(most, CHUNK * notes // max(size, 1)))
 
 
 class Making:
