@@ -1,0 +1,166 @@
+"""Files of a folder: there whole or not at all, and durable."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import shutil
+import uuid
+from collections.abc import Callable, Iterable, Iterator
+from itertools import count
+from typing import Any
+
+FILE_PROTOCOL = "file_protocol"
+BIG_DATA = "bigdata"
+KEPT = ".kept"
+
+
+def sync(path: str) -> None:
+    """Make the file or folder at `path` survive a crash of the machine."""
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    except OSError as error:
+        if error.errno not in (errno.EINVAL, errno.ENOTSUP):  # it has none for folders
+            raise
+    finally:
+        os.close(handle)
+
+
+class Folder:
+    """The folders of workflows in the folder `path`, each with files."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+
+    def path_of(self, *names: str) -> str:
+        return os.path.join(self.path, *names)
+
+    def folders(self) -> list[str]:
+        """The names of the folders."""
+        if not os.path.exists(self.path):
+            return []
+        return sorted(entry.name for entry in os.scandir(self.path) if entry.is_dir())
+
+    def files(self, *folder: str) -> dict[str, tuple[int, float]]:
+        """The files of a folder: name → size, time of the last change."""
+        try:
+            entries = sorted(
+                os.scandir(self.path_of(*folder)), key=lambda one: one.name
+            )
+        except FileNotFoundError:
+            return {}
+        stats = {one.name: one.stat() for one in entries if one.is_file()}
+        return {name: (stat.st_size, stat.st_mtime) for name, stat in stats.items()}
+
+    def read(self, folder: str, file: str) -> bytes:
+        """All bytes of a file; `FileNotFoundError` if there is none."""
+        with self.opened(folder, file) as (size, read):
+            return read(0, size)
+
+    @contextlib.contextmanager
+    def opened(
+        self, folder: str, file: str, size: int = 0
+    ) -> Iterator[tuple[int, Callable[[int, int], bytes]]]:
+        """The size of a file, and what reads of it from one place up to another."""
+        path = self.path_of(folder, file)
+        if not os.path.isfile(path):  # opening a pipe would wait for a writer
+            raise FileNotFoundError(f"there is no file {path}")
+        with open(path, "rb") as opened:
+
+            def read(start: int, stop: int) -> bytes:
+                opened.seek(start)
+                return opened.read(stop - start)
+
+            yield os.fstat(opened.fileno()).st_size, read
+
+    def make(self, folder: str) -> None:
+        """Make the folder if it is not there."""
+        missing = []
+        path = self.path_of(folder)
+        while not os.path.isdir(path):
+            missing.append(path)
+            path = os.path.dirname(path) or "."
+        os.makedirs(self.path_of(folder), exist_ok=True)
+        for made in missing:
+            sync(os.path.dirname(made) or ".")
+
+    def write(self, folder: str, file: str, parts: Iterable[bytes]) -> None:
+        """Put a file in place of what is there; `settle` makes its name durable."""
+        temporary = self.path_of(folder, f".tmp-{uuid.uuid4().hex}")
+        try:
+            with open(temporary, "xb") as out:
+                out.writelines(parts)
+                out.flush()
+                os.fsync(out.fileno())
+            os.replace(temporary, self.path_of(folder, file))
+        except BaseException:
+            with contextlib.suppress(OSError):
+                os.unlink(temporary)
+            raise
+
+    def settle(self, folder: str) -> None:
+        """Make durable which files are in the folder."""
+        sync(self.path_of(folder))
+
+    def keep(self, folder: str, file: str) -> None:
+        """Move a file aside, where no other has its name."""
+        os.makedirs(self.path_of(folder, KEPT), exist_ok=True)
+        for number in count(1):
+            kept = self.path_of(folder, KEPT, f"{file}.{number}")
+            with contextlib.suppress(FileExistsError):
+                open(kept, "xb").close()  # now the name is ours
+                break
+        try:
+            os.replace(self.path_of(folder, file), kept)
+        except BaseException:
+            os.unlink(kept)
+            raise
+        sync(os.path.dirname(kept))
+
+    def remove(self, *names: str) -> None:
+        """Remove a file."""
+        os.unlink(self.path_of(*names))
+
+    def remove_folder(self, folder: str) -> None:
+        """Remove a folder with all that is in it."""
+        if os.path.lexists(self.path_of(folder)):
+            shutil.rmtree(self.path_of(folder))
+
+    def protocols(self, folder: str) -> dict[str, Any]:
+        """What serializers get to keep data of their own beside the results."""
+        return {FILE_PROTOCOL: Files(os.path.abspath(self.path_of(folder, BIG_DATA)))}
+
+
+class Files:
+    """Files of serializers, each by its name."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.written: list[str] = []
+
+    def _path_of(self, name: str) -> str:
+        if os.path.basename(name) != name or name in ("", ".", ".."):
+            raise ValueError(f"{name!r} is no name of a file")
+        return os.path.join(self.path, name)
+
+    def open(self, name: str, mode: str) -> Any:
+        """As the builtin; what is written is durable before the result is there."""
+        path = self._path_of(name)
+        if mode.startswith("r") and "+" not in mode:
+            return open(path, mode)
+        os.makedirs(self.path, exist_ok=True)
+        self.written.append(path)
+        return open(path, mode)
+
+    def remove(self, name: str) -> None:
+        """Remove a file."""
+        os.unlink(self._path_of(name))
+
+    def settle(self) -> None:
+        """Make durable what was written."""
+        if self.written:
+            for path in (*self.written, self.path, os.path.dirname(self.path)):
+                sync(path)
+        self.written = []

@@ -1,0 +1,1 @@
+"""Storage where the files are: no Ray."""
