@@ -51,8 +51,12 @@ class Folder:
             )
         except FileNotFoundError:
             return {}
-        stats = {one.name: one.stat() for one in entries if one.is_file()}
-        return {name: (stat.st_size, stat.st_mtime) for name, stat in stats.items()}
+        files = {}
+        for one in entries:
+            with contextlib.suppress(FileNotFoundError):  # gone meanwhile
+                if one.is_file():
+                    files[one.name] = (one.stat().st_size, one.stat().st_mtime)
+        return files
 
     def read(self, folder: str, file: str) -> bytes:
         """All bytes of a file; `FileNotFoundError` if there is none."""
