@@ -66,7 +66,8 @@ class DaskArraySerializer:
         else:
             place = protocols[S3_PROTOCOL]
             path = posixpath.join(place["folder"], ARRAYS, name)
-            place["client"].rm(path, recursive=True)
+            for file in place["client"].find(path):
+                place["client"].rm_file(file)
 
 
 class StoredArray:
