@@ -48,19 +48,18 @@ def pickled_by(
     by_class = {one.serializer_class: one for one in serializers}
     made: list[Any] = []
 
-    def taken_over(obj: Any) -> Any:
+    def persistent_id(self: Any, obj: Any) -> Any:
         serializer = by_class.get(type(obj))
         if serializer is None:
             return None
         made.append(serializer.pickle(obj, protocols))
         return made[-1]
 
-    stream = io.BytesIO()
-    writer = pickler(stream, protocol=5)
     if by_class:
-        writer.persistent_id = taken_over
+        pickler = type("Writer", (pickler,), {"persistent_id": persistent_id})
+    stream = io.BytesIO()
     try:
-        writer.dump(value)
+        pickler(stream, protocol=5).dump(value)
         for one in protocols.values():
             if isinstance(one, Files):
                 one.settle()
@@ -76,15 +75,16 @@ def unpickled(
     """The value of a pickle."""
     by_name = {one.name: one for one in serializers}
 
-    def given_back(pid: Any) -> Any:
-        name, own = pid
-        if name not in by_name:
-            raise pickle.UnpicklingError(f"the serializer {name!r} is not registered")
-        return by_name[name].unpickle(own, protocols)
+    class Reader(pickle.Unpickler):
+        def persistent_load(self, pid: Any) -> Any:
+            name, own = pid
+            if name not in by_name:
+                raise pickle.UnpicklingError(
+                    f"the serializer {name!r} is not registered"
+                )
+            return by_name[name].unpickle(own, protocols)
 
-    reader: Any = pickle.Unpickler(io.BytesIO(data))
-    reader.persistent_load = given_back
-    return reader.load()
+    return Reader(io.BytesIO(data)).load()
 
 
 def discard(
@@ -111,16 +111,21 @@ class Inert:
 
 
 class InertReader(pickle.Unpickler):
+    def __init__(self, data: bytes) -> None:
+        super().__init__(io.BytesIO(data))
+        self.pids: list[Any] = []
+
     def find_class(self, module: str, name: str) -> Any:
         return Inert
+
+    def persistent_load(self, pid: Any) -> Any:
+        self.pids.append(pid)
+        return Inert()
 
 
 def ids_in(data: bytes) -> list[Any]:
     """The ids that serializers have put into a pickle; none of its code runs."""
-    pids: list[Any] = []
-
+    reader = InertReader(data)
     with contextlib.suppress(Exception):
-        reader: Any = InertReader(io.BytesIO(data))
-        reader.persistent_load = pids.append
         reader.load()
-    return pids
+    return reader.pids
