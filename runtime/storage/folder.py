@@ -162,6 +162,13 @@ class Files:
         """Remove a file."""
         os.unlink(self._path_of(name))
 
+    def discard(self) -> None:
+        """Remove what was written for a result that cannot be."""
+        for path in self.written:
+            with contextlib.suppress(OSError):
+                os.unlink(path)
+        self.written = []
+
     def settle(self) -> None:
         """Make durable what was written."""
         if self.written:

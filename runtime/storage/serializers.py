@@ -46,6 +46,7 @@ def pickled_by(
     pickler: Any, value: Any, serializers: Sequence[Any], protocols: Mapping[str, Any]
 ) -> bytes:
     by_class = {one.serializer_class: one for one in serializers}
+    files = [one for one in protocols.values() if isinstance(one, Files)]
     made: list[Any] = []
 
     def persistent_id(self: Any, obj: Any) -> Any:
@@ -60,11 +61,12 @@ def pickled_by(
     stream = io.BytesIO()
     try:
         pickler(stream, protocol=5).dump(value)
-        for one in protocols.values():
-            if isinstance(one, Files):
-                one.settle()
+        for one in files:
+            one.settle()
     except BaseException:
         discard(made, serializers, protocols)
+        for one in files:
+            one.discard()
         raise
     return stream.getvalue()
 
