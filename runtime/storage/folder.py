@@ -45,14 +45,16 @@ class Folder:
 
     def files(self, *folder: str) -> dict[str, tuple[int, float]]:
         """The files of a folder: name → size, time of the last change."""
+        found = {}
         try:
-            entries = sorted(
-                os.scandir(self.path_of(*folder)), key=lambda one: one.name
-            )
+            entries = sorted(os.scandir(self.path_of(*folder)), key=os.fspath)
         except FileNotFoundError:
             return {}
-        stats = {one.name: one.stat() for one in entries if one.is_file()}
-        return {name: (stat.st_size, stat.st_mtime) for name, stat in stats.items()}
+        for entry in entries:
+            with contextlib.suppress(FileNotFoundError):  # another has renamed it
+                if entry.is_file():
+                    found[entry.name] = entry.stat().st_size, entry.stat().st_mtime
+        return found
 
     def read(self, folder: str, file: str) -> bytes:
         """All bytes of a file; `FileNotFoundError` if there is none."""

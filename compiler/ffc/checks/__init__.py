@@ -27,6 +27,7 @@ from .steps.method_names import method_names
 from .steps.outputs import outputs
 from .steps.parameters import parameters
 from .steps.unused_steps import unused_steps
+from .storage_config import storage_config
 from .tied_to_process import tied_to_process
 from .unreached import unreached
 from .unstaged_uses import unstaged_uses
@@ -53,6 +54,7 @@ CHECKS: tuple[Callable[[Program, Sink], None], ...] = (
     tied_to_process,
     starved_tasks,
     unused_results,
+    storage_config,
     declarations,
     parameters,
     hooks,

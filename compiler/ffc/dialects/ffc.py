@@ -1,7 +1,9 @@
 """Our own names."""
 
 from .meaning import Dialect, Meaning
-from .steps import PROMPTS, RESOURCES, STEPS, WIRING, helpers
+from .steps import PROMPTS, RESOURCES, STEPS, WIRING
+from .stores import SERIALIZERS, STORAGE
+from .tables import helpers
 
 DIALECT = Dialect(
     package="ffc",
@@ -14,7 +16,8 @@ DIALECT = Dialect(
     },
     helpers=helpers(
         {
-            "ffc": ("Note", *STEPS, *RESOURCES),
+            "ffc": ("Note", *STEPS, *RESOURCES, *STORAGE),
+            "ffc.serializers": SERIALIZERS,
             "ffc.steps": STEPS,
             "ffc.resources": RESOURCES,
             "ffc.prompts": PROMPTS,

@@ -1,6 +1,8 @@
 """functionfuse's names, as of its 2024 releases."""
 
 from .meaning import Dialect, Meaning
+from .stores import SERIALIZERS, STORAGE
+from .tables import helpers
 
 DIALECT = Dialect(
     package="functionfuse",
@@ -12,4 +14,13 @@ DIALECT = Dialect(
         "functionfuse.backends.addons.rayworkflowback.RayWorkflow": Meaning.RAY_WORKFLOW,
         "functionfuse.backends.builtin.localback.LocalWorkflow": Meaning.LOCAL_WORKFLOW,
     },
+    helpers=helpers(
+        {
+            "functionfuse.storage": STORAGE,
+            "functionfuse.storage.storage_factory": STORAGE,
+            "functionfuse.serializers": SERIALIZERS,
+            "functionfuse.serializers.base": SERIALIZERS,
+            "functionfuse.serializers.daskarray": SERIALIZERS,
+        }
+    ),
 )

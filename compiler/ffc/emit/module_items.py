@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence, Set
 
 from ..ir import Definition, DefinitionKind, NodeKind, Plain, Program, Symbol
 from ..slicing import Slice
-from .helpers import MODULES, Helpers, statements
+from .helpers import Helpers, module_of, statements
 from .name_table import NameTable
 from .placement import Placement
 from .wrapping import base_classes, step_functions
@@ -112,7 +112,7 @@ def helper_items(inlined: Helpers, names: NameTable) -> tuple[tuple[str, ...], t
     """The runtime's definitions: those that the app's tasks need, and those behind them."""
     early: list[str] = []
     late: list[str] = []
-    decorating = {MODULES[name] for name in _DECORATORS}
+    decorating = {module_of(name, inlined.symbols.keys()) for name in _DECORATORS}
     for program, kept in inlined.slices:
         module = program.source.name.rsplit(".", 1)[-1]
         target = early if module in decorating else late

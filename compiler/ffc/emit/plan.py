@@ -102,7 +102,7 @@ def _words(kept: Slice) -> frozenset[str]:
 def _used_helpers(program: Program, kept: Slice) -> Iterator[str]:
     if has_local_options(program):
         yield "connect"
-    if any(schedule.limit is not None for schedule in program.schedules):
+    if any(s.limit is not None and s.stored is None for s in program.schedules):
         yield "InFlight"
     if needs_wait(program, kept):
         yield "wait_for"
@@ -126,7 +126,7 @@ def _used_helpers(program: Program, kept: Slice) -> Iterator[str]:
                 yield from ("matching",) if len(grouped(submission.queries)) > 1 else ()
             if submission.returns.how is Returning.PICKED:
                 yield "returning_items"
-            if submission.returns.how is Returning.ITEM_TASKS:
+            if submission.returns.how is Returning.ITEM_TASKS and schedule.stored is None:
                 yield "item"
             if any(argument.nested for argument in submission.arguments):
                 is_task = program.nodes[submission.node].kind is NodeKind.TASK

@@ -31,7 +31,8 @@ class Submitter:
         """The line that submits the node, then those that pick items of its result."""
         node = self.program.nodes[submission.node]
         call = self._call(node, submission)
-        if self.schedule.limit is not None and node.kind is not NodeKind.ACTOR:
+        limited = self.schedule.limit is not None and self.schedule.stored is None
+        if limited and node.kind is not NodeKind.ACTOR:
             call = f"{self.names.own['in_flight']}.add({call})"
         targets = self._targets(submission)
         if submission.node in self.collected:  # a loop makes several, and all must be over
@@ -93,13 +94,18 @@ class Submitter:
     def _items(self, submission: Submission) -> list[str]:
         if submission.returns.how is not Returning.ITEM_TASKS:
             return []
-        refs, item = self.names.refs, self.names.own["item"]
+        refs = self.names.refs
         whole = refs[self.schedule.run, submission.node, None]
         return [
-            f"{refs[self.schedule.run, submission.node, key]} = {item}.remote({whole}, {key})"
+            f"{refs[self.schedule.run, submission.node, key]} = {self._item(whole, key)}"
             for key in submission.returns.keys
             if key is not None
         ]
+
+    def _item(self, whole: str, key: str) -> str:
+        if self.schedule.stored is not None:
+            return f"{whole}[{key}]"
+        return f"{self.names.own['item']}.remote({whole}, {key})"
 
     def _callee(self, node: Node, submission: Submission) -> str:
         if node.method is not None and node.actor is not None:
@@ -107,6 +113,9 @@ class Submitter:
         else:
             callee = task_name(self.program, self.names, submission)
         options = self._options(node, submission)
+        if self.schedule.stored is not None and node.method is None:
+            stored = self.names.fill(self.schedule.stored)
+            return f"{stored}.node({', '.join([callee, *options])})"
         return f"{callee}.options({', '.join(options)})" if options else callee
 
     def _options(self, node: Node, submission: Submission) -> list[str]:

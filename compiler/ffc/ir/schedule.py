@@ -55,7 +55,9 @@ class Schedule:
     """One run: the `statement` that runs it, its submissions, and what it must wait for.
 
     `waits` are the nodes whose results nobody takes: their errors would be lost else. `names` are
-    those of the nodes, where they are known; at most `limit` tasks are in flight.
+    those of the nodes, where they are known; at most `limit` tasks are in flight. `stored` is the
+    variable that makes the nodes of a workflow with a storage, and runs those whose results are not
+    there.
     """
 
     run: int
@@ -65,6 +67,7 @@ class Schedule:
     waits: tuple[int, ...]
     names: tuple[str | None, ...]
     limit: Fragment | None = None
+    stored: Fragment | None = None
 
     @cached_property
     def by_node(self) -> Mapping[int, Submission]:

@@ -136,13 +136,17 @@ class Query:
 
 @dataclass(frozen=True)
 class Run:
-    """`flow.run()`. At most `limit` tasks are in flight, where that is given."""
+    """`flow.run()`. At most `limit` tasks are in flight, where that is given.
+
+    `stored` is the driver's variable for a workflow that has a storage.
+    """
 
     id: int
     flow: int
     limit: Fragment | None
     span: Span
     gap: bool = False
+    stored: Fragment | None = None
 
 
 Statement = Plain | Enter | Create | Rename | Configure | Open | Query | Run

@@ -132,6 +132,7 @@ def _schedule(
         waits=waits(program, flow, running, after),
         names=tuple(states[node].known_name for node in running),
         limit=run.limit,
+        stored=run.stored,
     )
 
 

@@ -42,6 +42,8 @@ def _submitting(program: Program) -> Iterator[Fragment]:
             yield from submitted_by(program, submission)
         if schedule.limit is not None:
             yield schedule.limit
+        if schedule.stored is not None:
+            yield schedule.stored
     starting = starting_flow(program)
     yield from (option.value for option in (starting.init if starting is not None else ()))
 

@@ -33,7 +33,7 @@ from ..values import (
 from . import containers, create, flows, held, naming, queries, strings
 
 _NODE = ("name", "set_name", "get_name")
-_FLOW = ("workflow_name", "query", "find_nodes", "run")
+_FLOW = ("workflow_name", "query", "find_nodes", "set_storage", "run")
 _QUERY = ("set_remote_args",)
 
 
