@@ -8,13 +8,14 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ffc import prompts, resources, steps
+    from ffc import prompts, resources, serializers, steps
     from ffc.authoring.decorator import task, workflow
     from ffc.authoring.flow import LocalWorkflow, RayWorkflow
     from ffc.authoring.steps.init import init
     from ffc.authoring.steps.options import options
     from ffc.authoring.steps.remote import remote
     from ffc.authoring.steps.run import run, run_async
+    from ffc.authoring.storage import storage_factory
     from ffc.resources import (
         DictResource,
         FunctionResource,
@@ -38,13 +39,14 @@ if TYPE_CHECKING:
     )
 
 _NAMES = {
-    "ffc": "prompts resources steps",
+    "ffc": "prompts resources serializers steps",
     "ffc.authoring.decorator": "task workflow",
     "ffc.authoring.flow": "LocalWorkflow RayWorkflow",
     "ffc.authoring.steps.init": "init",
     "ffc.authoring.steps.options": "options",
     "ffc.authoring.steps.remote": "remote",
     "ffc.authoring.steps.run": "run run_async",
+    "ffc.authoring.storage": "storage_factory",
     "ffc.resources": "DictResource FunctionResource ListResource NumberResource Resource",
     "ffc.runtime.steps.note": "Note",
     "ffc.steps": "BatchStep Copy GeneratorSourceStep PromptStep SourceStep Split SplitByItems "
@@ -79,7 +81,9 @@ __all__ = [
     "resources",
     "run",
     "run_async",
+    "serializers",
     "steps",
+    "storage_factory",
     "task",
     "workflow",
 ]

@@ -45,16 +45,18 @@ class Folder:
 
     def files(self, *folder: str) -> dict[str, tuple[int, float]]:
         """The files of a folder: name → size, time of the last change."""
-        found = {}
         try:
-            entries = sorted(os.scandir(self.path_of(*folder)), key=os.fspath)
+            entries = sorted(
+                os.scandir(self.path_of(*folder)), key=lambda one: one.name
+            )
         except FileNotFoundError:
             return {}
-        for entry in entries:
-            with contextlib.suppress(FileNotFoundError):  # another has renamed it
-                if entry.is_file():
-                    found[entry.name] = entry.stat().st_size, entry.stat().st_mtime
-        return found
+        files = {}
+        for one in entries:
+            with contextlib.suppress(FileNotFoundError):  # gone meanwhile
+                if one.is_file():
+                    files[one.name] = (one.stat().st_size, one.stat().st_mtime)
+        return files
 
     def read(self, folder: str, file: str) -> bytes:
         """All bytes of a file; `FileNotFoundError` if there is none."""

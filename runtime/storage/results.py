@@ -16,7 +16,7 @@ TRAILER_SIZE = 4 + len(MAGIC) + SHA1_SIZE  # with the length of the record
 AT_ONCE = 1 << 22
 
 
-class Unreadable(Exception):
+class Unreadable(ValueError):
     """A stored result cannot be had; the text says why."""
 
 

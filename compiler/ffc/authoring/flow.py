@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from ffc.authoring.reference import Reference
+    from ffc.authoring.storage import Storage
 
 
 class LocalWorkflow:
@@ -33,6 +34,16 @@ class LocalWorkflow:
                 )
         self.leaves = leaves
         self.workflow_name = workflow_name
+        self._storage: Storage | None = None
+
+    def set_storage(self, storage: Storage | None) -> None:
+        """Store the results of the runs from now on; with None, do not.
+
+        `storage` is what `storage_factory` gives: TypeError for anything else.
+        """
+        if storage is not None and not hasattr(storage, "keeper"):
+            raise TypeError(f"set_storage() takes what storage_factory() gives, not {storage!r}")
+        self._storage = storage
 
     def find_nodes(self, pattern: str | None = None) -> list[Node]:
         """Return the nodes that would run now, in order.
@@ -55,16 +66,23 @@ class LocalWorkflow:
     def run(self) -> Any:
         """Run every node, and return the leaf's value, or a list if there is not exactly one leaf.
 
-        The steps whose notes nodes get run first, each once. Nothing is kept from an earlier run.
-        Errors of the app's functions come through as they are.
+        The steps whose notes nodes get run first, each once. Nothing is kept from an earlier run:
+        what a storage has of it is computed and stored anew. Errors of the app's functions come
+        through as they are. OSError if results cannot be stored; then the others are.
         """
         results: dict[Reference, Any] = {}
         nodes = self.find_nodes()
         taken = (one for node in nodes for one in references_in((node.args, node.kwargs)))
         evaluate([one for one in taken if not isinstance(one, Node)], results)
+        storage = self._storage
+        keeper = None if storage is None else storage.keeper(self.workflow_name, nodes)
         for node in nodes:
             if node not in results:  # no step needed it
                 results[node] = node.compute(results)
+            if keeper is not None:
+                results[node] = keeper.keep(node, results[node])
+        if keeper is not None:
+            keeper.close()
         values = value_of([*self.leaves], results)
         return values[0] if len(values) == 1 else values
 

@@ -8,13 +8,14 @@ from importlib.util import find_spec
 from types import ModuleType
 from typing import TYPE_CHECKING
 
-from ffc import prompts, resources, steps
+from ffc import prompts, resources, serializers, steps
 from ffc.authoring.decorator import task, workflow
 from ffc.authoring.flow import LocalWorkflow, RayWorkflow
 from ffc.authoring.steps.init import init
 from ffc.authoring.steps.options import options
 from ffc.authoring.steps.remote import remote
 from ffc.authoring.steps.run import run, run_async
+from ffc.authoring.storage import storage_factory
 from ffc.runtime.steps.note import Note
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ _WIRING: dict[str, object] = {
 }
 _STEPS = {name: getattr(steps, name) for name in steps.__all__}
 _RESOURCES = {name: getattr(resources, name) for name in resources.__all__}
+# Loaded when they are asked for: not everyone has Dask.
+_SERIALIZERS: dict[str, object] = {"__getattr__": serializers.__getattr__}
 _PROMPTS = {name: getattr(prompts, name) for name in prompts.__all__}
 
 # A package comes before its modules, and its own names win over theirs: the package functionfuse
@@ -43,6 +46,11 @@ _MODULES: dict[str, dict[str, object]] = {
     "functionfuse.backends.addons": {},
     # Its `run()` takes nothing and gives the results: a local workflow's.
     "functionfuse.backends.addons.rayworkflowback": {"RayWorkflow": LocalWorkflow},
+    "functionfuse.storage": {"storage_factory": storage_factory},
+    "functionfuse.storage.storage_factory": {"storage_factory": storage_factory},
+    "functionfuse.serializers": _SERIALIZERS,
+    "functionfuse.serializers.base": _SERIALIZERS,
+    "functionfuse.serializers.daskarray": _SERIALIZERS,
     "graphbook": {**_WIRING, "Note": Note, "log": steps.log},
     "graphbook.ray": _WIRING,
     "graphbook.note": {"Note": Note},

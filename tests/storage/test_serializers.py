@@ -1,0 +1,182 @@
+"""Serializers take over the objects of their classes."""
+
+from __future__ import annotations
+
+import pickle
+from collections import Counter, OrderedDict, defaultdict, deque
+from pathlib import Path
+from typing import Any
+
+import dask.array
+import h5py
+import numpy
+import pytest
+from ffc.runtime.storage.bucket import S3_PROTOCOL
+from ffc.runtime.storage.dask_arrays import DaskArraySerializer
+from ffc.runtime.storage.folder import FILE_PROTOCOL
+from ffc.runtime.storage.results import Unreadable
+from ffc.runtime.storage.serializers import generate_name, ids_in
+from ffc.runtime.storage.store import Store
+
+
+class Picture:
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+
+class Pictures:
+    """A user's own: a picture is a file."""
+
+    name = "pictures"
+    serializer_class = Picture
+
+    @classmethod
+    def pickle(cls, obj: Picture, protocols: Any) -> tuple[str, Any]:
+        name = generate_name()
+        if obj.text == "bad":
+            raise RuntimeError("a bad picture")
+        if FILE_PROTOCOL in protocols:
+            with protocols[FILE_PROTOCOL].open(name, "w") as file:
+                file.write(obj.text)
+        else:
+            place = protocols[S3_PROTOCOL]
+            place["client"].pipe_file(f"{place['folder']}/{name}", obj.text.encode())
+        return cls.name, name
+
+    @classmethod
+    def unpickle(cls, pid: Any, protocols: Any) -> Picture:
+        if FILE_PROTOCOL in protocols:
+            with protocols[FILE_PROTOCOL].open(pid, "r") as file:
+                return Picture(file.read())
+        place = protocols[S3_PROTOCOL]
+        return Picture(place["client"].cat_file(f"{place['folder']}/{pid}").decode())
+
+    @classmethod
+    def remove(cls, pid: Any, protocols: Any) -> None:
+        if FILE_PROTOCOL in protocols:
+            protocols[FILE_PROTOCOL].remove(pid)
+        else:
+            place = protocols[S3_PROTOCOL]
+            place["client"].rm_file(f"{place['folder']}/{pid}")
+
+
+def files(store: Store) -> int:
+    """How many files serializers have."""
+    return len(store.place.files("flow", "bigdata"))
+
+
+@pytest.fixture
+def pictures(store):
+    return Store(store.path, getattr(store.place, "options", None), [Pictures, DaskArraySerializer])
+
+
+def test_a_users_own(pictures):
+    value = {"p": Picture("one"), "more": [Picture("two")]}
+    assert pictures.save("flow", [("node", value, {})]) == [None]
+    read = pictures.read("flow", "node")
+    assert (read["p"].text, read["more"][0].text) == ("one", "two")
+    assert b"one" not in pictures.place.read("flow", "node")
+    assert files(pictures) == 2
+    assert list(pictures.index("flow")) == pictures.names("flow") == ["node"]
+
+
+def test_what_they_keep_goes_with_the_result(pictures):
+    pictures.save("flow", [("node", Picture("one"), {}), ("other", Picture("other"), {})])
+    pictures.save("flow", [("node", [Picture("two")], {})])
+    assert files(pictures) == 2
+    assert pictures.read("flow", "node")[0].text == "two"
+    pictures.remove("flow", "node")
+    assert files(pictures) == 1
+    assert pictures.read("flow", "other").text == "other"
+    pictures.remove_workflow("flow")
+    assert files(pictures) == 0
+
+
+def test_what_they_keep_of_a_value_that_cannot_be_saved_is_removed(pictures):
+    said = pictures.save("flow", [("node", [Picture("one"), Picture("bad")], {})])
+    assert said == ["cannot be pickled: RuntimeError: a bad picture"]
+    assert files(pictures) == 0
+
+
+def test_what_they_keep_of_a_value_that_cannot_be_written_is_removed(tmp_path):
+    store = Store(tmp_path, serializers=[Pictures])
+    (tmp_path / "flow" / "node").mkdir(parents=True)
+    assert store.save("flow", [("node", Picture("one"), {})]) == [
+        "cannot be written: Is a directory"
+    ]
+    assert files(store) == 0
+
+
+def test_a_serializer_that_is_not_registered_is_named(pictures):
+    pictures.save("flow", [("node", Picture("one"), {})])
+    plain = Store(pictures.path, getattr(pictures.place, "options", None))
+    with pytest.raises(Unreadable, match="the serializer 'pictures' is not registered"):
+        plain.read("flow", "node")
+
+
+def test_their_names_do_not_lead_away(tmp_path):
+    file = Store(tmp_path).place.protocols("flow")[FILE_PROTOCOL]
+    for name in ("../x", "/etc/x", "a/b", "..", ".", ""):
+        with pytest.raises(ValueError, match="is no name of a file"):
+            file.open(name, "wb")
+        with pytest.raises(ValueError, match="is no name of a file"):
+            file.remove(name)
+
+
+def test_ids_are_found_without_running_code(tmp_path):
+    store = Store(tmp_path, serializers=[Pictures])
+    gone = tmp_path / "ran"
+
+    class Hostile:
+        def __reduce__(self) -> Any:
+            return Path.touch, (gone,)
+
+    value = [
+        *(Picture("a"), Hostile(), {1: Picture("b")}, numpy.ones(3), {Picture("c")}),
+        *(ValueError("x"), Path("x"), range(3), Counter("abca"), numpy.float64(1)),
+        *(OrderedDict(a=1), defaultdict(list, a=[1]), deque("ab"), bytearray(b"x"), 1j, Picture),
+    ]
+    assert store.save("flow", [("node", value, {})]) == [None]
+    assert len(ids_in((tmp_path / "flow" / "node").read_bytes())) == 3
+    assert not gone.exists()
+
+
+@pytest.mark.parametrize(
+    "array",
+    [
+        dask.array.from_array(numpy.arange(1000), chunks=(100,)) * 2,
+        dask.array.ones((7, 5), chunks=(3, 2), dtype="float32"),
+        dask.array.from_array(numpy.array(5)),
+        dask.array.zeros((0, 3)),
+        dask.array.concatenate([dask.array.ones(3, chunks=2), dask.array.zeros(5, chunks=4)]),
+    ],
+    ids=["squares", "two_dimensions", "scalar", "empty", "uneven"],
+)
+def test_dask_arrays(pictures, array):
+    assert pictures.save("flow", [("node", {"a": array}, {})]) == [None]
+    read = pictures.read("flow", "node")["a"]
+    assert isinstance(read, dask.array.Array)
+    assert (read.shape, read.dtype) == (array.shape, array.dtype)
+    assert (read.compute() == array.compute()).all()
+    pictures.remove("flow", "node")
+    with pytest.raises(Unreadable):
+        pictures.read("flow", "node")
+    assert files(pictures) == 0
+
+
+def test_dask_arrays_travel_between_processes(pictures):
+    pictures.save("flow", [("node", dask.array.arange(100, chunks=10), {})])
+    read = pickle.loads(pickle.dumps(pictures.read("flow", "node")))
+    assert int(read[5:7].sum().compute()) == 11
+
+
+def test_dask_arrays_of_functionfuse(tmp_path):
+    """As it writes and reads them."""
+    store = Store(tmp_path, serializers=[DaskArraySerializer])
+    store.save("flow", [("node", dask.array.arange(100, chunks=10), {})])
+    ((_, (version, name)),) = ids_in((tmp_path / "flow" / "node").read_bytes())
+    assert version == "0.0.0"
+    with h5py.File(tmp_path / "flow" / "bigdata" / name, "a") as hdf:
+        assert hdf["dask_arrays"][7] == 7
+        hdf["dask_arrays"][7] = 70
+    assert int(store.read("flow", "node")[7].compute()) == 70
