@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ffc.authoring.steps.options import options
     from ffc.authoring.steps.remote import remote
     from ffc.authoring.steps.run import run, run_async
+    from ffc.plugins import InitializerPlugin, Plugin, PluginCollection, RandomStatePlugin
     from ffc.resources import (
         DictResource,
         FunctionResource,
@@ -45,6 +46,7 @@ _NAMES = {
     "ffc.authoring.steps.options": "options",
     "ffc.authoring.steps.remote": "remote",
     "ffc.authoring.steps.run": "run run_async",
+    "ffc.plugins": "InitializerPlugin Plugin PluginCollection RandomStatePlugin",
     "ffc.resources": "DictResource FunctionResource ListResource NumberResource Resource",
     "ffc.runtime.steps.note": "Note",
     "ffc.steps": "BatchStep Copy GeneratorSourceStep PromptStep SourceStep Split SplitByItems "
@@ -58,11 +60,15 @@ __all__ = [
     "DictResource",
     "FunctionResource",
     "GeneratorSourceStep",
+    "InitializerPlugin",
     "ListResource",
     "LocalWorkflow",
     "Note",
     "NumberResource",
+    "Plugin",
+    "PluginCollection",
     "PromptStep",
+    "RandomStatePlugin",
     "RayWorkflow",
     "Resource",
     "SourceStep",

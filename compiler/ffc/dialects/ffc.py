@@ -1,6 +1,7 @@
 """Our own names."""
 
 from .meaning import Dialect, Meaning
+from .plugins import BASES, PLUGINS
 from .steps import PROMPTS, RESOURCES, STEPS, WIRING, helpers
 
 DIALECT = Dialect(
@@ -11,10 +12,13 @@ DIALECT = Dialect(
         "ffc.RayWorkflow": Meaning.RAY_WORKFLOW,
         "ffc.LocalWorkflow": Meaning.LOCAL_WORKFLOW,
         **{f"ffc.{name}": what for name, what in WIRING.items()},
+        **{f"ffc.{name}": what for name, what in PLUGINS.items()},
+        **{f"ffc.plugins.{name}": what for name, what in PLUGINS.items()},
     },
     helpers=helpers(
         {
-            "ffc": ("Note", *STEPS, *RESOURCES),
+            "ffc": ("Note", *BASES, *STEPS, *RESOURCES),
+            "ffc.plugins": BASES,
             "ffc.steps": STEPS,
             "ffc.resources": RESOURCES,
             "ffc.prompts": PROMPTS,

@@ -12,7 +12,7 @@ from ..frame import Frame
 from ..machine import Machine
 from ..passed import Passed
 from ..values import BROKEN, FlowValue, Known, RunValue, Value
-from . import finding, queries
+from . import finding, plugins, queries
 
 
 def call(
@@ -28,6 +28,8 @@ def call(
         return queries.query(machine, flow, arguments, node, frame)
     if method == "find_nodes":
         return finding.find_nodes(machine, flow, arguments, node, frame)
+    if method == "set_plugin":
+        return plugins.set_plugin(machine, flow, arguments, node, frame)
     return _run(machine, flow, arguments, node)
 
 
