@@ -15,6 +15,7 @@ from .carried_nodes import carried_nodes
 from .global_changes import global_changes
 from .init_arguments import init_arguments
 from .large_constants import large_constants
+from .lasting_setups import lasting_setups
 from .no_workflow import no_workflow
 from .node_options import node_options
 from .queries import queries
@@ -55,6 +56,7 @@ CHECKS: tuple[Callable[[Program, Sink], None], ...] = (
     starved_tasks,
     unused_results,
     storage_config,
+    lasting_setups,
     declarations,
     parameters,
     hooks,

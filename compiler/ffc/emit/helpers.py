@@ -34,6 +34,7 @@ _FILES: Mapping[str, tuple[str, ...]] = {
         f"storage/{name}"
         for name in (
             *("file_names", "reasons", "results", "folder", "bucket", "serializers", "dask_arrays"),
+            *("places",),
             *(
                 "layout",
                 "threads",
@@ -65,7 +66,10 @@ MODULES: Mapping[str, str] = {
     "item": "items",
     "matching": "matching",
     "named": "matching",
+    "Plugin": "plugins",
     "returning_items": "picking",
+    "seeds_from": "seeding",
+    "setup_of": "plugins",
     "wait_for": "waiting",
     **dict.fromkeys(_PACKING, "packing"),
     **dict.fromkeys(_STEPS, "steps"),

@@ -7,20 +7,21 @@ from collections.abc import Mapping, Sequence, Set
 
 from ..ir import Definition, DefinitionKind, NodeKind, Plain, Program, Symbol
 from ..slicing import Slice
+from .calls_before import prepared
 from .helpers import Helpers, module_of, statements
 from .name_table import NameTable
 from .placement import Placement
 from .wrapping import base_classes, step_functions
 
 # Decorators and bases must be there before the app's own; other helpers come behind it.
-_DECORATORS = frozenset({"unpacked", "unpacked_methods", "Step"})
+_DECORATORS = frozenset({"unpacked", "unpacked_methods", "Step", "Plugin"})
 
 
 def module_items(
     program: Program, kept: Slice, placement: Placement, names: NameTable
 ) -> tuple[str, ...]:
     """The app's own definitions and statements that stay at module level, in its order."""
-    packed, bases = _packed(program), base_classes(kept)
+    packed, bases = _packed(program), base_classes(kept) | prepared(program)
     plain = step_functions(program)
     items = [
         (d.order, "\n\n", _definition(d, names, list(packed.get(d.symbol, ())), bases, plain))

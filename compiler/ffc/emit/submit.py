@@ -12,6 +12,7 @@ from ..ir.literal import literal
 from ..ir.schedule import Returning, Schedule, Submission
 from .graph_nodes import GraphNode, graph_call
 from .name_table import NameTable
+from .prepared import method_name, passed
 from .queries import grouped, is_named
 from .wrappers import task_name
 
@@ -109,7 +110,7 @@ class Submitter:
 
     def _callee(self, node: Node, submission: Submission) -> str:
         if node.method is not None and node.actor is not None:
-            callee = f"{self._owner(node)}.{node.method}"
+            callee = f"{self._owner(node)}.{method_name(self.program, submission)}"
         else:
             callee = task_name(self.program, self.names, submission)
         options = self._options(node, submission)
@@ -154,10 +155,11 @@ class Submitter:
         return {option.name: self.names.fill(option.value) for option in options}
 
     def _arguments(self, submission: Submission) -> str:
-        written = ", ".join(self._argument(a) for a in submission.arguments)
+        first = passed(self.program, submission, self.names)
+        written = [self._argument(a) for a in submission.arguments]
         if any(argument.nested for argument in submission.arguments):
-            return f"*{self.names.own['pack']}({written})"
-        return written
+            written = [f"*{self.names.own['pack']}({', '.join(written)})"]
+        return ", ".join([*first, *written])
 
     def _argument(self, argument: Argument) -> str:
         value = self.names.fill(argument.value, self.schedule.run)

@@ -10,6 +10,7 @@ from functools import cached_property
 from .fragment import Fragment
 from .node import Argument
 from .option import Option
+from .setup import Setups
 
 Queries = tuple[tuple[Fragment, tuple[Option, ...]], ...]  # patterns, and what they give
 
@@ -38,7 +39,8 @@ class Returns:
 class Submission:
     """A node as one run submits it. `after` is the statement behind which it stands at least.
 
-    `queries` are patterns with the options that it gets if they match its name.
+    `queries` are patterns with the options that it gets if they match its name. `setups` come
+    before it in its process.
     """
 
     node: int
@@ -48,6 +50,7 @@ class Submission:
     after: int
     returns: Returns = Returns()
     queries: Queries = ()
+    setups: Setups = ()
 
 
 @dataclass(frozen=True)

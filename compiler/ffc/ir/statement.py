@@ -11,6 +11,7 @@ from ..source import Span
 from .fragment import NO_CODE, Fragment
 from .node import NO_COMMENTS, Comments
 from .option import Option
+from .setup import Setups
 from .symbol import Symbol
 
 
@@ -114,6 +115,24 @@ class Configure:
         yield from self.pattern.symbols
         for option in self.options:
             yield from option.value.symbols
+
+
+@dataclass(frozen=True)
+class Equip(Configure):
+    """`query(pattern).set_plugin(plugin)`: `setups` come before the nodes that the query found.
+
+    Passes move it, and parts it, like one that gives options; it gives none.
+    """
+
+    setups: Setups = ()
+
+    @property
+    def symbols(self) -> Iterator[Symbol]:
+        yield from super().symbols
+        for setup in self.setups:
+            yield from setup.function.symbols
+            if setup.seeds is not None and setup.seeds.numbers is None:
+                yield setup.seeds.state
 
 
 @dataclass(frozen=True)

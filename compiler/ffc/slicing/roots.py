@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ..ir import Flow, Fragment, Open, Program, Symbol
 from ..ir.schedule import Submission
+from ..ir.setup import codes
 
 
 def roots(program: Program) -> Iterator[Symbol]:
@@ -56,6 +57,7 @@ def submitted_by(program: Program, submission: Submission) -> Iterator[Fragment]
         yield from (pattern, *(option.value for option in given))
     if submission.name is not None:
         yield submission.name
+    yield from codes(submission.setups)
     owner = program.nodes[submission.node].owner
     if owner is not None:
         yield owner

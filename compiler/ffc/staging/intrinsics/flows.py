@@ -12,7 +12,7 @@ from ..frame import Frame
 from ..machine import Machine
 from ..passed import Passed
 from ..values import BROKEN, FlowValue, Known, RunValue, Value
-from . import finding, queries, storing
+from . import finding, plugins, queries, storing
 
 
 def call(
@@ -30,6 +30,8 @@ def call(
         return finding.find_nodes(machine, flow, arguments, node, frame)
     if method == "set_storage":
         return storing.set_storage(machine, flow, arguments, node, frame)
+    if method == "set_plugin":
+        return plugins.set_plugin(machine, flow, arguments, node, frame)
     return _run(machine, flow, arguments, node)
 
 
