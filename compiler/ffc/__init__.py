@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ffc.authoring.steps.remote import remote
     from ffc.authoring.steps.run import run, run_async
     from ffc.authoring.storage import storage_factory
+    from ffc.plugins import InitializerPlugin, Plugin, PluginCollection, RandomStatePlugin
     from ffc.resources import (
         DictResource,
         FunctionResource,
@@ -47,6 +48,7 @@ _NAMES = {
     "ffc.authoring.steps.remote": "remote",
     "ffc.authoring.steps.run": "run run_async",
     "ffc.authoring.storage": "storage_factory",
+    "ffc.plugins": "InitializerPlugin Plugin PluginCollection RandomStatePlugin",
     "ffc.resources": "DictResource FunctionResource ListResource NumberResource Resource",
     "ffc.runtime.steps.note": "Note",
     "ffc.steps": "BatchStep Copy GeneratorSourceStep PromptStep SourceStep Split SplitByItems "
@@ -60,11 +62,15 @@ __all__ = [
     "DictResource",
     "FunctionResource",
     "GeneratorSourceStep",
+    "InitializerPlugin",
     "ListResource",
     "LocalWorkflow",
     "Note",
     "NumberResource",
+    "Plugin",
+    "PluginCollection",
     "PromptStep",
+    "RandomStatePlugin",
     "RayWorkflow",
     "Resource",
     "SourceStep",

@@ -11,7 +11,7 @@ from .checks.later_leaves import later_leaves
 from .diagnostics import Sink
 from .diagnostics import reading as reading_errors
 from .diagnostics import staging as staging_errors
-from .emit import NoOrder, Target, TooManyParentheses, emit, unbound
+from .emit import NoOrder, Target, TooManyParentheses, accepted, emit, unbound
 from .frontend import Modules, parse
 from .ir import Program
 from .passes import run_passes
@@ -50,7 +50,7 @@ def compile_source(
     start = Span(source, Region(1, 1, 1, 1))
     try:
         driver = emit(program, target)
-        late = unbound(driver, source.text)
+        late = unbound(accepted(driver), source.text)
     except NoOrder as found:
         driver, late = "", str(found)
     except (RecursionError, TooManyParentheses):

@@ -23,7 +23,7 @@ def test_codes() -> None:
     codes = [found.code for found in catalog()]
     assert codes == sorted(codes)
     assert [code for code in codes if code.startswith("FFC3")] == OPTIONS
-    assert all(re.fullmatch(r"FFC[1-5]\d\d", code) for code in codes)
+    assert all(re.fullmatch(r"FFC[1-6]\d\d", code) for code in codes)
 
 
 def test_a_code_twice() -> None:

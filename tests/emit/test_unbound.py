@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ffc.emit import unbound
+from ffc.emit import accepted, unbound
 
 APP = "x = 1\ny = x\nfor size in []:\n    pass\n"
 
@@ -26,7 +26,7 @@ def driver(body: str) -> str:
     ],
 )
 def test_found(body: str, name: str) -> None:
-    assert unbound(driver(body), APP) == name
+    assert unbound(accepted(driver(body)), APP) == name
 
 
 @pytest.mark.parametrize(
@@ -43,4 +43,4 @@ def test_found(body: str, name: str) -> None:
     ],
 )
 def test_not_found(body: str) -> None:
-    assert unbound(driver(body), APP) is None
+    assert unbound(accepted(driver(body)), APP) is None

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from ffc.authoring.reference import Reference
     from ffc.authoring.storage import Storage
+    from ffc.runtime.plugins import Plugin
 
 
 class LocalWorkflow:
@@ -62,6 +63,10 @@ class LocalWorkflow:
     def query(self, pattern: str | None = None) -> Query:
         """Return a query of the nodes that `find_nodes(pattern)` finds."""
         return Query(self.find_nodes(pattern))
+
+    def set_plugin(self, pattern: str | None, plugin: Plugin) -> None:
+        """Prepare the nodes that `query(pattern)` finds with this plugin."""
+        self.query(pattern).set_plugin(plugin)
 
     def run(self) -> Any:
         """Run every node, and return the leaf's value, or a list if there is not exactly one leaf.

@@ -8,7 +8,7 @@ from importlib.util import find_spec
 from types import ModuleType
 from typing import TYPE_CHECKING
 
-from ffc import prompts, resources, serializers, steps
+from ffc import plugins, prompts, resources, serializers, steps
 from ffc.authoring.decorator import task, workflow
 from ffc.authoring.flow import LocalWorkflow, RayWorkflow
 from ffc.authoring.steps.init import init
@@ -28,6 +28,7 @@ _WIRING: dict[str, object] = {
     "run": run,
     "run_async": run_async,
 }
+_PLUGINS = {name: getattr(plugins, name) for name in plugins.__all__}
 _STEPS = {name: getattr(steps, name) for name in steps.__all__}
 _RESOURCES = {name: getattr(resources, name) for name in resources.__all__}
 # Loaded when they are asked for: not everyone has Dask.
@@ -43,6 +44,8 @@ _MODULES: dict[str, dict[str, object]] = {
     "functionfuse.backends.builtin": {},
     "functionfuse.backends.builtin.localback": {"LocalWorkflow": LocalWorkflow},
     "functionfuse.backends.builtin.rayback": {"RayWorkflow": RayWorkflow},
+    "functionfuse.backends.plugins": _PLUGINS,
+    "functionfuse.backends.plugins.baseplugins": _PLUGINS,
     "functionfuse.backends.addons": {},
     # Its `run()` takes nothing and gives the results: a local workflow's.
     "functionfuse.backends.addons.rayworkflowback": {"RayWorkflow": LocalWorkflow},

@@ -13,13 +13,16 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from typing import Any
 
+    from ffc.runtime.plugins import Plugin
+
 _serials = count()
 
 
 class Node(Reference):
     """One call of a task, of a decorated class or of a method of its object.
 
-    `name` may be changed at any time. `remote_args` are the options given by a query. The others
+    `name` may be changed at any time. `remote_args` are the options given by a query, and `plugin`
+    prepares the process for it. The others
     say what to call: `function(*args, **kwargs)`, `after` another node if there is one, where nodes
     and items in the arguments stand for their values. `serial` counts the nodes as they are made,
     and `consumers` are the nodes known to have this one as a parent.
@@ -32,6 +35,7 @@ class Node(Reference):
         "function",
         "kwargs",
         "name",
+        "plugin",
         "remote_args",
         "serial",
     )
@@ -52,6 +56,7 @@ class Node(Reference):
         self.serial = next(_serials)
         self.consumers: dict[Node, None] = {}
         self.remote_args: Mapping[str, Any] = {}
+        self.plugin: Plugin | None = None
 
     def set_name(self, name: str) -> Node:
         """Rename the node and return it. TypeError if `name` is no string."""
@@ -83,6 +88,10 @@ class Node(Reference):
     def compute(self, results: Mapping[Reference, Any]) -> Any:
         from ffc.authoring.arguments import value_of
 
+        if self.plugin is not None:
+            from ffc.authoring.plugins import prepare
+
+            prepare(self.plugin)
         return self.function(*value_of(self.args, results), **value_of(self.kwargs, results))
 
     def rank(self) -> tuple[int, ...]:

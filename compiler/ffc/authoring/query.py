@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from ffc.authoring.node import Node
+    from ffc.runtime.plugins import Plugin
 
 
 class Query:
@@ -21,6 +22,16 @@ class Query:
         for node in self.nodes:
             node.remote_args = args
         return self
+
+    def set_plugin(self, plugin: Plugin) -> Query:
+        """Prepare the nodes with this plugin, in place of an earlier one, and return the query."""
+        for node in self.nodes:
+            node.plugin = plugin
+        return self
+
+    def set_plugins(self, plugins: Plugin) -> Query:
+        """The same."""
+        return self.set_plugin(plugins)
 
     def __repr__(self) -> str:
         return f"<query of {list(self.nodes)}>"

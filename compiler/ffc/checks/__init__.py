@@ -15,6 +15,7 @@ from .carried_nodes import carried_nodes
 from .global_changes import global_changes
 from .init_arguments import init_arguments
 from .large_constants import large_constants
+from .lasting_setups import lasting_setups
 from .no_workflow import no_workflow
 from .node_options import node_options
 from .queries import queries
@@ -27,6 +28,7 @@ from .steps.method_names import method_names
 from .steps.outputs import outputs
 from .steps.parameters import parameters
 from .steps.unused_steps import unused_steps
+from .storage_config import storage_config
 from .tied_to_process import tied_to_process
 from .unreached import unreached
 from .unstaged_uses import unstaged_uses
@@ -53,6 +55,8 @@ CHECKS: tuple[Callable[[Program, Sink], None], ...] = (
     tied_to_process,
     starved_tasks,
     unused_results,
+    storage_config,
+    lasting_setups,
     declarations,
     parameters,
     hooks,

@@ -1,4 +1,4 @@
-"""A module that runs no workflow makes no driver."""
+"""A module that runs no workflow, and reads no storage, makes no driver."""
 
 from __future__ import annotations
 
@@ -9,7 +9,11 @@ from ..source import Region, Span
 
 
 def no_workflow(program: Program, sink: Sink) -> None:
-    if not program.runs and not sink.has_errors:
+    if not program.runs and not _makes_storage(program) and not sink.has_errors:
         start = Span(program.source, Region(1, 1, 1, 1))
         place = program.flows[0].span if program.flows else start
         sink.report(reading_errors.NoWorkflow(place, made=bool(program.flows)))
+
+
+def _makes_storage(program: Program) -> bool:
+    return any("storage_factory" in plain.code.helpers for plain in program.plain)

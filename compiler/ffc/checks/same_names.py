@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from ..diagnostics import Sink
 from ..diagnostics import graph as errors
-from ..ir import Program
+from ..diagnostics import storage as storage_errors
+from ..ir import NodeKind, Program
 from ..ir.groups import Groups
 
 
@@ -20,7 +21,9 @@ def same_names(program: Program, sink: Sink) -> None:
             first = next(both, None)
             if first is not None:
                 span = program.nodes[submission.node].span
-                sink.report(errors.SameName(span, name, program.nodes[first].span))
+                stored = schedule.stored is not None and _is_task(program, submission.node)
+                said = storage_errors.SameResult if stored else errors.SameName
+                sink.report(said(span, name, program.nodes[first].span))
             others.append(submission.node)
 
 
@@ -33,3 +36,7 @@ def _exclude(program: Program, groups: Groups, one: int, other: int) -> bool:
         return False
     first = program.blocks[groups.root(parts[0])].header.parts[0]
     return isinstance(first, str) and first.startswith("if ")
+
+
+def _is_task(program: Program, node: int) -> bool:
+    return program.nodes[node].kind is NodeKind.TASK

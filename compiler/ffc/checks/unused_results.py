@@ -13,6 +13,8 @@ def unused_results(program: Program, sink: Sink) -> None:
     used = {parent for node in submitted for parent in program.nodes[node].parents}
     for schedule in program.schedules:
         used.update(ref.node for ref in program.flows[schedule.flow].leaves)
+        if schedule.stored is not None:  # whoever reads the storage may use them
+            used.update(one.node for one in schedule.submissions)
     for schedule in program.schedules:
         for submission, name in zip(schedule.submissions, schedule.names, strict=True):
             node = program.nodes[submission.node]

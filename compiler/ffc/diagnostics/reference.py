@@ -51,6 +51,7 @@ _GROUPS = {
     "3": "Options",
     "4": "The graph",
     "5": "Step graphs",
+    "6": "Plugins and storage",
 }
 
 _SEVERITIES = {Severity.ERROR: "*Error*", Severity.WARNING: "*Warning*"}

@@ -1,7 +1,8 @@
 """graphbook's names, as of 0.11 and 0.12, with its Ray mode."""
 
 from .meaning import Dialect
-from .steps import PROMPTS, RESOURCES, STEPS, WIRING, helpers
+from .steps import PROMPTS, RESOURCES, STEPS, WIRING
+from .tables import helpers
 
 DIALECT = Dialect(
     package="graphbook",

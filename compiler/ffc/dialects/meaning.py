@@ -15,6 +15,9 @@ class Meaning(enum.Enum):
     OPTIONS = "decorator that gives such a node options"
     RUN = "runs a step graph and gives its notes"
     RUN_ASYNC = "runs a step graph beside what comes next"
+    INITIALIZER = "plugin that calls a function before a node"
+    RANDOM_STATE = "plugin that gives each node another seed"
+    COLLECTION = "plugins that act one after another"
     INIT = "starts what the driver starts by itself"
 
 

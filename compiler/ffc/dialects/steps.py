@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from .meaning import Meaning
 
@@ -42,8 +42,3 @@ PROMPTS = (
     "dict_prompt",
     "list_prompt",
 )
-
-
-def helpers(modules: Mapping[str, Iterable[str]]) -> dict[str, str]:
-    """Qualified names in `modules`, with what they are called in the runtime."""
-    return {f"{module}.{name}": name for module, names in modules.items() for name in names}

@@ -1,8 +1,8 @@
 """Emission: program → plan → text of the driver. The plan decides, the template places text."""
 
+from .accepted import TooManyParentheses, accepted
 from .body import NoOrder
 from .driver import Target, emit
-from .format import TooManyParentheses
 from .unbound import unbound
 
-__all__ = ["NoOrder", "Target", "TooManyParentheses", "emit", "unbound"]
+__all__ = ["NoOrder", "Target", "TooManyParentheses", "accepted", "emit", "unbound"]

@@ -267,7 +267,7 @@ class _Order:
         outside = at if self._groups.of(first) == self._groups.of(schedule.statement) else ()
         if schedule.run in self._anew:
             yield Item(self._before(first, outside), Step.PENDING, 0, schedule.run, outside)
-        if schedule.limit is not None:
+        if schedule.limit is not None and schedule.stored is None:
             yield Item(self._before(first, outside), Step.LIMIT, 0, schedule.run, outside)
 
     def _before(self, index: int, within: tuple[int, ...]) -> int:

@@ -5,19 +5,57 @@ An app that reads its own command line keeps it: the driver takes `--address` ou
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+
 from ..ir import Fragment, Plain, Program
 from ..slicing import Slice
 from ..slicing.roots import starting_flow, submitted_code
 from .graph_nodes import asks, has_graphs
 from .name_table import NameTable
+from .stored import has_storage
 
-_HELP = "Ray cluster to join (default: $RAY_ADDRESS, else {})"
-_GRAPH = (
-    '"--set", action="append", default=[], metavar="NODE.NAME=VALUE", help="a parameter"',
-    '"--params", metavar="FILE", help="parameters, as JSON: {NODE: {NAME: VALUE}}"',
-    '"--chunk", type=int, metavar="N", help="notes that go from step to step at once"',
+
+@dataclass(frozen=True)
+class _Option:
+    """An option of the driver's command line, and the parameter of `main()` that gets it."""
+
+    name: str
+    parameter: str
+    default: str
+    more: str
+
+
+_RESUME = (
+    'choices=["fresh", "name", "never"], default="fresh", help="which stored results are taken: '
+    'those that are up to date, all of the right name, or none"'
 )
-_ANSWERS = '"--answers", metavar="FILE", help="answers to the questions of steps, as JSON"'
+_GRAPH = (
+    _Option(
+        "set",
+        "settings",
+        "()",
+        'action="append", default=[], metavar="NODE.NAME=VALUE", help="a parameter"',
+    ),
+    _Option(
+        "params",
+        "params",
+        "None",
+        'metavar="FILE", help="parameters, as JSON: {NODE: {NAME: VALUE}}"',
+    ),
+    _Option(
+        "chunk",
+        "chunk",
+        "None",
+        'type=int, metavar="N", help="notes that go from step to step at once"',
+    ),
+)
+_ANSWERS = _Option(
+    "answers",
+    "answers",
+    "None",
+    'metavar="FILE", help="answers to the questions of steps, as JSON"',
+)
 _PARSERS = frozenset(
     "absl argparse click docopt fire getopt optparse simple_parsing typer tyro".split()
 )
@@ -43,12 +81,25 @@ def _names_argv(code: Fragment) -> bool:
 
 def main_parameters(program: Program, names: NameTable) -> list[str]:
     """What `main()` takes."""
-    own = names.own
-    if not has_graphs(program):
-        return [f"{own['address']}=None"]
-    found = [f"{own['address']}=None", f"{own['settings']}=()"]
-    others = ("params", "chunk", *(("answers",) if asks(names) else ()))
-    return [*found, *(f"{own[name]}=None" for name in others)]
+    return [f"{names.own[one.parameter]}={one.default}" for one in _options(program, names)]
+
+
+def _options(program: Program, names: NameTable) -> Iterator[_Option]:
+    yield _Option("address", "address", "None", f"help={_address_help(program)!r}")
+    if has_storage(program):
+        yield _Option("resume", "resume", '"fresh"', _RESUME)
+    if has_graphs(program):
+        yield from _GRAPH
+        if asks(names):
+            yield _ANSWERS
+
+
+def _address_help(program: Program) -> str:
+    flow = starting_flow(program)
+    named = next((o for o in (flow.init if flow else ()) if o.name == "address"), None)
+    known = named.known if named is not None and named.known != "local" else None
+    default = known.replace("%", "%%") if isinstance(known, str) else "a Ray of its own"
+    return f"Ray cluster to join (default: $RAY_ADDRESS, else {default})"
 
 
 def entry_lines(program: Program, names: NameTable, own_arguments: bool) -> tuple[str, ...]:
@@ -56,31 +107,22 @@ def entry_lines(program: Program, names: NameTable, own_arguments: bool) -> tupl
     own = names.own
     parser, argparse = own["parser"], own["argparse"]
     described = ["description=__doc__"] if program.docstring is not None else []
-    flow = starting_flow(program)
-    named = next((o for o in (flow.init if flow else ()) if o.name == "address"), None)
-    known = named.known if named is not None and named.known != "local" else None
-    default = known.replace("%", "%%") if isinstance(known, str) else "a Ray of its own"
-    option = f'{parser}.add_argument("--address", help={_HELP.format(default)!r})'
-    graph = has_graphs(program)
-    added = [f"{parser}.add_argument({one})" for one in _GRAPH] if graph else []
-    if graph and asks(names):
-        added.append(f"{parser}.add_argument({_ANSWERS})")
-    options = own["options"]
-    wanted = ("set", "params", "chunk", *(("answers",) if graph and asks(names) else ()))
-    given = [f"{options}.{name}" for name in ("address", *(wanted if graph else ()))]
+    found = [*_options(program, names)]
+    added = [f'{parser}.add_argument("--{one.name}", {one.more})' for one in found]
+    given = [f"{own['options']}.{one.name}" for one in found]
     if not own_arguments:
         parsed = f"{parser}.parse_args()"
         return (
             f"{parser} = {argparse}.ArgumentParser({', '.join(described)})",
-            *(option, *added),
-            *([f"{options} = {parsed}"] if graph else []),
-            f"{own['main']}({', '.join(given) if graph else f'{parsed}.address'})",
+            *added,
+            *([f"{own['options']} = {parsed}"] if len(found) > 1 else []),
+            f"{own['main']}({', '.join(given) if len(found) > 1 else f'{parsed}.address'})",
         )
     # The app's own parser answers --help too, behind the driver's.
     quiet = [*described, "add_help=False", "allow_abbrev=False"]
     return (
         f"{parser} = {argparse}.ArgumentParser({', '.join(quiet)})",
-        *(option, *added),
+        *added,
         f"{own['options']}, {own['sys']}.argv[1:] = {parser}.parse_known_args()",
         f'if {{"-h", "--help"}} & set({own["sys"]}.argv):\n    {parser}.print_help()',
         f"{own['main']}({', '.join(given)})",

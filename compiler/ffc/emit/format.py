@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import warnings
 from collections.abc import Callable
 from typing import Any
 
@@ -16,27 +15,14 @@ _UNSETTLED = re.compile(
 )
 
 
-class TooManyParentheses(Exception):
-    """The app is nested within what Python allows, but not with the parentheses of black."""
-
-
 def format_driver(text: str) -> str:
     """The driver as black has it. Raises `SyntaxError` if ffc made something that is no Python."""
     from black.parsing import InvalidInput
 
     try:
-        formatted = _black(text)
+        return _black(text)
     except InvalidInput as error:
         raise SyntaxError(str(error)) from error
-    try:
-        with warnings.catch_warnings():  # the app's own, said when it is compiled itself
-            warnings.simplefilter("ignore")
-            compile(formatted, "<driver>", "exec", dont_inherit=True)
-    except SyntaxError as error:
-        if "nested parentheses" in str(error):
-            raise TooManyParentheses from error
-        raise
-    return formatted
 
 
 def _black(text: str) -> str:

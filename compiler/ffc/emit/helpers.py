@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import builtins
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, replace
 from functools import cache
 from pkgutil import get_data
 
 from ..diagnostics import Sink
+from ..dialects.stores import SERIALIZERS, STORAGE
 from ..frontend import parse
 from ..frontend.annotations import without_annotations
 from ..ir import Plain, Program, Symbol
@@ -18,6 +19,7 @@ from ..source import SourceFile
 from ..staging import stage
 from .hooks import without_hooks
 
+_STORED_PACKING = "packing_stored"
 # Modules of the runtime that are one: their files name each other.
 _FILES: Mapping[str, tuple[str, ...]] = {
     "steps": tuple(
@@ -28,7 +30,26 @@ _FILES: Mapping[str, tuple[str, ...]] = {
         )
     ),
     "streams": ("steps/stream", "steps/asking", "steps/parameters"),
+    "storage": tuple(
+        f"storage/{name}"
+        for name in (
+            *("file_names", "reasons", "results", "folder", "bucket", "serializers", "dask_arrays"),
+            *("places",),
+            *(
+                "layout",
+                "threads",
+                "saving",
+                "store",
+                "fingerprint",
+                "storage",
+                "running",
+                "stored",
+            ),
+        )
+    ),
+    _STORED_PACKING: ("packing",),
 }
+_PACKING = ("pack", "unpacked", "unpacked_methods")
 _STEPS = (
     *("Note", "log", "Step", "SourceStep", "GeneratorSourceStep", "BatchStep", "PromptStep"),
     *("FunctionStep", "Split", "SplitByItems", "SplitItemField", "Copy", "StepOutput"),
@@ -45,17 +66,21 @@ MODULES: Mapping[str, str] = {
     "item": "items",
     "matching": "matching",
     "named": "matching",
-    "pack": "packing",
+    "Plugin": "plugins",
     "returning_items": "picking",
-    "unpacked": "packing",
-    "unpacked_methods": "packing",
+    "seeds_from": "seeding",
+    "setup_of": "plugins",
     "wait_for": "waiting",
+    **dict.fromkeys(_PACKING, "packing"),
     **dict.fromkeys(_STEPS, "steps"),
+    **dict.fromkeys(("StoredWorkflow", *STORAGE, *SERIALIZERS), "storage"),
     **dict.fromkeys(
         ("Answers", "Node", "chosen", "complete", "gather", "run", "run_async"), "streams"
     ),
 }
-_SCOPES = {module: -1 - index for index, module in enumerate(sorted(set(MODULES.values())))}
+_SCOPES = {
+    module: -1 - index for index, module in enumerate(sorted({*MODULES.values(), _STORED_PACKING}))
+}
 
 
 @dataclass(frozen=True)
@@ -83,15 +108,21 @@ def statements(program: Program, kept: Slice) -> list[Plain]:
 
 def helpers(used: frozenset[str], words: frozenset[str] = frozenset()) -> Helpers:
     """What the helpers called `used` need, for an app whose code has these `words`."""
-    symbols = {name: Symbol(name, _SCOPES[MODULES[name]]) for name in sorted(used)}
-    modules = sorted({MODULES[name] for name in used})
+    homes = {name: module_of(name, used) for name in sorted(used)}
+    symbols = {name: Symbol(name, _SCOPES[home]) for name, home in homes.items()}
     slices = []
-    for module in modules:
+    for module in sorted(set(homes.values())):
         given = (words, used) if module == "steps" else (frozenset[str](), frozenset[str]())
         program = _program(module, *given)
-        roots = [symbols[name] for name in symbols if MODULES[name] == module]
+        roots = [symbols[name] for name in symbols if homes[name] == module]
         slices.append((program, needed(program, roots)))
     return Helpers(symbols, tuple(slices))
+
+
+def module_of(name: str, used: Set[str]) -> str:
+    """The module that has a helper; nodes with stored results may be what is packed."""
+    stored = "StoredWorkflow" in used and name in _PACKING
+    return _STORED_PACKING if stored else MODULES[name]
 
 
 @cache
@@ -99,6 +130,9 @@ def _program(module: str, words: frozenset[str], used: frozenset[str]) -> Progra
     """The runtime's module, staged like an app: it has definitions, and no wiring."""
     files = _FILES.get(module)
     text = _text(module) if files is None else "\n\n".join(map(_joined, files))
+    if module == _STORED_PACKING:
+        is_ref = "isinstance(value, ray.ObjectRef)"
+        text = text.replace(is_ref, f'{is_ref} or hasattr(value, "__stored_ref__")')
     sink = Sink()
     parsed = parse(SourceFile(f"ffc.runtime.{module}", None, text), sink)
     assert parsed is not None, "the runtime is Python"

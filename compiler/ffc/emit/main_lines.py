@@ -346,6 +346,8 @@ class _Writer:
             return [self._run_graph(schedule, flow)]
         if waits:
             lines.append(f"{self._names.own['wait_for']}({', '.join(waits)})")
+        if schedule.stored is not None and schedule.run not in self._uses:
+            lines.append(self._run_stored(schedule))
         if schedule.run in self._uses and schedule.run not in self._inlined:
             lines.append(f"{self._names.results[schedule.run]} = {self._get(schedule)}")
         return lines
@@ -373,8 +375,20 @@ class _Writer:
             return self._get_written(schedule, flow)
         leaves = self._program.flows[schedule.flow].leaves
         refs = [self._leaf(schedule, ref) for ref in leaves]
-        ray = self._names.own["ray"]
-        return f"{ray}.get({refs[0]})" if len(refs) == 1 else f"{ray}.get([{', '.join(refs)}])"
+        return self._got(schedule, refs[0] if len(refs) == 1 else f"[{', '.join(refs)}]")
+
+    def _got(self, schedule: Schedule, wanted: str) -> str:
+        """The value of a ref, or those of a list."""
+        if schedule.stored is not None:
+            return self._run_stored(schedule, wanted)
+        return f"{self._names.own['ray']}.get({wanted})"
+
+    def _run_stored(self, schedule: Schedule, *wanted: str) -> str:
+        assert schedule.stored is not None
+        limit = [] if schedule.limit is None else [f"limit={self._names.fill(schedule.limit)}"]
+        resume = self._names.own["resume"]
+        arguments = ", ".join([*wanted, *limit, f"resume={resume}"])
+        return f"{self._names.fill(schedule.stored)}.run({arguments})"
 
     def _run_graph(self, schedule: Schedule, flow: Flow) -> str:
         """What runs a step graph, whose one leaf may be held by a variable."""
@@ -389,10 +403,11 @@ class _Writer:
         leaves = [self._names.fill(leaf, schedule.run) for leaf in flow.written]
         several = sum(not leaf.startswith("*") for leaf in leaves) > 1
         if several or (flow.count or 0) > 1:
-            whole = leaves[0][1:] if flow.listed else f"[{', '.join(leaves)}]"
-            return f"{self._names.own['ray']}.get({whole})"
+            return self._got(schedule, leaves[0][1:] if flow.listed else f"[{', '.join(leaves)}]")
         if len(leaves) == 1 and not leaves[0].startswith("*"):
-            return f"{self._names.own['ray']}.get({leaves[0]})"
+            return self._got(schedule, leaves[0])
+        if schedule.stored is not None:
+            return self._run_stored(schedule, *leaves)
         return f"{self._names.own['fetch']}({', '.join(leaves)})"
 
     def _leaf(self, schedule: Schedule, ref: Ref) -> str:

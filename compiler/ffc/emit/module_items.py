@@ -7,20 +7,21 @@ from collections.abc import Mapping, Sequence, Set
 
 from ..ir import Definition, DefinitionKind, NodeKind, Plain, Program, Symbol
 from ..slicing import Slice
-from .helpers import MODULES, Helpers, statements
+from .calls_before import prepared
+from .helpers import Helpers, module_of, statements
 from .name_table import NameTable
 from .placement import Placement
 from .wrapping import base_classes, step_functions
 
 # Decorators and bases must be there before the app's own; other helpers come behind it.
-_DECORATORS = frozenset({"unpacked", "unpacked_methods", "Step"})
+_DECORATORS = frozenset({"unpacked", "unpacked_methods", "Step", "Plugin"})
 
 
 def module_items(
     program: Program, kept: Slice, placement: Placement, names: NameTable
 ) -> tuple[str, ...]:
     """The app's own definitions and statements that stay at module level, in its order."""
-    packed, bases = _packed(program), base_classes(kept)
+    packed, bases = _packed(program), base_classes(kept) | prepared(program)
     plain = step_functions(program)
     items = [
         (d.order, "\n\n", _definition(d, names, list(packed.get(d.symbol, ())), bases, plain))
@@ -112,7 +113,7 @@ def helper_items(inlined: Helpers, names: NameTable) -> tuple[tuple[str, ...], t
     """The runtime's definitions: those that the app's tasks need, and those behind them."""
     early: list[str] = []
     late: list[str] = []
-    decorating = {MODULES[name] for name in _DECORATORS}
+    decorating = {module_of(name, inlined.symbols.keys()) for name in _DECORATORS}
     for program, kept in inlined.slices:
         module = program.source.name.rsplit(".", 1)[-1]
         target = early if module in decorating else late

@@ -15,6 +15,7 @@ from .names import Names, ascii_name, identifier
 from .placement import Placement
 from .read_builtins import read_builtins
 from .ref_names import RefName, of_later_runs, ref_names
+from .stored import has_storage
 from .unread import unread
 from .wrapping import wrappers
 
@@ -39,6 +40,8 @@ def choose_names(
     entry = names.copy()  # what the driver's last lines bind does not reach into main()
     own |= {name: entry.take(name) for name in ("parser", "options")}
     own |= {name: names.take(name) for name in ("main", "address")}
+    if has_storage(program):
+        own["resume"] = names.take("resume")
     if has_graphs(program):
         own["PARAMETERS"] = names.take("PARAMETERS")
         own |= {

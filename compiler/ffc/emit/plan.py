@@ -20,6 +20,7 @@ from .module_items import helper_items, module_items
 from .name_table import NameTable
 from .naming import choose_names
 from .placement import place
+from .prepared import definition_of
 from .queries import grouped, is_named
 from .run_values import needs_fetch, needs_wait
 from .start import has_local_options
@@ -74,7 +75,7 @@ def plan_driver(program: Program, source: str, command: str) -> DriverPlan:
             *for_types(_imported(kept, names, for_types=True)),
         ),
         definitions=(*rows, *early, *module_items(program, kept, placement, names)),
-        runtime=(*late, *_wrappers(names)),
+        runtime=(*late, *_wrappers(program, names)),
         main=main,
         entry=tuple(map(indented, entry_lines(program, names, own_arguments))),
     )
@@ -102,7 +103,7 @@ def _words(kept: Slice) -> frozenset[str]:
 def _used_helpers(program: Program, kept: Slice) -> Iterator[str]:
     if has_local_options(program):
         yield "connect"
-    if any(schedule.limit is not None for schedule in program.schedules):
+    if any(s.limit is not None and s.stored is None for s in program.schedules):
         yield "InFlight"
     if needs_wait(program, kept):
         yield "wait_for"
@@ -113,7 +114,8 @@ def _used_helpers(program: Program, kept: Slice) -> Iterator[str]:
         yield from code.helpers
     for definition in kept.definitions:
         yield from (*definition.head.helpers, *definition.tail.helpers)
-    for plain in program.statements:
+    for index in sorted(kept.statements):
+        plain = program.statements[index]
         if isinstance(plain, Plain):
             yield from plain.code.helpers
     for block in sorted(kept.blocks):
@@ -124,18 +126,21 @@ def _used_helpers(program: Program, kept: Slice) -> Iterator[str]:
                 named = is_named(program.nodes[submission.node], submission)
                 yield "named" if named else "matching"
                 yield from ("matching",) if len(grouped(submission.queries)) > 1 else ()
-            if submission.returns.how is Returning.PICKED:
+            if any(setup.is_object for setup in submission.setups):
+                yield "setup_of"
+            if submission.returns.how is Returning.PICKED and not submission.setups:
                 yield "returning_items"
-            if submission.returns.how is Returning.ITEM_TASKS:
+            if submission.returns.how is Returning.ITEM_TASKS and schedule.stored is None:
                 yield "item"
             if any(argument.nested for argument in submission.arguments):
                 is_task = program.nodes[submission.node].kind is NodeKind.TASK
                 yield from ("pack", "unpacked" if is_task else "unpacked_methods")
 
 
-def _wrappers(names: NameTable) -> tuple[str, ...]:
-    lines = [wrapper_line(wrapper, names) for wrapper in names.wrappers]
-    return ("\n".join(lines),) if lines else ()
+def _wrappers(program: Program, names: NameTable) -> tuple[str, ...]:
+    lines = [wrapper_line(wrapper, names) for wrapper in names.wrappers if not wrapper.is_prepared]
+    own = (definition_of(program, one, names) for one in names.wrappers if one.is_prepared)
+    return (*own, "\n".join(lines)) if lines else tuple(own)
 
 
 def _imports(

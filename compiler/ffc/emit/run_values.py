@@ -68,6 +68,7 @@ def needs_fetch(program: Program, kept: Slice, schedule: Schedule) -> bool:
     held = len(flow.held) > len(flow.leaves) and (flow.count or 0) < 2
     return (
         held
+        and schedule.stored is None
         and any(stars)
         and len(stars) - sum(stars) < 2
         and schedule.run in run_uses(program, kept)
@@ -98,6 +99,8 @@ def unfetched(
     program: Program, schedule: Schedule, uses: Mapping[int, list[int]]
 ) -> tuple[int, ...]:
     """The nodes of a run whose errors would be lost if nothing waited for them."""
+    if schedule.stored is not None:  # it waits itself
+        return ()
     fetched: set[int] = set()
     if schedule.run in uses:
         fetched = set(program.flows[schedule.flow].taken)

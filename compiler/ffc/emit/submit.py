@@ -12,6 +12,7 @@ from ..ir.literal import literal
 from ..ir.schedule import Returning, Schedule, Submission
 from .graph_nodes import GraphNode, graph_call
 from .name_table import NameTable
+from .prepared import method_name, passed
 from .queries import grouped, is_named
 from .wrappers import task_name
 
@@ -31,7 +32,8 @@ class Submitter:
         """The line that submits the node, then those that pick items of its result."""
         node = self.program.nodes[submission.node]
         call = self._call(node, submission)
-        if self.schedule.limit is not None and node.kind is not NodeKind.ACTOR:
+        limited = self.schedule.limit is not None and self.schedule.stored is None
+        if limited and node.kind is not NodeKind.ACTOR:
             call = f"{self.names.own['in_flight']}.add({call})"
         targets = self._targets(submission)
         if submission.node in self.collected:  # a loop makes several, and all must be over
@@ -93,20 +95,28 @@ class Submitter:
     def _items(self, submission: Submission) -> list[str]:
         if submission.returns.how is not Returning.ITEM_TASKS:
             return []
-        refs, item = self.names.refs, self.names.own["item"]
+        refs = self.names.refs
         whole = refs[self.schedule.run, submission.node, None]
         return [
-            f"{refs[self.schedule.run, submission.node, key]} = {item}.remote({whole}, {key})"
+            f"{refs[self.schedule.run, submission.node, key]} = {self._item(whole, key)}"
             for key in submission.returns.keys
             if key is not None
         ]
 
+    def _item(self, whole: str, key: str) -> str:
+        if self.schedule.stored is not None:
+            return f"{whole}[{key}]"
+        return f"{self.names.own['item']}.remote({whole}, {key})"
+
     def _callee(self, node: Node, submission: Submission) -> str:
         if node.method is not None and node.actor is not None:
-            callee = f"{self._owner(node)}.{node.method}"
+            callee = f"{self._owner(node)}.{method_name(self.program, submission)}"
         else:
             callee = task_name(self.program, self.names, submission)
         options = self._options(node, submission)
+        if self.schedule.stored is not None and node.method is None:
+            stored = self.names.fill(self.schedule.stored)
+            return f"{stored}.node({', '.join([callee, *options])})"
         return f"{callee}.options({', '.join(options)})" if options else callee
 
     def _options(self, node: Node, submission: Submission) -> list[str]:
@@ -145,10 +155,11 @@ class Submitter:
         return {option.name: self.names.fill(option.value) for option in options}
 
     def _arguments(self, submission: Submission) -> str:
-        written = ", ".join(self._argument(a) for a in submission.arguments)
+        first = passed(self.program, submission, self.names)
+        written = [self._argument(a) for a in submission.arguments]
         if any(argument.nested for argument in submission.arguments):
-            return f"*{self.names.own['pack']}({written})"
-        return written
+            written = [f"*{self.names.own['pack']}({', '.join(written)})"]
+        return ", ".join([*first, *written])
 
     def _argument(self, argument: Argument) -> str:
         value = self.names.fill(argument.value, self.schedule.run)

@@ -10,24 +10,29 @@ import ast
 import builtins
 import symtable
 from collections.abc import Iterator
+from types import CodeType
+
+from .accepted import Accepted
 
 _SCOPES = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Lambda)
 
 
-def unbound(driver: str, app: str) -> str | None:
+def unbound(driver: Accepted, app: str) -> str | None:
     """The first variable that `main()` reads before it is bound, or that only the app binds."""
-    module = ast.parse(driver)
-    main = next(s for s in module.body if isinstance(s, ast.FunctionDef) and s.name == "main")
-    table = symtable.symtable(driver, "driver", "exec")
-    scope = next(one for one in table.get_children() if one.get_name() == "main")
-    own = {one.get_name() for one in scope.get_symbols() if one.is_local()}
-    look = _Look(own, {*_globals(table), *dir(builtins)})
+    module = driver.tree.body
+    main = next(s for s in module if isinstance(s, ast.FunctionDef) and s.name == "main")
+    inside = (one for one in driver.code.co_consts if isinstance(one, CodeType))
+    scope = next(one for one in inside if one.co_name == "main")
+    own = {*scope.co_varnames, *scope.co_cellvars}
+    bound = (name for statement in module for name in _binds(statement))
+    look = _Look(own, {*bound, *dir(builtins)})
     for argument in main.args.args:
         look.waiting.discard(argument.arg)
     for statement in main.body:
         look.visit(statement)
     if not own.issuperset(look.late):
-        own.update(_all_names(symtable.symtable(app, "app", "exec")))
+        there = set(_globals(symtable.symtable(driver.text, "driver", "exec")))
+        own |= set(_all_names(symtable.symtable(app, "app", "exec"))) - there
     return next((name for name in look.late if name in own), None)
 
 
@@ -69,7 +74,8 @@ def _binds(tree: ast.AST) -> Iterator[str]:
     elif isinstance(tree, ast.alias):
         yield (tree.asname or tree.name).partition(".")[0]
     for child in ast.iter_child_nodes(tree):
-        yield from _binds(child)
+        if not (isinstance(tree, ast.comprehension) and child is tree.target):
+            yield from _binds(child)
 
 
 class _Look(ast.NodeVisitor):
@@ -90,8 +96,20 @@ class _Look(ast.NodeVisitor):
         elif node.id in self.waiting or node.id not in self._there:
             self.late[node.id] = None
 
-    def visit_Constant(self, node: ast.Constant) -> None:
-        """It reads nothing; what is inherited looks for methods of older Pythons."""
+    def _nothing(self, node: ast.AST) -> None:
+        """It reads nothing; what is inherited looks at its parts, and for older methods."""
+
+    visit_Constant = visit_Load = _nothing
+
+    def visit_Assign(self, node: ast.Assign) -> None:
+        self.visit(node.value)  # the targets stand before it
+        for target in node.targets:
+            self.visit(target)
+
+    def visit_AnnAssign(self, node: ast.AnnAssign) -> None:
+        if node.value is not None:
+            self.visit(node.value)
+        self.visit(node.target)  # the annotation of a variable is not evaluated
 
     def visit_For(self, node: ast.For) -> None:
         """What it goes through comes first; then each pass has what others bind."""
@@ -102,23 +120,25 @@ class _Look(ast.NodeVisitor):
         for statement in (*node.body, *node.orelse):
             self.visit(statement)
 
-    def generic_visit(self, node: ast.AST) -> None:
-        if isinstance(node, ast.expr_context):
-            return
-        if isinstance(node, ast.While):
-            for statement in node.body:
-                self.waiting.difference_update(_binds(statement))
-        elif isinstance(node, (*_SCOPES, ast.Match, ast.Try, ast.alias)):
-            self.waiting.difference_update(_binds(node))
-        elif isinstance(node, (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)):
-            parts = [name for part in node.generators for name in _binds(part.target)]
-            self.waiting.difference_update(parts)
-            self._there.update(parts)
-        if isinstance(node, _SCOPES):
-            return  # they run later
-        if isinstance(node, (ast.Assign, ast.AnnAssign)) and node.value is not None:
-            self.visit(node.value)  # the targets stand before it
-            for target in node.targets if isinstance(node, ast.Assign) else [node.target]:
-                self.visit(target)
-        else:
-            super().generic_visit(node)
+    def visit_While(self, node: ast.While) -> None:
+        for statement in node.body:
+            self.waiting.difference_update(_binds(statement))
+        self.generic_visit(node)
+
+    def _binding(self, node: ast.AST) -> None:
+        self.waiting.difference_update(_binds(node))
+        if not isinstance(node, _SCOPES):  # they run later
+            self.generic_visit(node)
+
+    visit_FunctionDef = visit_AsyncFunctionDef = visit_ClassDef = visit_Lambda = _binding
+    visit_Match = visit_Try = visit_alias = _binding
+
+    def _comprehension(
+        self, node: ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp
+    ) -> None:
+        parts = [name for part in node.generators for name in _binds(part.target)]
+        self.waiting.difference_update(parts)
+        self._there.update(parts)
+        self.generic_visit(node)
+
+    visit_ListComp = visit_SetComp = visit_DictComp = visit_GeneratorExp = _comprehension

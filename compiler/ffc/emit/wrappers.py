@@ -18,6 +18,7 @@ def wrapper_line(wrapper: Wrapper, names: NameTable) -> str:
     """The statement that makes the wrapper, at the driver's module level."""
     function = names.symbols[wrapper.function]
     target = names.wrappers[wrapper]
+    assert not wrapper.is_prepared, "that is a definition"
     if wrapper.keys is None:
         return f"{target} = {names.own['ray']}.remote({function})"
     arguments = [function, *(key for key in wrapper.keys if key is not None)]

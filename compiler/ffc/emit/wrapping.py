@@ -5,6 +5,8 @@ split_items = returning_items(split, "train", "test")
 
 class Counter: …             a class from which another is derived:
 CounterActor = ray.remote(Counter)
+
+def train(points): …         a task before which plugins make calls: `prepared.py`
 """
 
 from __future__ import annotations
@@ -15,22 +17,32 @@ from dataclasses import dataclass
 from ..ir import NO_CODE, NodeKind, Program, Symbol
 from ..ir.schedule import Returning, Submission
 from ..slicing import Slice
+from .calls_before import Calls, Methods, calls_of, methods_of, prepared
 
 
 @dataclass(frozen=True)
 class Wrapper:
     """A task made of a function by a helper; `keys` as in `Returns`, None for a plain task.
 
-    One that `is_actor` is made of a class.
+    One that `is_actor` is made of a class. What plugins call comes first: `calls` before the
+    function, or before an object is made, those of `methods` before these.
     """
 
     function: Symbol
     keys: tuple[str | None, ...] | None
     is_actor: bool = False
+    calls: Calls = ()
+    methods: Methods = ()
+
+    @property
+    def is_prepared(self) -> bool:
+        return bool(self.calls or self.methods)
 
     @property
     def wanted(self) -> str:
         """The name that it should have."""
+        if self.is_prepared:
+            return f"{self.function.name}{'Prepared' if self.is_actor else '_prepared'}"
         if self.is_actor:
             return f"{self.function.name}Actor"
         return f"{self.function.name}_{'task' if self.keys is None else 'items'}"
@@ -38,9 +50,10 @@ class Wrapper:
 
 def wrappers(program: Program, kept: Slice) -> tuple[Wrapper, ...]:
     """The wrappers that a driver needs, each once, in the order of their use."""
-    bases = base_classes(kept)
+    bases, own = base_classes(kept), prepared(program)
     picked = {s.node for s in _submissions(program) if s.returns.how is Returning.PICKED}
     functions = {program.nodes[node].definition for node in picked} | step_functions(program)
+    functions, bases = functions | own, bases | own
     found: dict[Wrapper, None] = {}
     for submission in _submissions(program):
         node = program.nodes[submission.node]
@@ -71,4 +84,6 @@ def wrapper_of(program: Program, submission: Submission) -> Wrapper:
     picked = submission.returns.how is Returning.PICKED
     node = program.nodes[submission.node]
     keys = submission.returns.keys if picked else None
-    return Wrapper(node.definition, keys, node.kind is NodeKind.ACTOR)
+    is_actor, calls = node.kind is NodeKind.ACTOR, calls_of(program, submission.setups)
+    methods = methods_of(program, node.definition) if is_actor else ()
+    return Wrapper(node.definition, keys, is_actor, calls, methods)

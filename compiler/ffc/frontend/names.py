@@ -17,6 +17,7 @@ import libcst as cst
 from .walk import Walker
 
 _NAMELESS = frozenset({cst.SimpleString, cst.Integer, cst.Float})
+_KEPT = 1 << 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +48,15 @@ class _Scope:
     outer: frozenset[str] = frozenset()
 
 
-@lru_cache(maxsize=4096)  # trees do not change, and the same piece is asked for many times
+@lru_cache(maxsize=_KEPT)  # trees do not change, and the same piece is asked for many times
 def names(piece: cst.CSTNode) -> tuple[NameUse, ...]:
     """The uses that belong to the scope around `piece`, in the order of the text."""
     if type(piece) in _NAMELESS:
         return ()
+    if isinstance(
+        piece, (cst.Module, cst.SimpleStatementLine)
+    ):  # its statements are asked for, too
+        return tuple(use for statement in piece.body for use in names(statement))
     walk = _Walk()
     walk.walk(piece)
     return tuple(walk.scopes[0].uses)

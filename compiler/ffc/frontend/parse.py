@@ -54,7 +54,7 @@ def _python_accepts(source: SourceFile, sink: Sink) -> bool:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             tree = ast.parse(source.text)
-            compile(source.text, "<app>", "exec", dont_inherit=True)
+            compile(tree, "<app>", "exec", dont_inherit=True)
     except SyntaxError as error:
         place = _at(source, error.lineno or 1, error.offset or 1)
         sink.report(reading_errors.PythonSyntax(place, error.msg))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 import libcst as cst
 
@@ -61,6 +62,7 @@ def returned_length(tree: cst.FunctionDef) -> int | None:
     return length if length != 1 else None
 
 
+@lru_cache(maxsize=4096)  # trees do not change, and several stages ask
 def returns_of(tree: cst.FunctionDef) -> Returned:
     """What the function returns, and whether it yields."""
     search = Returned()

@@ -9,7 +9,20 @@ from .fragment import NO_CODE, Fragment, HelperUse, Part, Ref, RefUse, RunUse, S
 from .node import NO_COMMENTS, Argument, Comments, Given, Node, NodeKind, Role, Settings
 from .option import UNKNOWN, Option, Unknown
 from .program import Flow, GraphRun, Module, Program
-from .statement import Configure, Create, Effect, Enter, Open, Plain, Query, Rename, Run, Statement
+from .setup import NodeSeeds, Seeds, Setup, Setups
+from .statement import (
+    Configure,
+    Create,
+    Effect,
+    Enter,
+    Equip,
+    Open,
+    Plain,
+    Query,
+    Rename,
+    Run,
+    Statement,
+)
 from .step import StepFacts, StepMethod, StepParameter
 from .symbol import Symbol, of_block
 
@@ -28,6 +41,7 @@ __all__ = [
     "DefinitionKind",
     "Effect",
     "Enter",
+    "Equip",
     "Flow",
     "Fragment",
     "Given",
@@ -37,6 +51,7 @@ __all__ = [
     "Module",
     "Node",
     "NodeKind",
+    "NodeSeeds",
     "Open",
     "Option",
     "Parameter",
@@ -51,7 +66,10 @@ __all__ = [
     "Role",
     "Run",
     "RunUse",
+    "Seeds",
     "Settings",
+    "Setup",
+    "Setups",
     "Statement",
     "StepFacts",
     "StepMethod",

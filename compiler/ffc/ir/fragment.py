@@ -9,7 +9,7 @@ sees a syntax tree.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .symbol import Symbol
@@ -61,20 +61,20 @@ class Fragment:
     parts: tuple[Part, ...]
 
     @property
-    def symbols(self) -> Iterator[Symbol]:
-        return (part.symbol for part in self.parts if isinstance(part, SymbolUse))
+    def symbols(self) -> Sequence[Symbol]:
+        return [part.symbol for part in self.parts if isinstance(part, SymbolUse)]
 
     @property
-    def refs(self) -> Iterator[Ref]:
-        return (part.ref for part in self.parts if isinstance(part, RefUse))
+    def refs(self) -> Sequence[Ref]:
+        return [part.ref for part in self.parts if isinstance(part, RefUse)]
 
     @property
-    def helpers(self) -> Iterator[str]:
-        return (part.name for part in self.parts if isinstance(part, HelperUse))
+    def helpers(self) -> Sequence[str]:
+        return [part.name for part in self.parts if isinstance(part, HelperUse)]
 
     @property
-    def runs(self) -> Iterator[int]:
-        return (part.run for part in self.parts if isinstance(part, RunUse))
+    def runs(self) -> Sequence[int]:
+        return [part.run for part in self.parts if isinstance(part, RunUse)]
 
 
 NO_CODE = Fragment(())

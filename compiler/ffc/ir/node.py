@@ -8,6 +8,7 @@ from functools import cached_property
 
 from ..source import Span
 from .fragment import Fragment, Ref
+from .setup import NodeSeeds
 from .symbol import Symbol
 
 
@@ -107,7 +108,8 @@ class Node:
     same, made once more for a further run.
 
     One of a step graph has a `role` there. `settings` are what a person may change of it before the
-    driver starts, and `maker` is the class that makes it, where that is none of the app's.
+    driver starts, and `maker` is the class that makes it, where that is none of the app's. `seeds`
+    are those that plugins give it in each run, as far as they are known.
     """
 
     id: int
@@ -128,6 +130,7 @@ class Node:
     role: Role | None = None
     settings: Settings | None = None
     maker: Fragment | None = None
+    seeds: tuple[NodeSeeds, ...] = ()
 
     @cached_property
     def inputs(self) -> tuple[Ref, ...]:

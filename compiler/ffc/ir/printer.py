@@ -13,7 +13,8 @@ from .fragment import Fragment, Ref, RefUse, SymbolUse
 from .node import Node
 from .option import Option
 from .program import Program
-from .statement import Configure, Create, Enter, Open, Plain, Query, Rename, Run
+from .setup import Setups
+from .statement import Configure, Create, Enter, Equip, Open, Plain, Query, Rename, Run
 
 
 def show(program: Program) -> str:
@@ -38,6 +39,8 @@ def _statement(program: Program, index: int) -> str:
             return _node(program, program.nodes[node])
         case Rename(node, name):
             return f"%{node} named {code(name)}"
+        case Equip(nodes, setups=setups):
+            return f"{_nodes(nodes)} after {_setups(setups)}"
         case Configure(nodes, options):
             return f"{_nodes(nodes)} with {_options(options)}"
         case Open(flow):
@@ -64,6 +67,7 @@ def _schedule(program: Program, run: int) -> Iterator[str]:
         parts += [" ".join(str(key) for key in one.returns.keys)]
         parts += [f"name={code(one.name)}"] if one.name is not None else []
         parts += [_options(one.options)] if one.options else []
+        parts += [f"after {_setups(one.setups)}"] if one.setups else []
         yield " ".join(parts)
 
 
@@ -73,6 +77,11 @@ def _nodes(nodes: tuple[int, ...]) -> str:
 
 def _options(options: tuple[Option, ...]) -> str:
     return ", ".join(f"{option.name}={code(option.value)}" for option in options)
+
+
+def _setups(setups: Setups) -> str:
+    calls = ((one.function, code(one.seed) if one.seed is not None else "") for one in setups)
+    return ", ".join(f"{code(function)}({seed})" for function, seed in calls) or "nothing"
 
 
 def code(fragment: Fragment) -> str:

@@ -13,7 +13,7 @@ from .definition import Definition, Import
 from .fragment import Fragment, Ref
 from .node import Node
 from .option import Option
-from .schedule import Schedule
+from .schedule import Schedule, Submission
 from .statement import Plain, Run, Statement
 from .symbol import Symbol
 
@@ -98,6 +98,19 @@ class Program:
     @cached_property
     def plain(self) -> tuple[Plain, ...]:
         return tuple(s for s in self.statements if isinstance(s, Plain) and not s.wiring)
+
+    @cached_property
+    def equipped(self) -> tuple[Submission, ...]:
+        """The submissions of nodes with plugins."""
+        return tuple(
+            one for schedule in self.schedules for one in schedule.submissions if one.setups
+        )
+
+    @cached_property
+    def global_names(self) -> frozenset[Symbol]:
+        """What is imported and defined at the driver's module level."""
+        imported = (found.symbol for found in self.imports)
+        return frozenset((*imported, *(definition.symbol for definition in self.definitions)))
 
     def is_kept(self, block: int) -> bool:
         """Whether the driver has the block."""

@@ -10,6 +10,7 @@ from functools import cached_property
 from .fragment import Fragment
 from .node import Argument
 from .option import Option
+from .setup import Setups
 
 Queries = tuple[tuple[Fragment, tuple[Option, ...]], ...]  # patterns, and what they give
 
@@ -38,7 +39,8 @@ class Returns:
 class Submission:
     """A node as one run submits it. `after` is the statement behind which it stands at least.
 
-    `queries` are patterns with the options that it gets if they match its name.
+    `queries` are patterns with the options that it gets if they match its name. `setups` come
+    before it in its process.
     """
 
     node: int
@@ -48,6 +50,7 @@ class Submission:
     after: int
     returns: Returns = Returns()
     queries: Queries = ()
+    setups: Setups = ()
 
 
 @dataclass(frozen=True)
@@ -55,7 +58,9 @@ class Schedule:
     """One run: the `statement` that runs it, its submissions, and what it must wait for.
 
     `waits` are the nodes whose results nobody takes: their errors would be lost else. `names` are
-    those of the nodes, where they are known; at most `limit` tasks are in flight.
+    those of the nodes, where they are known; at most `limit` tasks are in flight. `stored` is the
+    variable that makes the nodes of a workflow with a storage, and runs those whose results are not
+    there.
     """
 
     run: int
@@ -65,6 +70,7 @@ class Schedule:
     waits: tuple[int, ...]
     names: tuple[str | None, ...]
     limit: Fragment | None = None
+    stored: Fragment | None = None
 
     @cached_property
     def by_node(self) -> Mapping[int, Submission]:

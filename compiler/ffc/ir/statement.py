@@ -11,6 +11,7 @@ from ..source import Span
 from .fragment import NO_CODE, Fragment
 from .node import NO_COMMENTS, Comments
 from .option import Option
+from .setup import Setups
 from .symbol import Symbol
 
 
@@ -117,6 +118,24 @@ class Configure:
 
 
 @dataclass(frozen=True)
+class Equip(Configure):
+    """`query(pattern).set_plugin(plugin)`: `setups` come before the nodes that the query found.
+
+    Passes move it, and parts it, like one that gives options; it gives none.
+    """
+
+    setups: Setups = ()
+
+    @property
+    def symbols(self) -> Iterator[Symbol]:
+        yield from super().symbols
+        for setup in self.setups:
+            yield from setup.function.symbols
+            if setup.seeds is not None and setup.seeds.numbers is None:
+                yield setup.seeds.state
+
+
+@dataclass(frozen=True)
 class Open:
     """A workflow object is made (and Ray is started, by the first)."""
 
@@ -136,13 +155,17 @@ class Query:
 
 @dataclass(frozen=True)
 class Run:
-    """`flow.run()`. At most `limit` tasks are in flight, where that is given."""
+    """`flow.run()`. At most `limit` tasks are in flight, where that is given.
+
+    `stored` is the driver's variable for a workflow that has a storage.
+    """
 
     id: int
     flow: int
     limit: Fragment | None
     span: Span
     gap: bool = False
+    stored: Fragment | None = None
 
 
 Statement = Plain | Enter | Create | Rename | Configure | Open | Query | Run

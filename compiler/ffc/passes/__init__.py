@@ -16,7 +16,9 @@ from .hoist_arguments import hoist_arguments
 from .hoist_names import hoist_names
 from .join_appends import join_appends
 from .name_results import name_results
+from .number_seeds import number_seeds
 from .part_variables import part_variables
+from .place_setups import place_setups
 from .repeat_blocks import repeat_blocks
 from .rolling import roll_loops
 from .schedule_runs import schedule_runs
@@ -24,6 +26,7 @@ from .split_blocks import split_blocks
 from .split_items import split_items
 
 PASSES: tuple[Callable[[Program], Program], ...] = (
+    number_seeds,
     roll_loops,
     part_variables,
     choose_blocks,
@@ -33,6 +36,7 @@ PASSES: tuple[Callable[[Program], Program], ...] = (
     delay_wiring,
     join_appends,
     schedule_runs,
+    place_setups,
     hoist_names,
     fold_names,
     hoist_arguments,

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field, replace
 from ..ir import (
     Configure,
     Effect,
+    Equip,
     Fragment,
     Option,
     Plain,
@@ -49,16 +50,20 @@ class _Hoisting:
 
     def schedule(self, schedule: Schedule) -> Schedule:
         names: dict[int, int] = {}
+        setups: dict[int, int] = {}
         options: dict[int, int] = {}  # by the identity of what a query gives
         for index, statement in enumerate(self.program.statements[: schedule.statement]):
             if isinstance(statement, Rename):
                 names[statement.node] = index
+            elif isinstance(statement, Equip):
+                setups.update(dict.fromkeys(statement.nodes, index))
             elif isinstance(statement, Configure):
                 options[id(statement.options)] = index
         submissions = []
         for one in schedule.submissions:
             until = self.changes.submitted(schedule, one)
-            submissions.append(self._submission(one, names.get(one.node, 0), options, until))
+            named = self._submission(one, names.get(one.node, 0), options, until)
+            submissions.append(self._with_setups(named, setups.get(one.node, 0), until))
         return replace(schedule, submissions=tuple(submissions))
 
     def _submission(
@@ -81,6 +86,15 @@ class _Hoisting:
             for pattern, given in one.queries
         )
         return replace(one, name=name, options=kept(one.options), queries=queries)
+
+    def _with_setups(self, one: Submission, at: int, until: int) -> Submission:
+        if not one.setups:
+            return one
+        setups = (
+            replace(s, function=self._code(one.node, "plugin", s.function, at, until))
+            for s in one.setups
+        )
+        return replace(one, setups=tuple(setups))
 
     def _option(self, node: int, option: Option, at: int, until: int) -> Option:
         if literal(option.known) is not None:  # it is written, if its variables are bound again

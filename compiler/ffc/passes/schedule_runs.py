@@ -6,7 +6,7 @@
     flow.run()
 
 What runs is the part downstream of the roots above the leaves (`ir/graph.py`). The last call of
-`set_remote_args` on a node replaces the earlier ones.
+`set_remote_args` on a node replaces the earlier ones, and so does that of `set_plugin`.
 """
 
 from __future__ import annotations
@@ -14,7 +14,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from ..ir import Configure, Create, Fragment, Node, Option, Program, Rename, Run, Symbol, text
+from ..ir import (
+    Configure,
+    Create,
+    Equip,
+    Fragment,
+    Node,
+    Option,
+    Program,
+    Rename,
+    Run,
+    Setups,
+    Symbol,
+    text,
+)
 from ..ir.graph import run_by
 from ..ir.literal import literal
 from ..ir.schedule import Queries, Schedule, Submission
@@ -33,6 +46,7 @@ class _State:
     known_name: str | None = None
     options: tuple[Option, ...] = ()
     queries: Queries = ()
+    setups: Setups = ()
 
 
 def schedule_runs(program: Program) -> Program:
@@ -49,6 +63,10 @@ def schedule_runs(program: Program) -> Program:
                 states[node.id] = _State(node, index, known_name=node.default_name)
             case Rename():
                 states[statement.node] = _renamed(states[statement.node], statement, index)
+            case Equip():
+                last = max((bound.get(symbol, -1) for symbol in statement.symbols), default=-1)
+                for changed in statement.nodes:
+                    states[changed] = _equipped(states[changed], statement, last)
             case Configure():
                 # They must stand behind what binds the variables in their options.
                 last = max((bound.get(symbol, -1) for symbol in statement.symbols), default=-1)
@@ -109,6 +127,10 @@ def _queried(state: _State, given: Configure, last: int) -> _State:
     return replace(state, queries=queries, after=max(state.after, last))
 
 
+def _equipped(state: _State, given: Equip, last: int) -> _State:
+    return replace(state, setups=given.setups, after=max(state.after, last))
+
+
 def _schedule(
     program: Program,
     run: Run,
@@ -132,6 +154,7 @@ def _schedule(
         waits=waits(program, flow, running, after),
         names=tuple(states[node].known_name for node in running),
         limit=run.limit,
+        stored=run.stored,
     )
 
 
@@ -158,4 +181,5 @@ def _submission(state: _State) -> Submission:
         options=state.options,
         after=state.after,
         queries=state.queries,
+        setups=state.setups,
     )

@@ -32,6 +32,9 @@ def _schedule(program: Program, schedule: Schedule) -> Schedule:
     submissions = []
     for one in schedule.submissions:
         returns = _returns(program, program.nodes[one.node], one, tuple(used.get(one.node, ())))
+        if schedule.stored is not None and returns.how is Returning.PICKED:
+            # The whole is what is stored, and other runs may read it.
+            returns = replace(returns, how=Returning.ITEM_TASKS)
         options = tuple(o for o in one.options if o.name != "num_returns")
         same = returns == one.returns and options == one.options
         submissions.append(one if same else replace(one, returns=returns, options=options))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ..ir import Flow, Fragment, Open, Program, Symbol
 from ..ir.schedule import Submission
+from ..ir.setup import codes
 
 
 def roots(program: Program) -> Iterator[Symbol]:
@@ -42,6 +43,8 @@ def _submitting(program: Program) -> Iterator[Fragment]:
             yield from submitted_by(program, submission)
         if schedule.limit is not None:
             yield schedule.limit
+        if schedule.stored is not None:
+            yield schedule.stored
     starting = starting_flow(program)
     yield from (option.value for option in (starting.init if starting is not None else ()))
 
@@ -54,6 +57,7 @@ def submitted_by(program: Program, submission: Submission) -> Iterator[Fragment]
         yield from (pattern, *(option.value for option in given))
     if submission.name is not None:
         yield submission.name
+    yield from codes(submission.setups)
     owner = program.nodes[submission.node].owner
     if owner is not None:
         yield owner

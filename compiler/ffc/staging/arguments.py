@@ -108,8 +108,12 @@ def read(
     callee: str,
     parameters: Sequence[str],
     required: Sequence[str] = (),
+    takes_wiring: bool = False,
 ) -> dict[str, Evaluated] | None:
-    """The arguments of a call of the workflow library by parameter; None where it was refused."""
+    """The arguments of a call of the workflow library by parameter; None where it was refused.
+
+    One that `takes_wiring` says itself what is wrong with that.
+    """
     values: dict[str, Evaluated] = {}
     positional = iter(parameters)
     for argument in arguments:
@@ -138,7 +142,7 @@ def read(
         reason = f"`{missing[0]}` is missing"
         machine.refuse(errors.WrongCall(machine.span(call), callee, reason, tuple(parameters)))
         return None
-    if callee != "set_name":  # which says more about it
+    if not takes_wiring:
         for value in values.values():
             if of_wiring(value.value):
                 where = f"a call of `{callee}`"

@@ -13,7 +13,8 @@ from dataclasses import replace
 import libcst as cst
 
 from ..frontend.names import names
-from ..ir import Configure, Definition, Fragment, Plain, Rename, Symbol, join, text
+from ..ir import Configure, Definition, Equip, Fragment, Plain, Rename, Symbol, join, text
+from ..ir.setup import codes
 from .machine import Machine
 from .modules.importing import has_imports
 from .modules.inner import Inner, inner_imports
@@ -68,6 +69,8 @@ def _codes(machine: Machine) -> Iterator[Fragment]:
             yield statement.code
         elif isinstance(statement, Rename):
             yield statement.name
+        elif isinstance(statement, Equip):
+            yield from codes(statement.setups)
         elif isinstance(statement, Configure):
             yield from (option.value for option in statement.options)
 

@@ -12,7 +12,7 @@ import libcst as cst
 
 from ..frontend.fragments import Meant, fragment
 from ..frontend.names import NameUse, names
-from ..frontend.search import find
+from ..frontend.search import find, finds
 from ..ir import Effect, Fragment, Plain, Symbol, SymbolUse, join, text
 from ..source import Span
 from .attempt import Impure
@@ -148,7 +148,7 @@ def is_computed(code: Fragment) -> bool:
 
 def computes(expression: cst.CSTNode) -> bool:
     """The same of an expression of the app: whether what happens later could change its value."""
-    return bool(find(expression, cst.Call, cst.Await, cst.Subscript, cst.Attribute, cst.Yield))
+    return finds(expression, cst.Call, cst.Await, cst.Subscript, cst.Attribute, cst.Yield)
 
 
 def calls(code: Fragment) -> bool:

@@ -19,11 +19,11 @@ from ..diagnostics import staging as errors
 from ..frontend import Modules, ParsedModule
 from ..frontend.fragments import Meant, fragment
 from ..frontend.names import NameUse, bound_again, bound_inside, names, target_names
-from ..frontend.search import finds
 from ..ir import Argument, Effect, Fragment, Symbol, text
 from ..source import Span
 from .attempt import Impure
 from .classes import Class
+from .deciding import decides
 from .frame import Frame
 from .known import MOST
 from .passed import Passed
@@ -55,10 +55,6 @@ if TYPE_CHECKING:
     from .kept.tasks import TaskChoice
     from .modules.types import Pending
 
-_DECIDING = (
-    *(cst.For, cst.While, cst.If, cst.IfExp, cst.BooleanOperation, cst.With, cst.Try),
-    *(cst.ListComp, cst.SetComp, cst.DictComp, cst.GeneratorExp),
-)
 DEEPEST = 200  # calls within calls
 MOST_NODES = 20_000
 _Node = TypeVar("_Node", bound=cst.CSTNode)
@@ -149,7 +145,7 @@ class Machine(ABC):
         self.altered = Altered()
         self.apart = False  # whether calls in the statement at hand may vanish with it
         self.direct = 0
-        self.tracks = finds(module.tree, *_DECIDING)
+        self.tracks = decides(module.tree, self.rebound[scope])
         self.arguments: dict[int, tuple[Argument, ...]] = {}
 
     @abstractmethod

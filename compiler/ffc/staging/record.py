@@ -106,6 +106,8 @@ class Record:
     scopes: int = 0
     runs: int = 0
     run_flows: dict[int, int] = field(default_factory=dict)
+    opened_in: dict[int, Path] = field(default_factory=dict)
+    stored: dict[int, Fragment] = field(default_factory=dict)
     titles: Counter[str] = field(default_factory=Counter)
     gathered: dict[int, int] = field(default_factory=dict)
     _defined: dict[Symbol, Definition] = field(default_factory=dict)
@@ -315,7 +317,14 @@ class Record:
 
     def between(self, node: int) -> BlockKind | None:
         """A block around that the driver may leave out or repeat, and that the node is not in."""
-        outside = {turn.block for turn in self.made_in[node]}
+        return self._between(self.made_in[node])
+
+    def between_opening(self, flow: int) -> BlockKind | None:
+        """The same of a workflow."""
+        return self._between(self.opened_in[flow])
+
+    def _between(self, path: Path) -> BlockKind | None:
+        outside = {turn.block for turn in path}
         blocks = (self.blocks[turn.block] for turn in self.path if turn.block not in outside)
         kinds = (one.kind for one in blocks if one.turns is None)
         return next((kind for kind in kinds if kind is not BlockKind.ONCE), None)
@@ -360,13 +369,14 @@ class Record:
         self.real()
         self.flows.append(flow)
         self.flow_held[flow.id] = held
+        self.opened_in[flow.id] = self.path
         return flow.id
 
     def add_run(self, flow: int, limit: Fragment | None, span: Span) -> int:
         self.real()
         self.runs += 1
         self.run_flows[self.runs - 1] = flow
-        self.add(Run(self.runs - 1, flow, limit, span, self.layout.gap))
+        self.add(Run(self.runs - 1, flow, limit, span, self.layout.gap, self.stored.get(flow)))
         return self.runs - 1
 
     def mark(self) -> tuple[dict[str, object], dict[str, int]]:

@@ -37,4 +37,6 @@ class UnknownMember(Error):
         close = nearest(self.name, self.known)
         if close is not None:
             return f"did you mean `{close}`?"
+        if not self.known:
+            return "it exists only while the app is compiled: keep what you need in a variable"
         return "it has " + ", ".join(f"`{name}`" for name in self.known)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 
-from ...ir import Configure, Create, NodeKind, Path, Program, Rename, Run
+from ...ir import Configure, Create, Equip, NodeKind, Path, Program, Rename, Run
 from ...ir.graph import reached
 from .choose import Chosen
 
@@ -65,6 +65,8 @@ class Uses:
             found = [one in statement.nodes for one in instances]
             unnamed = node not in renamed or is_actor or not statement.pattern.parts
             apart = any(found) and not all(found)
+            if apart and isinstance(statement, Equip):
+                return True
             if unnamed and (apart or not set(instances).isdisjoint(statement.maybe)):
                 return True
         return False

@@ -112,6 +112,7 @@ class _Writer:
         match statement:
             case Create():
                 self._node(statement.node, standing, rolled)
+                self._seeds(statement.node)
                 self._previous(statement.node)
             case Rename() if rolled:
                 name = substituted(statement.written or statement.name, standing)
@@ -134,6 +135,16 @@ class _Writer:
         arguments = tuple(argument for one in given for argument in spread(one))
         taken = tuple(parent for parent in parents if parent in self._uses.taken)
         self.nodes[node] = replace(one, arguments=arguments, held=parents, taken=taken)
+
+    def _seeds(self, node: int) -> None:
+        """One that stands for others has their seeds as well."""
+        instances = self._uses.chosen.of(node)
+        one = self.nodes[node]
+        if len(instances) == 1 or not one.seeds:
+            return
+        (mine,) = one.seeds
+        rows = (row for n in instances for s in self._program.nodes[n].seeds for row in s.rows)
+        self.nodes[node] = replace(one, seeds=(replace(mine, rows=tuple(rows)),))
 
     def _previous(self, node: int) -> None:
         """The call before it may be one of a pass that is gone."""

@@ -26,6 +26,8 @@ _MOST_ATTEMPTS = 24
 
 
 def roll_loops(program: Program) -> Program:
+    if not program.blocks:
+        return program
     refused: set[int] = set()
     for _ in range(_MOST_ATTEMPTS):
         items, chosen = tree(program), Chosen()

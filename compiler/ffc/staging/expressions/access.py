@@ -47,6 +47,7 @@ from ..values import (
     ModuleValue,
     NodeValue,
     Object_,
+    PluginValue,
     QueryValue,
     RefValue,
     RemoteValue,
@@ -93,7 +94,7 @@ def attribute_of(machine: Machine, node: cst.Attribute, owner: Value, frame: Fra
             return class_value(machine, owner.definition, name)
         case ModuleValue():
             return _name_of(machine, owner, node, frame)
-        case NodeValue() | InstanceValue() | FlowValue() | QueryValue():
+        case NodeValue() | InstanceValue() | FlowValue() | QueryValue() | PluginValue():
             return members.attribute(machine, owner, name, node, frame)
         case Known(Member() as member):
             return attributes.member_attribute(machine, member, name, node, frame)

@@ -10,6 +10,7 @@ import re
 
 import libcst as cst
 
+_ONE_OF = re.compile(r"\[[^\]\[\\]+\](?![*?{])")  # the first character
 _LITERAL = re.compile(r"[\w ,:;/%=@#-]*")
 
 
@@ -23,10 +24,18 @@ def beginning(name: cst.CSTNode | None) -> str:
 
 def may_match(pattern: re.Pattern[str], start: str) -> bool:
     """Whether the pattern may match a name that begins with `start`; True when in doubt."""
-    if "|" in pattern.pattern or pattern.flags & re.IGNORECASE:
+    is_plain = not re.search(r"[(\[\\]", pattern.pattern)
+    if pattern.flags & re.IGNORECASE or ("|" in pattern.pattern and not is_plain):
         return True
-    found = _LITERAL.match(pattern.pattern)
+    return any(_may_match(one.removeprefix("^"), start) for one in pattern.pattern.split("|"))
+
+
+def _may_match(pattern: str, start: str) -> bool:
+    one_of = _ONE_OF.match(pattern)
+    if one_of is not None and start:
+        return re.match(one_of.group(), start) is not None
+    found = _LITERAL.match(pattern)
     wanted = found.group() if found is not None else ""
-    if re.match(r"[*?+{]", pattern.pattern[len(wanted) :]):
+    if re.match(r"[*?+{]", pattern[len(wanted) :]):
         wanted = wanted[:-1]
     return wanted.startswith(start) or start.startswith(wanted)

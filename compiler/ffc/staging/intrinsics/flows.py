@@ -12,7 +12,7 @@ from ..frame import Frame
 from ..machine import Machine
 from ..passed import Passed
 from ..values import BROKEN, FlowValue, Known, RunValue, Value
-from . import finding, queries
+from . import finding, plugins, queries, storing
 
 
 def call(
@@ -28,6 +28,10 @@ def call(
         return queries.query(machine, flow, arguments, node, frame)
     if method == "find_nodes":
         return finding.find_nodes(machine, flow, arguments, node, frame)
+    if method == "set_storage":
+        return storing.set_storage(machine, flow, arguments, node, frame)
+    if method == "set_plugin":
+        return plugins.set_plugin(machine, flow, arguments, node, frame)
     return _run(machine, flow, arguments, node)
 
 
@@ -44,6 +48,9 @@ def _run(machine: Machine, flow: FlowValue, arguments: Sequence[Passed], node: c
             reason = "`max_pending_tasks` is a whole number from 0"
             return machine.refuse(errors.WrongCall(given.span, "run", reason, allowed))
         limit = None if given.value in (Known(0), Known(None)) else given.code
+    refused = storing.name_all(machine, flow)
+    if refused is not None:
+        return refused
     machine.doubts += 1  # a task may fail
     return RunValue(machine.record.add_run(flow.flow, limit, machine.span(node)))
 

@@ -37,6 +37,7 @@ from ..values import (
     held_in,
     of_wiring,
 )
+from . import plugins
 
 
 def call(
@@ -52,6 +53,8 @@ def call(
         return _workflow(machine, callee, arguments, node, frame)
     if what in (Meaning.RUN, Meaning.RUN_ASYNC):
         return run(machine, what, arguments, node, frame)
+    if what in (Meaning.INITIALIZER, Meaning.RANDOM_STATE, Meaning.COLLECTION):
+        return plugins.make(machine, what, arguments, node, frame)
     if what is Meaning.INIT:
         return Known(None)  # the driver starts Ray itself
     if what is Meaning.OPTIONS:

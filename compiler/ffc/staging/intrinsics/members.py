@@ -23,6 +23,7 @@ from ..values import (
     Mapping_,
     MemberValue,
     NodeValue,
+    PluginValue,
     QueryValue,
     RefValue,
     RemoteValue,
@@ -30,11 +31,11 @@ from ..values import (
     Set_,
     Value,
 )
-from . import containers, create, flows, held, naming, queries, strings
+from . import containers, create, flows, held, naming, plugins, queries, strings
 
 _NODE = ("name", "set_name", "get_name")
-_FLOW = ("workflow_name", "query", "find_nodes", "run")
-_QUERY = ("set_remote_args",)
+_FLOW = ("workflow_name", "query", "find_nodes", "set_plugin", "set_storage", "run")
+_QUERY = ("set_remote_args", "set_plugin", "set_plugins")
 
 
 def attribute(
@@ -63,6 +64,8 @@ def attribute(
             return _unknown(machine, node, name, "a workflow", _FLOW)
         case QueryValue() if name not in _QUERY:
             return _unknown(machine, node, name, "a query", _QUERY)
+        case PluginValue():
+            return _unknown(machine, node, name, "a plugin", ())
     return MemberValue(owner, name)
 
 
@@ -94,6 +97,8 @@ def call(
             return create.method(machine, owner, name, arguments, node, frame)
         case FlowValue() as owner:
             return flows.call(machine, owner, name, arguments, node, frame)
+        case QueryValue() as owner if name != "set_remote_args":
+            return plugins.equip(machine, owner, name, arguments, node, frame)
         case QueryValue() as owner:
             return queries.configure(machine, owner, arguments, node, frame)
         case RefValue() as owner if owner.chosen and name == "set_name":

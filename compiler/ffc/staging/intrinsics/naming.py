@@ -124,7 +124,8 @@ def call_chosen(
 
 def _given(machine: Machine, arguments: Sequence[Passed], node: cst.Call) -> Evaluated | None:
     """The name that is given; None where it was refused."""
-    values = read(machine, node, arguments, "set_name", ("name",), required=("name",))
+    takes = ("name",)
+    values = read(machine, node, arguments, "set_name", takes, takes, takes_wiring=True)
     if values is None:
         return None
     given = values["name"]

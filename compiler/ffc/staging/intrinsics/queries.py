@@ -183,18 +183,25 @@ def configure(
     if found is None:
         wanted = "a dict whose keys are text"
         return machine.refuse(errors.NeedsKnown(values["args"].span, "`set_remote_args`", wanted))
-    between = next(filter(None, map(machine.record.between, (*query.nodes, *query.maybe))), None)
-    if between is not None:
-        where = "a loop" if between is BlockKind.LOOP else "a condition"
-        what = "options for an outer node"
-        return machine.refuse(errors.NotStaged(machine.span(node), where, what))
+    if is_outside(machine, query, node, "options for an outer node"):
+        return BROKEN
     once = tuple(_computed_once(machine, frame, option) for option in found)
     given = Configure(query.nodes, once, machine.span(node), query.maybe, query.pattern, query.flow)
-    machine.record.add(replace(given, chosen=_chosen(machine, query)))
+    machine.record.add(replace(given, chosen=chosen_of(machine, query)))
     return query
 
 
-def _chosen(machine: Machine, query: QueryValue) -> tuple[int, ...]:
+def is_outside(machine: Machine, query: QueryValue, node: cst.Call, what: str) -> bool:
+    """Refuses what a block of the driver would give to a node that is made outside of it."""
+    between = next(filter(None, map(machine.record.between, (*query.nodes, *query.maybe))), None)
+    if between is None:
+        return False
+    where = "a loop" if between is BlockKind.LOOP else "a condition"
+    machine.refuse(errors.NotStaged(machine.span(node), where, what))
+    return True
+
+
+def chosen_of(machine: Machine, query: QueryValue) -> tuple[int, ...]:
     """The nodes that the query finds only if the driver takes them for the workflow."""
     record = machine.record
     if not (record.held or record.flow_held.get(query.flow)):

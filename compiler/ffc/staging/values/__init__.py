@@ -16,6 +16,7 @@ from .containers import (
     is_mutable,
 )
 from .counters import counts_of, is_counter
+from .plugins import PluginValue
 from .python import is_known, to_python
 from .questions import describe, give, give_up, held_in, is_ref, of_wiring
 from .sizes import is_large
@@ -62,6 +63,7 @@ __all__ = [
     "NodeSet",
     "NodeValue",
     "Object_",
+    "PluginValue",
     "QueryValue",
     "RefValue",
     "RemoteValue",

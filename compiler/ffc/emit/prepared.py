@@ -1,0 +1,113 @@
+"""Tasks and classes of the app with the calls that come before them.
+
+@ray.remote(runtime_env={"env_vars": {"FFC_SETUP": "init_float, set_seed"}})
+def train_prepared(seed, /, *args, **kwargs):
+    init_float()
+    set_seed(seed)
+    return train(*args, **kwargs)
+
+What Ray's workers keep of such calls must not reach other nodes: tasks with another environment run
+in other processes. An object has a process of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from ..ir import Program, Symbol
+from ..ir.schedule import Submission
+from .calls_before import Calls, Methods, calls_of, methods_of
+from .indent import indented
+from .name_table import NameTable
+from .names import Names
+from .wrapping import Wrapper
+
+VARIABLE = "FFC_SETUP"
+
+
+def method_name(program: Program, submission: Submission) -> str:
+    """What a call of an object calls: the method, or what prepares its process before that."""
+    node = program.nodes[submission.node]
+    assert node.method is not None
+    if not submission.setups:
+        return node.method
+    methods = methods_of(program, node.definition)
+    names = _method_names(program, node.definition, methods)
+    return names[node.method, calls_of(program, submission.setups)]
+
+
+def _method_names(
+    program: Program, definition: Symbol, methods: Methods
+) -> Mapping[tuple[str, Calls], str]:
+    names = Names(method.name for method in program.definition(definition).methods)
+    return {one: names.take(f"{one[0]}_prepared") for one in methods}
+
+
+def passed(program: Program, submission: Submission, names: NameTable) -> list[str]:
+    """What a submission gives to the calls before the node: functions, and seeds."""
+    found: list[str] = []
+    calls = calls_of(program, submission.setups)
+    for setup, call in zip(submission.setups, calls, strict=True):
+        function = names.fill(setup.function)
+        if setup.is_object:
+            found.append(f"{names.own['setup_of']}({function})")
+        elif not call.direct:
+            found.append(function)
+        if setup.seed is not None:
+            found.append(names.fill(setup.seed))
+    return found
+
+
+def label(wrapper: Wrapper, names: NameTable) -> str:
+    """What tells the processes of such tasks from others: the names of the calls before them."""
+    functions = (names.fill(call.function) for call in wrapper.calls)
+    known = (f if re.fullmatch(r"[\w.]+", f) else names.wrappers[wrapper] for f in functions)
+    return ", ".join(known)
+
+
+def definition_of(program: Program, wrapper: Wrapper, names: NameTable) -> str:
+    """The function or class that makes the calls, and then what the app's own does."""
+    function, ray = names.symbols[wrapper.function], names.own["ray"]
+    name = names.wrappers[wrapper]
+    if not wrapper.is_actor:
+        keys = wrapper.keys or ()
+        options = [f"num_returns={len(keys)}"] if len(keys) > 1 else []
+        environment = f'runtime_env={{"env_vars": {{"{VARIABLE}": {label(wrapper, names)!r}}}}}'
+        decorator = f"@{ray}.remote({', '.join([*options, environment])})\n"
+        call = f"{function}(*args, **kwargs)"
+        return decorator + _function(name, "", wrapper.calls, _returned(call, wrapper.keys), names)
+    methods = []
+    if wrapper.calls:
+        end = ["super().__init__(*args, **kwargs)"]
+        methods.append(_function("__init__", "self, ", wrapper.calls, end, names))
+    own = _method_names(program, wrapper.function, wrapper.methods)
+    for method, calls in wrapper.methods:
+        end = [f"return self.{method}(*args, **kwargs)"]
+        methods.append(_function(own[method, calls], "self, ", calls, end, names))
+    body = indented("\n\n".join(methods))
+    return f"@{ray}.remote\nclass {name}({function}):\n{body}"
+
+
+def _returned(call: str, keys: tuple[str | None, ...] | None) -> list[str]:
+    if keys is None:
+        return [f"return {call}"]
+    items = ("result" if key is None else f"result[{key}]" for key in keys)
+    return [f"result = {call}", f"return {', '.join(items)}"]
+
+
+def _function(name: str, this: str, calls: Calls, end: list[str], names: NameTable) -> str:
+    functions = [names.fill(call.function) for call in calls]
+    own = Names(function.partition(".")[0] for function in functions)
+    parameters: list[str] = []
+    lines: list[str] = []
+    for call, function in zip(calls, functions, strict=True):
+        if not call.direct:
+            function = own.take("setup")
+            parameters.append(function)
+        seed = [own.take("seed")] if call.takes_seed else []
+        parameters += seed
+        lines.append(f"{function}({', '.join(seed)})")
+    given = f"{', '.join(parameters)}, /, " if parameters else ""
+    head = f"def {name}({this}{given}*args, **kwargs):"
+    return "\n".join([head, *(f"    {line}" for line in (*lines, *end))])

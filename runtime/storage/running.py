@@ -1,0 +1,95 @@
+"""Runs nodes and saves their results, while others are still running."""
+
+from __future__ import annotations
+
+from collections import deque
+from typing import Any
+
+import ray
+from ray.experimental import get_object_locations
+
+from .storage import Storage
+
+
+class Running:
+    """At most `limit` nodes of a workflow run at once, and savers behind them."""
+
+    SAVERS = 2  # each is a worker process
+    TOGETHER = 200  # results that one saves, if they come within a tenth of a second
+    MOST = 64_000_000  # bytes that one saver gets at once
+
+    def __init__(self, storage: Storage, workflow: str, limit: int) -> None:
+        self.storage, self.workflow, self.limit = storage, workflow, limit
+        self.running: dict[Any, Any] = {}  # node, by its ref
+        self.done: deque[Any] = deque()
+        self.savers: dict[Any, list[Any]] = {}  # nodes, by the ref of what saves them
+        self.failed: dict[Any, Exception] = {}
+        self.unsaved: list[str] = []
+
+    def run(self, nodes: list[Any]) -> None:
+        """Raises the first error, in the order of the nodes, when all is over."""
+        waiting = deque(nodes)
+        while waiting or self.running or self.done or self.savers:
+            while waiting and len(self.running) < self.limit:
+                node = waiting.popleft()
+                node.submit()
+                self.running[node.refs[0]] = node
+            self.collect()
+            while self.done and len(self.savers) < self.SAVERS:
+                self.save()
+        for node in nodes:
+            if node in self.failed:
+                raise self.failed[node]
+        if self.unsaved:
+            raise NotSaved("\n  ".join([f"{self.workflow}: not saved", *self.unsaved]))
+
+    def collect(self) -> None:
+        """Waits for something to be over, and takes what is over a little later."""
+        refs = [*self.savers, *self.running]
+        ray.wait(refs, fetch_local=False)
+        count = min(self.TOGETHER, len(refs))
+        over, _ = ray.wait(refs, num_returns=count, timeout=0.1, fetch_local=False)
+        for ref in over:
+            if ref in self.savers:
+                self.saved(self.savers.pop(ref), ref)
+        self.done += self.whole(
+            [self.running.pop(r) for r in over if r in self.running]
+        )
+
+    def whole(self, nodes: list[Any]) -> list[Any]:
+        """Those whose results are to be saved; notes the errors of the others."""
+        places = get_object_locations([node.refs[0] for node in nodes])
+        found = []
+        for node in nodes:
+            try:
+                if not places[node.refs[0]][
+                    "node_ids"
+                ]:  # errors are small, and are here
+                    ray.get(node.refs[0])
+            except Exception as error:
+                self.failed[node] = error
+                continue
+            node.size = places[node.refs[0]]["object_size"] or 0
+            found += [node] if node.is_stored else []
+        return found
+
+    def save(self) -> None:
+        nodes = [self.done.popleft()]
+        size = nodes[0].size
+        while self.done and size + self.done[0].size < self.MOST:
+            nodes.append(self.done.popleft())
+            size += nodes[-1].size
+        self.savers[self.storage.save(self.workflow, nodes)] = nodes
+
+    def saved(self, nodes: list[Any], saver: Any) -> None:
+        try:
+            problems = ray.get(saver)
+        except Exception as error:
+            problems = [str(error)] * len(nodes)
+        for node, problem in zip(nodes, problems, strict=True):
+            if problem is not None:
+                self.unsaved.append(f"{node.name}: {problem}")
+
+
+class NotSaved(Exception):
+    """Results that are not in the storage."""

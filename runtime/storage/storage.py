@@ -1,0 +1,183 @@
+"""The storage that an app makes: what it asks for is done where the files are."""
+
+from __future__ import annotations
+
+import os
+import time
+from typing import Any
+
+import ray
+
+from .store import Store
+
+
+def storage_factory(config: dict[str, Any]) -> Storage:
+    """The storage of a `kind`: "file", "S3", or "ray", which some nodes can reach."""
+    kind, options = config["kind"], config["options"]
+    if kind == "ray":
+        arguments = {"num_cpus": 0, **options.get("remoteArgs", {})}
+        init = options.get("rayInitArgs", {})
+        return Storage(Store(options.get("url") or options["path"]), arguments, init)
+    if kind == "S3":
+        url = options.get("url") or f"s3://{options['path']}"
+        return Storage(Store(url, options.get("s3fs", {})))
+    if kind == "file":
+        return Storage(
+            Store(options.get("url") or options["path"], options.get("fsspec"))
+        )
+    raise ValueError(f"a storage is of kind ray, file or S3, not {kind!r}")
+
+
+class Storage:
+    """Results of workflows, read and written by tasks with `remote_args`, if any."""
+
+    def __init__(
+        self,
+        store: Store,
+        remote_args: dict[str, Any] | None = None,
+        init: dict[str, Any] | None = None,
+    ) -> None:
+        self.store, self.remote_args, self.init = store, remote_args, init
+        self.classes: Any = None
+
+    def list_tasks(self, workflow: str, pattern: str) -> Any:
+        """The names of the nodes whose results are stored."""
+        return self.ask("names", workflow, pattern)
+
+    def read_task(self, workflow: str, name: str) -> Any:
+        return self.ask("read", workflow, name)
+
+    def remove_task(
+        self, workflow: str, task_name: str | None = None, pattern: str | None = None
+    ) -> None:
+        names = [task_name] if pattern is None else self.list_tasks(workflow, pattern)
+        for name in names:
+            self.ask("remove", workflow, name)
+
+    def remove_workflow(self, workflow: str) -> None:
+        self.ask("remove_workflow", workflow)
+
+    def register_persistent_serializers(self, *serializers: Any) -> None:
+        self.store.serializers = (*self.store.serializers, *serializers)
+
+    def ask(self, method: str, *arguments: Any) -> Any:
+        if self.remote_args is None:
+            return getattr(self.store, method)(*arguments)
+        if not ray.is_initialized():
+            address = os.environ.get("RAY_ADDRESS", "local")
+            ray.init(**{"address": address, **(self.init or {})})
+        return self.get(self.there(in_storage, self.store, method, *arguments))
+
+    def there(self, function: Any, *arguments: Any, **options: Any) -> Any:
+        """Submits what runs where the files are."""
+        given = self.remote_args or {"num_cpus": 0}
+        return function.options(**given, **options).remote(*arguments)
+
+    def get(self, ref: Any) -> Any:
+        """The value of `ref`, as soon as some node can serve the storage."""
+        late = time.monotonic() + 10
+        while not ray.wait([ref], timeout=1)[0]:
+            if time.monotonic() > late and not self.is_served():
+                raise ValueError(
+                    f"no node of the cluster has what the storage's remoteArgs ask "
+                    f"for: {self.remote_args} of {ray.cluster_resources()}"
+                )
+        return ray.get(ref)
+
+    def is_served(self) -> bool:
+        """Whether some node has, busy or not, what `remote_args` ask for."""
+        given = self.remote_args or {}
+        asked = {"CPU": given.get("num_cpus", 0), "GPU": given.get("num_gpus", 0)}
+        asked |= {"memory": given.get("memory", 0), **given.get("resources", {})}
+        labels = given.get("label_selector", {})
+        return any(
+            all(
+                node["Resources"].get(name, 0) >= count for name, count in asked.items()
+            )
+            and all(node["Labels"].get(key) == value for key, value in labels.items())
+            for node in ray.nodes()
+            if node["Alive"]
+        )
+
+    def look(self, workflow: str, wanted: dict[str, str]) -> Any:
+        """The records of the `wanted` results that are there, or what is wrong."""
+        return self.get(self.there(look_up, self.store, workflow, wanted))
+
+    def read(self, workflow: str, node: Any) -> Any:
+        """Begins to read a result; gives the ref of what is wrong with it, or None."""
+        count = node.options.get("num_returns", 1)
+        arguments = (self.store, workflow, node.name, count, self.shared_classes())
+        problem, *node.refs = self.there(read_result, *arguments, num_returns=count + 1)
+        return problem
+
+    def save(self, workflow: str, nodes: list[Any]) -> Any:
+        """Begins to save results; gives the ref of what went wrong with each."""
+        records = [(node.record, len(node.refs)) for node in nodes]
+        refs = [ref for node in nodes for ref in node.refs]
+        classes = self.shared_classes()
+        return self.there(save_results, self.store, workflow, classes, records, *refs)
+
+    def shared_classes(self) -> Any:
+        """The classes of this file, for pickles that name them."""
+        if self.classes is None:
+            here = {n: c for n, c in globals().items() if is_of_here(c)}
+            self.classes = ray.put(here)
+        return self.classes
+
+
+def is_of_here(value: Any) -> bool:
+    """Whether it is a class of this file, which Ray can send."""
+    if not isinstance(value, type) or value.__module__ != __name__:
+        return False
+    try:
+        ray.cloudpickle.dumps(value)
+    except Exception:
+        return False
+    return True
+
+
+@ray.remote
+def in_storage(store: Store, method: str, *arguments: Any) -> Any:
+    return getattr(store, method)(*arguments)
+
+
+@ray.remote
+def look_up(store: Store, workflow: str, wanted: dict[str, str]) -> dict[str, Any]:
+    store.want(workflow, wanted)
+    found = store.index(workflow, wanted)
+    return {name: found[name] for name in wanted if name in found}
+
+
+@ray.remote
+def read_result(
+    store: Store, workflow: str, name: str, count: int, classes: dict[str, type]
+) -> list[Any]:
+    """What is wrong with the result, or None; then the result, or its items."""
+    try:
+        value = store.read(workflow, name, classes)
+    except Exception as error:
+        return [str(error), *[None] * count]
+    if count == 1:
+        return [None, value]
+    items = [*value]
+    return (
+        [None, *items]
+        if len(items) == count
+        else [f"has {len(items)} items", *[None] * count]
+    )
+
+
+@ray.remote
+def save_results(
+    store: Store,
+    workflow: str,
+    classes: dict[str, type],
+    records: list[tuple[dict[str, Any], int]],
+    *values: Any,
+) -> list[str | None]:
+    left = iter(values)
+    results = []
+    for record, count in records:
+        value = next(left) if count == 1 else tuple(next(left) for _ in range(count))
+        results.append((record["node"], value, record))
+    return store.save(workflow, results, classes)

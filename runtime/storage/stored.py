@@ -1,0 +1,297 @@
+"""Workflows with a storage: what is there is read, the rest runs and is saved."""
+
+from __future__ import annotations
+
+import inspect
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from typing import Any
+
+import ray
+from ray.actor import ActorClass
+
+from .fingerprint import Sources, digest_of
+from .running import Running
+from .storage import Storage
+
+
+class StoredWorkflow:
+    """Nodes whose results are in `storage`: `run` runs those that are not there."""
+
+    def __init__(self, storage: Storage, name: str) -> None:
+        self.storage, self.name = storage, name
+        self.nodes: list[StoredNode] = []
+
+    def node(self, function: Any, **options: Any) -> Maker:
+        """What makes a node by `.remote()`: of a task, or of a class of actors."""
+        return Maker(partial(self.add, function, None), options)
+
+    def add(
+        self,
+        function: Any,
+        actor: StoredActor | None,
+        options: dict[str, Any],
+        args: tuple[Any, ...],
+        kwargs: dict[str, Any],
+    ) -> Any:
+        kind = StoredActor if isinstance(function, ActorClass) else StoredNode
+        node = kind(self, function, actor, options, args, kwargs)
+        self.nodes.append(node)
+        count = options.get("num_returns", 1)
+        return node if count == 1 else [node[index] for index in range(count)]
+
+    def run(self, *wanted: Any, limit: int = 0, resume: str = "fresh") -> Any:
+        """Runs what must run, saves it, and gives the value or values of `wanted`."""
+        nodes, self.nodes = self.nodes, []
+        is_list = len(wanted) == 1 and isinstance(wanted[0], list)
+        leaves = [*wanted[0]] if is_list else [*wanted]
+        fresh = self.look(nodes, resume)
+        runs, reads = split(nodes, leaves, fresh)
+        while broken := self.read([node for node in reads if not node.refs]):
+            fresh -= broken
+            runs, reads = split(nodes, leaves, fresh)
+        Running(self.storage, self.name, limit or len(runs)).run(runs)
+        values = ray.get([ref_of(leaf) for leaf in leaves])
+        return values if is_list or len(values) > 1 else values[0] if values else None
+
+    def look(self, nodes: list[StoredNode], resume: str) -> set[StoredNode]:
+        """The nodes whose results are there and up to date; says why others are not."""
+        sources = Sources(inspect.getsource(sys.modules[__name__]), globals())
+        for node in nodes:
+            node.describe(sources)
+        stored = [node for node in nodes if node.is_stored]
+        wanted = {node.name: node.fingerprint for node in stored}
+        found = self.storage.look(self.name, wanted)
+        fresh = set()
+        for node in stored if resume != "never" else ():
+            if node.name not in found:
+                continue
+            node.found = found[node.name]
+            reason = node.stale(node.found, resume == "name")
+            if reason:
+                say(f"{self.name}: {node.name} runs again: {reason}")
+            else:
+                fresh.add(node)
+        return fresh
+
+    def read(self, nodes: list[StoredNode]) -> set[StoredNode]:
+        """Begins to read results; gives the nodes whose results cannot be read."""
+        problems = [self.storage.read(self.name, node) for node in nodes]
+        broken = set()
+        for node, problem in zip(nodes, ray.get(problems), strict=True):
+            if problem is not None:
+                say(f"{self.name}: {node.name} runs again: its file {problem}")
+                node.refs = []
+                broken.add(node)
+        return broken
+
+
+def say(text: str) -> None:
+    print(text, file=sys.stderr)
+
+
+class Maker:
+    """Makes a node by `.remote()`, as Ray's tasks and actors do."""
+
+    def __init__(self, make: Callable[..., Any], options: dict[str, Any]) -> None:
+        self.make, self.given = make, options
+
+    def options(self, **options: Any) -> Maker:
+        return Maker(self.make, options)
+
+    def remote(self, *args: Any, **kwargs: Any) -> Any:
+        return self.make(self.given, args, kwargs)
+
+
+class StoredNode:
+    """A call that runs if it must; it stands for its result, `[key]` for an item."""
+
+    __stored_ref__ = True
+
+    def __init__(
+        self,
+        workflow: StoredWorkflow,
+        function: Any,
+        actor: StoredActor | None,
+        options: dict[str, Any],
+        args: tuple[Any, ...],
+        kwargs: dict[str, Any],
+    ) -> None:
+        self.workflow, self.function, self.actor = workflow, function, actor
+        self.options, self.args, self.kwargs = options, args, kwargs
+        self.name = options.get("name") or f"{function}()"
+        self.refs: list[Any] = []
+        self.items: dict[Any, Any] = {}
+        self.fingerprint = ""
+        self.record: dict[str, Any] = {}
+        self.found: Any = None
+        self.before = actor.follow(self) if actor is not None else None
+
+    def __getitem__(self, key: Any) -> StoredItem:
+        return StoredItem(self, key)
+
+    @property
+    def is_stored(self) -> bool:
+        return self.actor is None
+
+    @property
+    def parents(self) -> Iterator[StoredNode]:
+        """The nodes that must have run, or been read, before this one."""
+        yield from nodes_in((self.args, self.kwargs))
+        if self.before is not None:
+            yield self.before
+
+    def describe(self, sources: Sources) -> None:
+        """Finds what its result depends on."""
+        code, read = self.function, {}
+        if not isinstance(code, str):
+            code, variables = sources.facts(sources.names[id(code)])
+            read = {name: sources.values[name] for name in variables}
+        given = {**{str(i): value for i, value in enumerate(self.args)}, **self.kwargs}
+        self.record = {
+            "code": code,
+            "variables": {
+                name: digest_of(value, sources) for name, value in read.items()
+            },
+            "arguments": {
+                name: digest_of(value, sources) for name, value in given.items()
+            },
+            "runtime_env": digest_of(self.options.get("runtime_env")),
+            "before": self.before.fingerprint if self.before is not None else "",
+        }
+        self.fingerprint = digest_of(self.record)
+        self.record |= {"node": self.name, "fingerprint": self.fingerprint}
+
+    def stale(self, found: Any, by_name: bool) -> str:
+        """Why a stored result is not this node's, by the record `found` with it."""
+        if isinstance(found, str):
+            return f"its file {found}"
+        if by_name:
+            return ""
+        if found is None:
+            return "it has no record (--resume=name takes it)"
+        if found.get("fingerprint") == self.fingerprint:
+            return ""
+        if found.get("code") != self.record["code"]:
+            return "its code changed"
+        for what in ("variables", "arguments"):
+            then, now = found.get(what, {}), self.record[what]
+            changed = [n for n in {**then, **now} if then.get(n) != now.get(n)]
+            if changed:
+                return f"{what} changed: {', '.join(map(self.word, changed))}"
+        return "its runtime_env changed"
+
+    def word(self, name: str) -> str:
+        """What to call an argument: that at a position is counted from 1."""
+        value = self.kwargs.get(name) if not name.isdigit() else self.args[int(name)]
+        number = str(int(name) + 1) if name.isdigit() else name
+        from_nodes = ", ".join(dict.fromkeys(node.name for node in nodes_in(value)))
+        return f"{number} (from {from_nodes})" if from_nodes else number
+
+    def submit(self) -> None:
+        args = [ref_of(value) for value in self.args]
+        kwargs = {name: ref_of(value) for name, value in self.kwargs.items()}
+        made = self.maker().options(**self.options).remote(*args, **kwargs)
+        self.refs = made if isinstance(made, list) else [made]
+
+    def maker(self) -> Any:
+        return (
+            self.function
+            if self.actor is None
+            else getattr(self.actor.handle, self.function)
+        )
+
+
+class StoredActor(StoredNode):
+    """An actor that starts if one of its calls must run."""
+
+    handle: Any = None
+    last: StoredNode | None = None
+
+    def __getattr__(self, method: str) -> Maker:
+        if method.startswith("__"):
+            raise AttributeError(method)
+        return Maker(partial(self.workflow.add, method, self), {})
+
+    def follow(self, call: StoredNode) -> StoredNode:
+        """Gives the call before, or the actor itself: calls run in their order."""
+        before, self.last = self.last or self, call
+        return before
+
+    @property
+    def is_stored(self) -> bool:
+        return False
+
+    def submit(self) -> None:
+        super().submit()
+        self.handle = self.refs[0]
+        self.refs = [self.handle.__ray_ready__.remote()]
+
+
+class StoredItem:
+    """An item of a node's result."""
+
+    __stored_ref__ = True
+
+    def __init__(self, node: StoredNode, key: Any) -> None:
+        self.node, self.key = node, key
+
+    @property
+    def fingerprint(self) -> str:
+        return digest_of((self.node.fingerprint, self.key))
+
+
+@ray.remote
+def item_of(result: Any, key: Any) -> Any:
+    """One item, so that who uses it does not get the rest."""
+    return result[key]
+
+
+def ref_of(value: Any) -> Any:
+    """What Ray gets for an argument."""
+    if isinstance(value, StoredNode):
+        return value.refs[0]
+    if not isinstance(value, StoredItem):
+        return value
+    node, key = value.node, value.key
+    if len(node.refs) > 1:
+        return node.refs[key]
+    if repr(key) not in node.items:
+        node.items[repr(key)] = item_of.remote(node.refs[0], key)
+    return node.items[repr(key)]
+
+
+def nodes_in(value: Any) -> Iterator[StoredNode]:
+    """The nodes in arguments, those inside of containers too."""
+    if isinstance(value, StoredNode):
+        yield value
+    elif isinstance(value, StoredItem):
+        yield value.node
+    elif isinstance(value, dict):
+        yield from nodes_in([*value.values()])
+    elif isinstance(value, (list, tuple)):
+        for inner in value:
+            yield from nodes_in(inner)
+
+
+def split(
+    nodes: list[StoredNode], leaves: Iterable[Any], fresh: set[StoredNode]
+) -> tuple[list[StoredNode], list[StoredNode]]:
+    """The nodes that must run, and those to read for them, in their order.
+
+    The call of an actor runs if its result is needed or nothing follows.
+    """
+    needed = {*nodes_in([*leaves])}
+    followed: set[StoredNode] = set()
+    runs, reads = [], []
+    for node in reversed(nodes):
+        parents = [*node.parents]
+        waits = node in needed or node not in followed
+        followed.update(parents)
+        if waits if not node.is_stored else node not in fresh:
+            runs.append(node)
+            needed.update(parents)
+        elif node in needed:
+            reads.append(node)
+    return runs[::-1], reads[::-1]
