@@ -123,7 +123,7 @@ class Store:
             (folder, file)
             for folder in folders_of(self.place, workflow)
             for file in candidates(name)
-            if self._is_of(name, look(self.place, folder, file))
+            if self._is_of(name, folder, file)
         ]
         if not found:
             raise FileNotFoundError(f"workflow {workflow!r} has no result {name!r}")
@@ -145,10 +145,12 @@ class Store:
 
         return in_threads(one, files)
 
-    def _is_of(self, name: str, record: Any) -> bool:
+    def _is_of(self, name: str, folder: str, file: str) -> bool:
+        record = look(self.place, folder, file)
         if isinstance(record, dict):
             return bool(record["node"] == name)
-        return bool(record != "missing")
+        # Systems that are careless about case find other files by this name, too.
+        return record != "missing" and file in self.place.files(folder)
 
     def _value(self, folder: str, name: str, data: bytes) -> Any:
         def read(start: int, stop: int) -> bytes:
