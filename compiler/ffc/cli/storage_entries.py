@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -50,8 +50,8 @@ class Leftover:
         return not self.kept and time.time() - self.changed < IN_USE
 
 
-def entries_of(store: Store, workflow: str, verify: bool = False) -> list[Entry]:
-    """The results of a workflow, by name; with `verify`, each file is read to its end."""
+def entries_of(store: Store, workflow: str) -> list[Entry]:
+    """The results of a workflow, by name; only the ends of files are read."""
     from ffc.runtime.storage.file_names import candidates
     from ffc.runtime.storage.layout import folders_of, look
     from ffc.runtime.storage.threads import in_threads
@@ -63,10 +63,7 @@ def entries_of(store: Store, workflow: str, verify: bool = False) -> list[Entry]
         sizes = store.place.files(folder)
 
         def looked(file: str, folder: str = folder, sizes: Any = sizes) -> Any:
-            record = look(store.place, folder, file, sizes[file][0])
-            if verify and not isinstance(record, str):
-                return _damage(store, folder, file) or record
-            return record
+            return look(store.place, folder, file, sizes[file][0])
 
         files = [file for file in sizes if not file.startswith(".") or file in known]
         files.sort(key=lambda file: not file.startswith("~"))  # which come first when reading
@@ -74,12 +71,34 @@ def entries_of(store: Store, workflow: str, verify: bool = False) -> list[Entry]
             if record == "missing":
                 continue
             node = record["node"] if isinstance(record, dict) else known.get(file, file)
-            state, _, reason = _state(record, wanted, verify).partition(": ")
+            state, _, reason = _state(record, wanted).partition(": ")
             own = record if isinstance(record, dict) else None
             size, changed = sizes[file]
             entry = Entry(workflow, node, folder, file, size, changed, state, reason, own)
             found.setdefault(node, entry)
     return [found[node] for node in sorted(found)]
+
+
+def verified(store: Store, entries: Sequence[Entry]) -> list[Entry]:
+    """The same, their files read to the end."""
+    from ffc.runtime.storage.reasons import words
+    from ffc.runtime.storage.results import damage
+    from ffc.runtime.storage.threads import in_threads
+
+    def one(entry: Entry) -> Entry:
+        if entry.reason:
+            return entry
+        try:
+            with store.place.opened(entry.folder, entry.file) as (size, read):
+                wrong = damage(size, read)
+        except OSError as error:
+            wrong = f"cannot be read: {words(error)}"
+        if wrong is not None:
+            return replace(entry, state="corrupt", reason=wrong.removeprefix("corrupt: "))
+        return replace(entry, state="stored") if entry.state == "unchecked" else entry
+
+    done: list[Entry] = in_threads(one, entries)
+    return done
 
 
 def leftovers_of(store: Store, workflow: str) -> list[Leftover]:
@@ -105,24 +124,12 @@ def _wanted(store: Store, folder: str) -> Mapping[str, Any]:
     return wanted if isinstance(wanted, dict) else {}
 
 
-def _state(record: Any, wanted: Mapping[str, Any], verified: bool) -> str:
+def _state(record: Any, wanted: Mapping[str, Any]) -> str:
     if isinstance(record, str):
         is_told = record.startswith(("corrupt: ", "foreign: "))
         return record if is_told else f"corrupt: {record}"
     if record is None:
-        return "stored" if verified else "unchecked"
+        return "unchecked"
     if record["node"] not in wanted:
         return "stored"
     return "fresh" if record.get("fingerprint") == wanted[record["node"]] else "stale"
-
-
-def _damage(store: Store, folder: str, file: str) -> str | None:
-    from ffc.runtime.storage.reasons import words
-    from ffc.runtime.storage.results import damage
-
-    try:
-        with store.place.opened(folder, file) as (size, read):
-            wrong: str | None = damage(size, read)
-    except OSError as error:
-        return f"cannot be read: {words(error)}"
-    return wrong

@@ -6,7 +6,7 @@ import fnmatch
 
 import click
 
-from .storage_entries import entries_of, leftovers_of
+from .storage_entries import entries_of, leftovers_of, verified
 from .storage_place import chosen_workflows, opened, place_arguments
 from .storage_table import as_json, leftover_lines, table
 
@@ -39,8 +39,10 @@ def ls_command(
     """
     store = opened(place, options)
     workflows = chosen_workflows(store, workflow)
-    every = [entry for one in workflows for entry in entries_of(store, one, verify)]
+    every = [entry for one in workflows for entry in entries_of(store, one)]
     entries = [entry for entry in every if fnmatch.fnmatchcase(entry.node, pattern)]
+    if verify:
+        entries = verified(store, entries)
     leftovers = [left for one in workflows for left in leftovers_of(store, one)]
     if form == "json":
         click.echo(as_json(entries, leftovers))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from .printable import printable
-from .storage_entries import Entry, Leftover, entries_of, leftovers_of
+from .storage_entries import Entry, Leftover, entries_of, leftovers_of, verified
 from .storage_place import chosen_workflows, opened, place_arguments
 from .storage_table import counted, size, table
 
@@ -47,8 +47,10 @@ def rm_command(
     workflows = chosen_workflows(store, workflow)
     entries: list[Entry] = []
     if patterns or states:
-        every = (entry for one in workflows for entry in entries_of(store, one, corrupt))
-        entries = [entry for entry in every if _is_meant(entry, patterns, states)]
+        every = (entry for one in workflows for entry in entries_of(store, one))
+        entries = [entry for entry in every if _is_named(entry, patterns)]
+        entries = verified(store, entries) if corrupt else entries
+        entries = [entry for entry in entries if not states or entry.state in states]
     beside = [one for name in workflows for one in leftovers_of(store, name)] if leftovers else []
     _say(entries, beside)
     beside = [one for one in beside if not one.in_use]
@@ -56,9 +58,8 @@ def rm_command(
         _remove(store, entries, beside)
 
 
-def _is_meant(entry: Entry, patterns: tuple[str, ...], states: set[str]) -> bool:
-    named = not patterns or any(fnmatch.fnmatchcase(entry.node, one) for one in patterns)
-    return named and (not states or entry.state in states)
+def _is_named(entry: Entry, patterns: tuple[str, ...]) -> bool:
+    return not patterns or any(fnmatch.fnmatchcase(entry.node, one) for one in patterns)
 
 
 def _say(entries: list[Entry], beside: list[Leftover]) -> None:

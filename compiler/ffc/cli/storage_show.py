@@ -10,7 +10,7 @@ import click
 
 from ..diagnostics.nearest import nearest
 from .printable import printable
-from .storage_entries import Entry, entries_of
+from .storage_entries import Entry, entries_of, verified
 from .storage_place import Refused, chosen_workflows, opened, place_arguments
 from .storage_table import age, moment, size
 
@@ -51,8 +51,7 @@ def _the_one(store: Store, workflows: list[str], node: str) -> Entry:
     if len(found) > 1:
         names = ", ".join(printable(entry.workflow) for entry in found)
         raise Refused(f"{printable(node)} is in several workflows: {names}; choose by --workflow")
-    (verified,) = (one for one in entries_of(store, found[0].workflow, True) if one.node == node)
-    return verified
+    return verified(store, found)[0]
 
 
 def _facts(entry: Entry) -> list[tuple[str, str]]:
