@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from typing import Any
 
@@ -36,6 +37,13 @@ class Files:
     def remove(self, name: str) -> None:
         """Remove a file."""
         os.unlink(self._path_of(name))
+
+    def discard(self) -> None:
+        """Remove what was written for a result that cannot be."""
+        for path in self.written:
+            with contextlib.suppress(OSError):
+                os.unlink(path)
+        self.written = []
 
     def settle(self) -> None:
         """Make durable what was written."""

@@ -25,9 +25,7 @@ class Pickles:
 
     def loads(self, data: bytes, place: Any, folder: str) -> Any:
         """The value of such bytes."""
-        reader: Any = pickle.Unpickler(io.BytesIO(data))
-        reader.persistent_load = unregistered
-        return reader.load()
+        return PlainReader(io.BytesIO(data)).load()
 
     def ids(self, data: bytes) -> list[Any]:
         """What of the value is stored elsewhere."""
@@ -37,8 +35,9 @@ class Pickles:
         """Remove what is stored elsewhere."""
 
 
-def unregistered(pid: Any) -> Any:
-    raise pickle.UnpicklingError(f"the serializer {pid[0]!r} is not registered")
+class PlainReader(pickle.Unpickler):
+    def persistent_load(self, pid: Any) -> Any:
+        raise pickle.UnpicklingError(f"the serializer {pid[0]!r} is not registered")
 
 
 def cloudpickle() -> Any:

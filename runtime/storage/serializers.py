@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from .files import Files
-from .pickles import Pickles, cloudpickle
+from .pickles import Pickles, PlainReader, cloudpickle
 
 
 def generate_name() -> str:
@@ -42,52 +42,48 @@ class Serialized(Pickles):
     def written(self, pickler: Any, value: Any, place: Any, folder: str) -> bytes:
         by_class = {one.serializer_class: one for one in self.serializers}
         protocols = place.protocols(folder)
+        files = [one for one in protocols.values() if isinstance(one, Files)]
         made: list[Any] = []
 
-        def taken_over(obj: Any) -> Any:
-            serializer = by_class.get(type(obj))
-            if serializer is None:
-                return None
-            made.append(serializer.pickle(obj, protocols))
-            return made[-1]
+        class Writer(pickler):  # type: ignore[misc]
+            def persistent_id(self, obj: Any) -> Any:
+                serializer = by_class.get(type(obj))
+                if serializer is None:
+                    return None
+                made.append(serializer.pickle(obj, protocols))
+                return made[-1]
 
         stream = io.BytesIO()
-        writer = pickler(stream, protocol=5)
-        writer.persistent_id = taken_over
         try:
-            writer.dump(value)
-            for one in protocols.values():
-                if isinstance(one, Files):
-                    one.settle()
+            Writer(stream, protocol=5).dump(value)
+            for one in files:
+                one.settle()
         except BaseException:
             self.discard(made, place, folder)
+            for one in files:
+                one.discard()
             raise
         return stream.getvalue()
 
     def loads(self, data: bytes, place: Any, folder: str) -> Any:
         """The value of such bytes."""
-        protocols = place.protocols(folder)
+        by_name, protocols = self.by_name, place.protocols(folder)
 
-        def given_back(pid: Any) -> Any:
-            name, own = pid
-            if name not in self.by_name:
-                raise pickle.UnpicklingError(
-                    f"the serializer {name!r} is not registered"
-                )
-            return self.by_name[name].unpickle(own, protocols)
+        class Reader(PlainReader):
+            def persistent_load(self, pid: Any) -> Any:
+                name, own = pid
+                if name not in by_name:
+                    return super().persistent_load(pid)
+                return by_name[name].unpickle(own, protocols)
 
-        reader: Any = pickle.Unpickler(io.BytesIO(data))
-        reader.persistent_load = given_back
-        return reader.load()
+        return Reader(io.BytesIO(data)).load()
 
     def ids(self, data: bytes) -> list[Any]:
         """The ids that serializers have put into a pickle; none of its code runs."""
-        pids: list[Any] = []
+        reader = InertReader(data)
         with contextlib.suppress(Exception):
-            reader: Any = InertReader(io.BytesIO(data))
-            reader.persistent_load = pids.append
             reader.load()
-        return pids
+        return reader.pids
 
     def discard(self, ids: Sequence[Any], place: Any, folder: str) -> None:
         """Remove what serializers have kept of values that are gone."""
@@ -111,7 +107,15 @@ class Inert:
 
 
 class InertReader(pickle.Unpickler):
-    """Makes inert objects."""
+    """Makes inert objects, and notes the ids of serializers."""
+
+    def __init__(self, data: bytes) -> None:
+        super().__init__(io.BytesIO(data))
+        self.pids: list[Any] = []
 
     def find_class(self, module: str, name: str) -> Any:
         return Inert
+
+    def persistent_load(self, pid: Any) -> Any:
+        self.pids.append(pid)
+        return Inert()
