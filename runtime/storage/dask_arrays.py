@@ -9,8 +9,7 @@ from typing import Any
 import dask.array
 from dask.array.core import Array
 
-from .bucket import S3_PROTOCOL
-from .folder import FILE_PROTOCOL
+from .files import FILE_PROTOCOL, S3_PROTOCOL
 from .serializers import generate_name
 
 ARRAYS = "dask_arrays"

@@ -8,6 +8,7 @@ from typing import Any
 
 import ray
 
+from .serializers import Serialized
 from .store import Store
 
 
@@ -42,27 +43,28 @@ class Storage:
 
     def list_tasks(self, workflow: str, pattern: str) -> Any:
         """The names of the nodes whose results are stored."""
-        return self.ask("names", workflow, pattern)
+        return self.ask(Store.names, workflow, pattern)
 
     def read_task(self, workflow: str, name: str) -> Any:
-        return self.ask("read", workflow, name)
+        return self.ask(Store.read, workflow, name)
 
     def remove_task(
         self, workflow: str, task_name: str | None = None, pattern: str | None = None
     ) -> None:
         names = [task_name] if pattern is None else self.list_tasks(workflow, pattern)
         for name in names:
-            self.ask("remove", workflow, name)
+            self.ask(Store.remove, workflow, name)
 
     def remove_workflow(self, workflow: str) -> None:
-        self.ask("remove_workflow", workflow)
+        self.ask(Store.remove_workflow, workflow)
 
     def register_persistent_serializers(self, *serializers: Any) -> None:
-        self.store.serializers = (*self.store.serializers, *serializers)
+        known = self.store.pickles.serializers
+        self.store.pickles = Serialized((*known, *serializers))
 
-    def ask(self, method: str, *arguments: Any) -> Any:
+    def ask(self, method: Any, *arguments: Any) -> Any:
         if self.remote_args is None:
-            return getattr(self.store, method)(*arguments)
+            return method(self.store, *arguments)
         if not ray.is_initialized():
             address = os.environ.get("RAY_ADDRESS", "local")
             ray.init(**{"address": address, **(self.init or {})})
@@ -137,8 +139,8 @@ def is_of_here(value: Any) -> bool:
 
 
 @ray.remote
-def in_storage(store: Store, method: str, *arguments: Any) -> Any:
-    return getattr(store, method)(*arguments)
+def in_storage(store: Store, method: Any, *arguments: Any) -> Any:
+    return method(store, *arguments)
 
 
 @ray.remote

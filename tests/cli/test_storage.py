@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 from ffc.runtime.storage.file_names import escaped
+from ffc.runtime.storage.serializers import Serialized
 from ffc.runtime.storage.store import Store
 
 Ffc = Callable[..., "subprocess.CompletedProcess[str]"]
@@ -270,7 +271,7 @@ def test_rm_takes_the_data_of_dask_arrays(ffc: Ffc, tmp_path: Path) -> None:
     import dask.array
     from ffc.runtime.storage.dask_arrays import DaskArraySerializer
 
-    store = Store(tmp_path, serializers=[DaskArraySerializer])
+    store = Store(tmp_path, pickles=Serialized([DaskArraySerializer]))
     store.save("flow", [(name, dask.array.ones(9), {}) for name in ("one", "two")])
     assert ffc("storage", "rm", tmp_path, "one", "--yes").returncode == 0
     assert len(list((tmp_path / "flow" / "bigdata").iterdir())) == 1
@@ -289,7 +290,7 @@ class Own:
 
 
 def test_rm_says_what_it_cannot_take(ffc: Ffc, tmp_path: Path) -> None:
-    Store(tmp_path, serializers=[Own]).save("flow", [("node", Ran(tmp_path), {})])
+    Store(tmp_path, pickles=Serialized([Own])).save("flow", [("node", Ran(tmp_path), {})])
     done = ffc("storage", "rm", tmp_path, "node", "--yes")
     assert done.returncode == 0
     assert "what the serializer own has of node stays in flow/bigdata\n" in done.stdout

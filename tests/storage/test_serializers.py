@@ -13,11 +13,10 @@ import dask.array
 import h5py
 import numpy
 import pytest
-from ffc.runtime.storage.bucket import S3_PROTOCOL
 from ffc.runtime.storage.dask_arrays import DaskArraySerializer
-from ffc.runtime.storage.folder import FILE_PROTOCOL
+from ffc.runtime.storage.files import FILE_PROTOCOL, S3_PROTOCOL
 from ffc.runtime.storage.results import Unreadable
-from ffc.runtime.storage.serializers import generate_name, ids_in
+from ffc.runtime.storage.serializers import Serialized, generate_name
 from ffc.runtime.storage.store import Store
 
 
@@ -69,7 +68,8 @@ def files(store: Store) -> int:
 
 @pytest.fixture
 def pictures(store):
-    return Store(store.path, getattr(store.place, "options", None), [Pictures, DaskArraySerializer])
+    both = Serialized([Pictures, DaskArraySerializer])
+    return Store(store.path, getattr(store.place, "options", None), both)
 
 
 def test_a_users_own(pictures):
@@ -101,7 +101,7 @@ def test_what_they_keep_of_a_value_that_cannot_be_saved_is_removed(pictures):
 
 
 def test_what_they_keep_of_a_value_that_cannot_be_written_is_removed(tmp_path):
-    store = Store(tmp_path, serializers=[Pictures])
+    store = Store(tmp_path, pickles=Serialized([Pictures]))
     (tmp_path / "flow" / "node").mkdir(parents=True)
     assert store.save("flow", [("node", Picture("one"), {})]) == [
         "cannot be written: Is a directory"
@@ -126,7 +126,7 @@ def test_their_names_do_not_lead_away(tmp_path):
 
 
 def test_ids_are_found_without_running_code(tmp_path):
-    store = Store(tmp_path, serializers=[Pictures])
+    store = Store(tmp_path, pickles=Serialized([Pictures]))
     gone = tmp_path / "ran"
 
     class Hostile:
@@ -139,7 +139,7 @@ def test_ids_are_found_without_running_code(tmp_path):
         *(OrderedDict(a=1), defaultdict(list, a=[1]), deque("ab"), bytearray(b"x"), 1j, Picture),
     ]
     assert store.save("flow", [("node", value, {})]) == [None]
-    assert len(ids_in((tmp_path / "flow" / "node").read_bytes())) == 3
+    assert len(Serialized([]).ids((tmp_path / "flow" / "node").read_bytes())) == 3
     assert not gone.exists()
 
 
@@ -174,9 +174,9 @@ def test_dask_arrays_travel_between_processes(pictures):
 
 def test_dask_arrays_of_functionfuse(tmp_path):
     """As it writes and reads them."""
-    store = Store(tmp_path, serializers=[DaskArraySerializer])
+    store = Store(tmp_path, pickles=Serialized([DaskArraySerializer]))
     store.save("flow", [("node", dask.array.arange(100, chunks=10), {})])
-    ((_, (version, name)),) = ids_in((tmp_path / "flow" / "node").read_bytes())
+    ((_, (version, name)),) = Serialized([]).ids((tmp_path / "flow" / "node").read_bytes())
     assert version == "0.0.0"
     with h5py.File(tmp_path / "flow" / "bigdata" / name, "a") as hdf:
         assert hdf["dask_arrays"][7] == 7
@@ -185,7 +185,7 @@ def test_dask_arrays_of_functionfuse(tmp_path):
 
 
 def test_what_does_not_fit_is_removed(mounted):
-    store = Store(mounted("1m"), serializers=[DaskArraySerializer, Pictures])
+    store = Store(mounted("1m"), pickles=Serialized([DaskArraySerializer, Pictures]))
     large = dask.array.zeros(1_000_000, chunks=100_000)
     results = [("small", dask.array.ones(9), {}), ("large", large, {}), ("one", Picture("1"), {})]
     said = store.save("flow", results)
@@ -224,8 +224,9 @@ def test_a_full_disk_does_not_take_the_process(mounted):
     code = f"""
 import dask.array
 from ffc.runtime.storage.dask_arrays import DaskArraySerializer
+from ffc.runtime.storage.serializers import Serialized
 from ffc.runtime.storage.store import Store
-store = Store({str(disk)!r}, serializers=[DaskArraySerializer])
+store = Store({str(disk)!r}, pickles=Serialized([DaskArraySerializer]))
 for size in (10, 100_000, 30_000, 100_000, 37_000, 100):
     array = dask.array.ones(size, chunks=(size + 9) // 10)
     print(*store.save("flow", [(f"node{{size}}", array, {{}})]))

@@ -90,8 +90,9 @@ def _asked(results: int, files: int) -> bool:
 
 def _remove(store: Store, entries: list[Entry], beside: list[Leftover]) -> None:
     from ffc.runtime.storage.reasons import words
+    from ffc.runtime.storage.serializers import Serialized
 
-    store.serializers = _serializers()
+    store.pickles = Serialized(_serializers())
     failed = 0
     every: list[Entry | Leftover] = [*entries, *beside]
     for one in every:
@@ -123,12 +124,10 @@ def _serializers() -> tuple[Any, ...]:
 
 def _note_big_data(store: Store, entry: Entry) -> None:
     """Say what stays: of serializers that only the app has, no one here knows the files."""
-    from ffc.runtime.storage.serializers import ids_in
-
     if not store.place.files(entry.folder, "bigdata"):
         return
-    known = {one.name for one in store.serializers}
-    pids = ids_in(store.place.read(entry.folder, entry.file))
+    known = {one.name for one in store.pickles.serializers}
+    pids = store.pickles.ids(store.place.read(entry.folder, entry.file))
     for name in sorted({str(pid[0]) for pid in pids if isinstance(pid, tuple)} - known):
         where = printable(f"{entry.folder}/bigdata")
         text = f"what the serializer {printable(name)} has of {printable(entry.node)} stays"

@@ -44,10 +44,25 @@ class _Placing:
             return one
         seeds = iter(self._seeds(schedule.run, one))
         setups = [s if s.seeds is None else replace(s, seed=next(seeds)) for s in one.setups]
-        counts = any(s.is_object or (s.seeds and s.seeds.numbers is None) for s in setups)
-        # What changes in the driver with each node does so in the run, in the order of the nodes.
-        after = schedule.statement - 1 if counts else one.after
+        after = self._after(schedule) if any(s.state is not None for s in setups) else -1
         return replace(one, setups=tuple(setups), after=max(one.after, after))
+
+    def _after(self, schedule: Schedule) -> int:
+        """Where what changes in the driver with each node may do so: in the run.
+
+        Where blocks of the driver make such nodes, those are submitted in the order of the app.
+        """
+        program = self._program
+        counted = {
+            one.node for one in schedule.submissions if any(s.state is not None for s in one.setups)
+        }
+        home = program.within[schedule.statement]
+        made = (
+            i
+            for i, s in enumerate(program.statements)
+            if isinstance(s, Create) and s.node in counted
+        )
+        return schedule.statement - 1 if all(program.within[i] == home for i in made) else -1
 
     def _seeds(self, run: int, one: Submission) -> Iterator[Fragment]:
         """The code for the seeds of a node, in their order."""

@@ -37,23 +37,23 @@ class DicePrepared(Dice):
         random.seed(seed)
         return self.roll(*args, **kwargs)
 
-    def roll_prepared_3(self, setup, /, *args, **kwargs):
-        setup()
+    def roll_prepared_3(self, *args, **kwargs):
+        random.seed(5)
         return self.roll(*args, **kwargs)
 
 
 @ray.remote
 class DicePrepared_2(Dice):
-    def __init__(self, setup, /, *args, **kwargs):
-        setup()
+    def __init__(self, *args, **kwargs):
+        random.seed(5)
         super().__init__(*args, **kwargs)
 
     def roll_prepared_2(self, seed, /, *args, **kwargs):
         random.seed(seed)
         return self.roll(*args, **kwargs)
 
-    def roll_prepared_3(self, setup, /, *args, **kwargs):
-        setup()
+    def roll_prepared_3(self, *args, **kwargs):
+        random.seed(5)
         return self.roll(*args, **kwargs)
 
 
@@ -63,12 +63,10 @@ def main(address=None):
     ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
 
     small = DicePrepared.remote(2, 6, seed=4)
-    large = DicePrepared_2.remote(lambda: random.seed(5), 20)
+    large = DicePrepared_2.remote(20)
     first = small.roll_prepared_2.options(name="first").remote(3, 2)
-    second = small.roll_prepared_3.options(name="second").remote(
-        lambda: random.seed(5), times=3, seed=1
-    )
-    third = large.roll_prepared_3.options(name="third").remote(lambda: random.seed(5))
+    second = small.roll_prepared_3.options(name="second").remote(times=3, seed=1)
+    third = large.roll_prepared_3.options(name="third").remote()
     roll_prepared_ref = small.roll_prepared.remote()
     roll_prepared_ref_2 = large.roll_prepared.remote()
     most_ref = most.remote(first, second, third)
