@@ -96,7 +96,11 @@ def names_read(statement: ast.stmt) -> list[str]:
 
 
 def digest_of(value: Any, sources: Sources | None = None) -> str:
-    """The same for equal values, in every process."""
+    """The same for equal values in every process; what is short is there itself."""
+    if type(value) in (int, float, bool, str, type(None)) and len(repr(value)) < 40:
+        return repr(value)
+    if hasattr(value, "__stored_ref__"):
+        return str(value.fingerprint)
     written = hashlib.sha256()
     pickler = Digester(types.SimpleNamespace(write=written.update), protocol=4)
     pickler.fast = True  # equal values are written alike, whoever else holds them
