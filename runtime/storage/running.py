@@ -8,6 +8,7 @@ from typing import Any
 import ray
 from ray.experimental import get_object_locations
 
+from .file_names import alike
 from .storage import Storage
 
 
@@ -18,13 +19,16 @@ class Running:
     TOGETHER = 200  # results that one saves, if they come within a tenth of a second
     MOST = 64_000_000  # bytes that one saver gets at once
 
-    def __init__(self, storage: Storage, workflow: str, limit: int) -> None:
+    def __init__(
+        self, storage: Storage, workflow: str, nodes: list[Any], limit: int
+    ) -> None:
         self.storage, self.workflow, self.limit = storage, workflow, limit
         self.running: dict[Any, Any] = {}  # node, by its ref
         self.done: deque[Any] = deque()
         self.savers: dict[Any, list[Any]] = {}  # nodes, by the ref of what saves them
         self.failed: dict[Any, Exception] = {}
         self.unsaved: list[str] = []
+        self.apart = alike(node.name for node in nodes)
 
     def run(self, nodes: list[Any]) -> None:
         """Raises the first error, in the order of the nodes, when all is over."""
@@ -88,7 +92,7 @@ class Running:
         while self.done and size + self.done[0].size < self.MOST:
             nodes.append(self.done.popleft())
             size += nodes[-1].size
-        self.savers[self.storage.save(self.workflow, nodes)] = nodes
+        self.savers[self.storage.save(self.workflow, nodes, self.apart)] = nodes
 
     def saved(self, nodes: list[Any], saver: Any) -> None:
         try:

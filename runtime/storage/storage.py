@@ -15,17 +15,17 @@ from .store import Store
 def storage_factory(config: dict[str, Any]) -> Storage:
     """The storage of a `kind`: "file", "S3", or "ray", which some nodes can reach."""
     kind, options = config["kind"], config["options"]
+    place = options.get("url") or options["path"]
     if kind == "ray":
         arguments = {"num_cpus": 0, **options.get("remoteArgs", {})}
-        init = options.get("rayInitArgs", {})
-        return Storage(Store(options.get("url") or options["path"]), arguments, init)
+        store = Store(place, options.get("fsspec"))
+        return Storage(store, arguments, options.get("rayInitArgs"))
     if kind == "S3":
-        url = options.get("url") or f"s3://{options['path']}"
-        return Storage(Store(url, options.get("s3fs", {})))
+        bucket = place if "://" in place else f"s3://{place.lstrip('/')}"
+        return Storage(Store(bucket, options.get("s3fs")))
     if kind == "file":
-        return Storage(
-            Store(options.get("url") or options["path"], options.get("fsspec"))
-        )
+        path = place if "://" in str(place) else os.path.abspath(place)
+        return Storage(Store(path, options.get("fsspec")))
     raise ValueError(f"a storage is of kind ray, file or S3, not {kind!r}")
 
 
@@ -66,8 +66,8 @@ class Storage:
         if self.remote_args is None:
             return method(self.store, *arguments)
         if not ray.is_initialized():
-            address = os.environ.get("RAY_ADDRESS", "local")
-            ray.init(**{"address": address, **(self.init or {})})
+            given = {"address": "local", **(self.init or {})}
+            ray.init(os.environ.get("RAY_ADDRESS") or given.pop("address"), **given)
         return self.get(self.there(in_storage, self.store, method, *arguments))
 
     def there(self, function: Any, *arguments: Any, **options: Any) -> Any:
@@ -93,9 +93,7 @@ class Storage:
         asked |= {"memory": given.get("memory", 0), **given.get("resources", {})}
         labels = given.get("label_selector", {})
         return any(
-            all(
-                node["Resources"].get(name, 0) >= count for name, count in asked.items()
-            )
+            all(node["Resources"].get(name, 0) >= much for name, much in asked.items())
             and all(node["Labels"].get(key) == value for key, value in labels.items())
             for node in ray.nodes()
             if node["Alive"]
@@ -112,12 +110,12 @@ class Storage:
         problem, *node.refs = self.there(read_result, *arguments, num_returns=count + 1)
         return problem
 
-    def save(self, workflow: str, nodes: list[Any]) -> Any:
+    def save(self, workflow: str, nodes: list[Any], apart: Any) -> Any:
         """Begins to save results; gives the ref of what went wrong with each."""
         records = [(node.record, len(node.refs)) for node in nodes]
         refs = [ref for node in nodes for ref in node.refs]
-        classes = self.shared_classes()
-        return self.there(save_results, self.store, workflow, classes, records, *refs)
+        arguments = (self.store, workflow, self.shared_classes(), apart, records)
+        return self.there(save_results, *arguments, *refs)
 
     def shared_classes(self) -> Any:
         """The classes of this file, for pickles that name them."""
@@ -174,6 +172,7 @@ def save_results(
     store: Store,
     workflow: str,
     classes: dict[str, type],
+    apart: Any,
     records: list[tuple[dict[str, Any], int]],
     *values: Any,
 ) -> list[str | None]:
@@ -182,4 +181,4 @@ def save_results(
     for record, count in records:
         value = next(left) if count == 1 else tuple(next(left) for _ in range(count))
         results.append((record["node"], value, record))
-    return store.save(workflow, results, classes)
+    return store.save(workflow, results, classes, apart)

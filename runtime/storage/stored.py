@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Any
@@ -51,7 +52,7 @@ class StoredWorkflow:
         while broken := self.read([node for node in reads if not node.refs]):
             fresh -= broken
             runs, reads = split(nodes, leaves, fresh)
-        Running(self.storage, self.name, limit or len(runs)).run(runs)
+        Running(self.storage, self.name, nodes, limit or len(runs)).run(runs)
         values = ray.get([ref_of(leaf) for leaf in leaves])
         return values if is_list or len(values) > 1 else values[0] if values else None
 
@@ -62,6 +63,11 @@ class StoredWorkflow:
             node.describe(sources)
         stored = [node for node in nodes if node.is_stored]
         wanted = {node.name: node.fingerprint for node in stored}
+        for name, same in Counter(node.name for node in stored).items():
+            if same > 1:
+                raise ValueError(
+                    f"{self.name}: the results of {same} nodes are {name!r}"
+                )
         found = self.storage.look(self.name, wanted)
         fresh = set()
         for node in stored if resume != "never" else ():
@@ -81,7 +87,7 @@ class StoredWorkflow:
         broken = set()
         for node, problem in zip(nodes, ray.get(problems), strict=True):
             if problem is not None:
-                say(f"{self.name}: {node.name} runs again: its file {problem}")
+                say(f"{self.name}: {node.name} runs again: its file: {problem}")
                 node.refs = []
                 broken.add(node)
         return broken
@@ -166,7 +172,7 @@ class StoredNode:
     def stale(self, found: Any, by_name: bool) -> str:
         """Why a stored result is not this node's, by the record `found` with it."""
         if isinstance(found, str):
-            return f"its file {found}"
+            return f"its file: {found}"
         if by_name:
             return ""
         if found is None:

@@ -795,17 +795,17 @@ def instructions(code):
 def storage_factory(config):
     """The storage of a `kind`: "file", "S3", or "ray", which some nodes can reach."""
     kind, options = config["kind"], config["options"]
+    place = options.get("url") or options["path"]
     if kind == "ray":
         arguments = {"num_cpus": 0, **options.get("remoteArgs", {})}
-        init = options.get("rayInitArgs", {})
-        return Storage(Store(options.get("url") or options["path"]), arguments, init)
+        store = Store(place, options.get("fsspec"))
+        return Storage(store, arguments, options.get("rayInitArgs"))
     if kind == "S3":
-        url = options.get("url") or f"s3://{options['path']}"
-        return Storage(Store(url, options.get("s3fs", {})))
+        bucket = place if "://" in place else f"s3://{place.lstrip('/')}"
+        return Storage(Store(bucket, options.get("s3fs")))
     if kind == "file":
-        return Storage(
-            Store(options.get("url") or options["path"], options.get("fsspec"))
-        )
+        path = place if "://" in str(place) else os.path.abspath(place)
+        return Storage(Store(path, options.get("fsspec")))
     raise ValueError(f"a storage is of kind ray, file or S3, not {kind!r}")
 
 
@@ -827,8 +827,8 @@ class Storage:
         if self.remote_args is None:
             return method(self.store, *arguments)
         if not ray.is_initialized():
-            address = os.environ.get("RAY_ADDRESS", "local")
-            ray.init(**{"address": address, **(self.init or {})})
+            given = {"address": "local", **(self.init or {})}
+            ray.init(os.environ.get("RAY_ADDRESS") or given.pop("address"), **given)
         return self.get(self.there(in_storage, self.store, method, *arguments))
 
     def there(self, function, *arguments, **options):
@@ -854,9 +854,7 @@ class Storage:
         asked |= {"memory": given.get("memory", 0), **given.get("resources", {})}
         labels = given.get("label_selector", {})
         return any(
-            all(
-                node["Resources"].get(name, 0) >= count for name, count in asked.items()
-            )
+            all(node["Resources"].get(name, 0) >= much for name, much in asked.items())
             and all(node["Labels"].get(key) == value for key, value in labels.items())
             for node in ray.nodes()
             if node["Alive"]
@@ -873,12 +871,12 @@ class Storage:
         problem, *node.refs = self.there(read_result, *arguments, num_returns=count + 1)
         return problem
 
-    def save(self, workflow, nodes):
+    def save(self, workflow, nodes, apart):
         """Begins to save results; gives the ref of what went wrong with each."""
         records = [(node.record, len(node.refs)) for node in nodes]
         refs = [ref for node in nodes for ref in node.refs]
-        classes = self.shared_classes()
-        return self.there(save_results, self.store, workflow, classes, records, *refs)
+        arguments = (self.store, workflow, self.shared_classes(), apart, records)
+        return self.there(save_results, *arguments, *refs)
 
     def shared_classes(self):
         """The classes of this file, for pickles that name them."""
@@ -929,13 +927,13 @@ def read_result(store, workflow, name, count, classes):
 
 
 @ray.remote
-def save_results(store, workflow, classes, records, *values):
+def save_results(store, workflow, classes, apart, records, *values):
     left = iter(values)
     results = []
     for record, count in records:
         value = next(left) if count == 1 else tuple(next(left) for _ in range(count))
         results.append((record["node"], value, record))
-    return store.save(workflow, results, classes)
+    return store.save(workflow, results, classes, apart)
 
 
 class Running:
@@ -945,13 +943,14 @@ class Running:
     TOGETHER = 200  # results that one saves, if they come within a tenth of a second
     MOST = 64_000_000  # bytes that one saver gets at once
 
-    def __init__(self, storage, workflow, limit):
+    def __init__(self, storage, workflow, nodes, limit):
         self.storage, self.workflow, self.limit = storage, workflow, limit
         self.running = {}  # node, by its ref
         self.done = deque()
         self.savers = {}  # nodes, by the ref of what saves them
         self.failed = {}
         self.unsaved = []
+        self.apart = alike(node.name for node in nodes)
 
     def run(self, nodes):
         """Raises the first error, in the order of the nodes, when all is over."""
@@ -1015,7 +1014,7 @@ class Running:
         while self.done and size + self.done[0].size < self.MOST:
             nodes.append(self.done.popleft())
             size += nodes[-1].size
-        self.savers[self.storage.save(self.workflow, nodes)] = nodes
+        self.savers[self.storage.save(self.workflow, nodes, self.apart)] = nodes
 
     def saved(self, nodes, saver):
         try:
@@ -1059,7 +1058,7 @@ class StoredWorkflow:
         while broken := self.read([node for node in reads if not node.refs]):
             fresh -= broken
             runs, reads = split(nodes, leaves, fresh)
-        Running(self.storage, self.name, limit or len(runs)).run(runs)
+        Running(self.storage, self.name, nodes, limit or len(runs)).run(runs)
         values = ray.get([ref_of(leaf) for leaf in leaves])
         return values if is_list or len(values) > 1 else values[0] if values else None
 
@@ -1070,6 +1069,11 @@ class StoredWorkflow:
             node.describe(sources)
         stored = [node for node in nodes if node.is_stored]
         wanted = {node.name: node.fingerprint for node in stored}
+        for name, same in Counter(node.name for node in stored).items():
+            if same > 1:
+                raise ValueError(
+                    f"{self.name}: the results of {same} nodes are {name!r}"
+                )
         found = self.storage.look(self.name, wanted)
         fresh = set()
         for node in stored if resume != "never" else ():
@@ -1089,7 +1093,7 @@ class StoredWorkflow:
         broken = set()
         for node, problem in zip(nodes, ray.get(problems), strict=True):
             if problem is not None:
-                say(f"{self.name}: {node.name} runs again: its file {problem}")
+                say(f"{self.name}: {node.name} runs again: its file: {problem}")
                 node.refs = []
                 broken.add(node)
         return broken
@@ -1166,7 +1170,7 @@ class StoredNode:
     def stale(self, found, by_name):
         """Why a stored result is not this node's, by the record `found` with it."""
         if isinstance(found, str):
-            return f"its file {found}"
+            return f"its file: {found}"
         if by_name:
             return ""
         if found is None:
@@ -1335,7 +1339,7 @@ if __name__ == "__main__":
         "--resume",
         choices=["fresh", "name", "never"],
         default="fresh",
-        help="which stored results are taken: those that are up to date, all of the right name, or none",
+        help="stored results to take: those up to date, all by their name, none",
     )
     options = parser.parse_args()
     main(options.address, options.resume)
