@@ -13,7 +13,7 @@ from ray.actor import ActorClass
 
 from .fingerprint import Sources, digest_of
 from .running import Running
-from .storage import Storage
+from .storage import Storage, StorageProblem, say
 
 
 class StoredWorkflow:
@@ -22,6 +22,7 @@ class StoredWorkflow:
     def __init__(self, storage: Storage, name: str) -> None:
         self.storage, self.name = storage, name
         self.nodes: list[StoredNode] = []
+        self.problem: str | None = None  # why nothing can be written
 
     def node(self, function: Any, **options: Any) -> Maker:
         """What makes a node by `.remote()`: of a task, or of a class of actors."""
@@ -51,6 +52,11 @@ class StoredWorkflow:
         while broken := self.read([node for node in reads if not node.refs]):
             fresh -= broken
             runs, reads = split(nodes, leaves, fresh)
+        if self.problem and any(node.is_stored for node in runs):
+            raise StorageProblem(
+                f"{self.name}: the storage {self.storage.store.path} cannot be used: "
+                f"{self.problem}.\nNothing has run: mend that and start again."
+            )
         Running(self.storage, self.name, limit or len(runs)).run(runs)
         values = ray.get([ref_of(leaf) for leaf in leaves])
         return values if is_list or len(values) > 1 else values[0] if values else None
@@ -62,7 +68,7 @@ class StoredWorkflow:
             node.describe(sources)
         stored = [node for node in nodes if node.is_stored]
         wanted = {node.name: node.fingerprint for node in stored}
-        found = self.storage.look(self.name, wanted)
+        found, self.problem = self.storage.look(self.name, wanted)
         fresh = set()
         for node in stored if resume != "never" else ():
             if node.name not in found:
@@ -85,10 +91,6 @@ class StoredWorkflow:
                 node.refs = []
                 broken.add(node)
         return broken
-
-
-def say(text: str) -> None:
-    print(text, file=sys.stderr)
 
 
 class Maker:
