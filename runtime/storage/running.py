@@ -9,7 +9,8 @@ import ray
 from ray.experimental import get_object_locations
 
 from .file_names import alike
-from .storage import Storage
+from .reasons import words
+from .storage import Storage, StorageProblem, say
 
 
 class Running:
@@ -27,7 +28,8 @@ class Running:
         self.done: deque[Any] = deque()
         self.savers: dict[Any, list[Any]] = {}  # nodes, by the ref of what saves them
         self.failed: dict[Any, Exception] = {}
-        self.unsaved: list[str] = []
+        self.unsaved: dict[str, list[str]] = {}  # names of nodes, by what went wrong
+        self.most = self.MOST
         self.apart = alike(node.name for node in nodes)
 
     def run(self, nodes: list[Any]) -> None:
@@ -41,11 +43,27 @@ class Running:
             self.collect()
             while self.done and self.may_save():
                 self.save()
-        for node in nodes:
-            if node in self.failed:
-                raise self.failed[node]
-        if self.unsaved:
-            raise NotSaved("\n  ".join([f"{self.workflow}: not saved", *self.unsaved]))
+        self.report([node for node in nodes if node in self.failed])
+
+    def report(self, failed: list[Any]) -> None:
+        problems = [
+            f"{self.workflow}: not saved: {some(names)}: {problem}"
+            for problem, names in self.unsaved.items()
+        ]
+        if failed:
+            names = [node.name for node in failed]
+            problems.append(f"{self.workflow}: failed, or not run: {some(names)}")
+        if problems:
+            problems.append(
+                "When that is mended, start again: what is saved in "
+                f"{self.storage.store.path} does not run again."
+            )
+        if not failed and problems:
+            raise StorageProblem("\n".join(problems))
+        for problem in problems:
+            say(problem)
+        for node in failed[:1]:
+            raise self.failed[node]
 
     def collect(self) -> None:
         """Waits for something to be over, and takes what is over a little later."""
@@ -89,7 +107,7 @@ class Running:
     def save(self) -> None:
         nodes = [self.done.popleft()]
         size = nodes[0].size
-        while self.done and size + self.done[0].size < self.MOST:
+        while self.done and size + self.done[0].size < self.most:
             nodes.append(self.done.popleft())
             size += nodes[-1].size
         self.savers[self.storage.save(self.workflow, nodes, self.apart)] = nodes
@@ -98,11 +116,18 @@ class Running:
         try:
             problems = ray.get(saver)
         except Exception as error:
-            problems = [str(error)] * len(nodes)
+            if len(nodes) > 1:  # one of them is at fault: from now on, each by itself
+                self.most = 0
+                self.done.extendleft(reversed(nodes))
+                return
+            cause = getattr(error, "cause", None) or error
+            problems = [words(cause).partition("\n")[0]]
         for node, problem in zip(nodes, problems, strict=True):
             if problem is not None:
-                self.unsaved.append(f"{node.name}: {problem}")
+                self.unsaved.setdefault(problem, []).append(node.name)
 
 
-class NotSaved(Exception):
-    """Results that are not in the storage."""
+def some(names: list[str]) -> str:
+    """The first of the names, and how many more there are."""
+    more = [f"and {len(names) - 5} more"] if len(names) > 5 else []
+    return ", ".join([*names[:5], *more])

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import sys
 import time
 from typing import Any
 
 import ray
 
+from .reasons import words
 from .serializers import Serialized
 from .store import Store
 
@@ -27,6 +29,10 @@ def storage_factory(config: dict[str, Any]) -> Storage:
         path = place if "://" in str(place) else os.path.abspath(place)
         return Storage(Store(path, options.get("fsspec")))
     raise ValueError(f"a storage is of kind ray, file or S3, not {kind!r}")
+
+
+class StorageProblem(SystemExit):
+    """Ends the driver; the text says what is wrong, and what to do."""
 
 
 class Storage:
@@ -80,9 +86,10 @@ class Storage:
         late = time.monotonic() + 10
         while not ray.wait([ref], timeout=1)[0]:
             if time.monotonic() > late and not self.is_served():
-                raise ValueError(
-                    f"no node of the cluster has what the storage's remoteArgs ask "
-                    f"for: {self.remote_args} of {ray.cluster_resources()}"
+                raise StorageProblem(
+                    f"storage {self.store.path}: no node has what its remoteArgs ask "
+                    f"for: {self.remote_args}; the cluster has {served()}.\nStart "
+                    "such a node, or change remoteArgs."
                 )
         return ray.get(ref)
 
@@ -100,7 +107,10 @@ class Storage:
         )
 
     def look(self, workflow: str, wanted: dict[str, str]) -> Any:
-        """The records of the `wanted` results that are there, or what is wrong."""
+        """The records of the `wanted` results that are there, or what is wrong.
+
+        Beside them, why nothing can be written, if so.
+        """
         return self.get(self.there(look_up, self.store, workflow, wanted))
 
     def read(self, workflow: str, node: Any) -> Any:
@@ -125,6 +135,16 @@ class Storage:
         return self.classes
 
 
+def say(text: str) -> None:
+    print(text, file=sys.stderr)
+
+
+def served() -> str:
+    """What the nodes of the cluster have, for a message."""
+    has = ray.cluster_resources()
+    return ", ".join(f"{n} {has[n]:g}" for n in sorted(has) if ":" not in n)
+
+
 def is_of_here(value: Any) -> bool:
     """Whether it is a class of this file, which Ray can send."""
     if not isinstance(value, type) or value.__module__ != __name__:
@@ -142,10 +162,16 @@ def in_storage(store: Store, method: Any, *arguments: Any) -> Any:
 
 
 @ray.remote
-def look_up(store: Store, workflow: str, wanted: dict[str, str]) -> dict[str, Any]:
-    store.want(workflow, wanted)
-    found = store.index(workflow, wanted)
-    return {name: found[name] for name in wanted if name in found}
+def look_up(
+    store: Store, workflow: str, wanted: dict[str, str]
+) -> tuple[dict[str, Any], str | None]:
+    found, problem = {}, None
+    try:
+        found = store.index(workflow, wanted)
+        store.want(workflow, wanted)
+    except OSError as error:
+        problem = words(error)
+    return {name: found[name] for name in wanted if name in found}, problem
 
 
 @ray.remote

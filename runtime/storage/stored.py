@@ -14,7 +14,7 @@ from ray.actor import ActorClass
 
 from .fingerprint import Sources, digest_of
 from .running import Running
-from .storage import Storage
+from .storage import Storage, StorageProblem, say
 
 
 class StoredWorkflow:
@@ -23,6 +23,7 @@ class StoredWorkflow:
     def __init__(self, storage: Storage, name: str) -> None:
         self.storage, self.name = storage, name
         self.nodes: list[StoredNode] = []
+        self.problem: str | None = None  # why nothing can be written
 
     def node(self, function: Any, **options: Any) -> Maker:
         """What makes a node by `.remote()`: of a task, or of a class of actors."""
@@ -52,6 +53,11 @@ class StoredWorkflow:
         while broken := self.read([node for node in reads if not node.refs]):
             fresh -= broken
             runs, reads = split(nodes, leaves, fresh)
+        if self.problem and any(node.is_stored for node in runs):
+            raise StorageProblem(
+                f"{self.name}: the storage {self.storage.store.path} cannot be used: "
+                f"{self.problem}.\nNothing has run: mend that and start again."
+            )
         Running(self.storage, self.name, nodes, limit or len(runs)).run(runs)
         values = ray.get([ref_of(leaf) for leaf in leaves])
         return values if is_list or len(values) > 1 else values[0] if values else None
@@ -65,10 +71,11 @@ class StoredWorkflow:
         wanted = {node.name: node.fingerprint for node in stored}
         for name, same in Counter(node.name for node in stored).items():
             if same > 1:
-                raise ValueError(
-                    f"{self.name}: the results of {same} nodes are {name!r}"
+                raise StorageProblem(
+                    f"{self.name}: {same} nodes are called {name!r}: a storage "
+                    "could not tell their results apart. Give each its own name."
                 )
-        found = self.storage.look(self.name, wanted)
+        found, self.problem = self.storage.look(self.name, wanted)
         fresh = set()
         for node in stored if resume != "never" else ():
             if node.name not in found:
@@ -91,10 +98,6 @@ class StoredWorkflow:
                 node.refs = []
                 broken.add(node)
         return broken
-
-
-def say(text: str) -> None:
-    print(text, file=sys.stderr)
 
 
 class Maker:

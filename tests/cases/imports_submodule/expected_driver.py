@@ -688,6 +688,10 @@ def storage_factory(config):
     raise ValueError(f"a storage is of kind ray, file or S3, not {kind!r}")
 
 
+class StorageProblem(SystemExit):
+    """Ends the driver; the text says what is wrong, and what to do."""
+
+
 class Storage:
     """Results of workflows, read and written by tasks with `remote_args`, if any."""
 
@@ -705,9 +709,10 @@ class Storage:
         late = time.monotonic() + 10
         while not ray.wait([ref], timeout=1)[0]:
             if time.monotonic() > late and not self.is_served():
-                raise ValueError(
-                    f"no node of the cluster has what the storage's remoteArgs ask "
-                    f"for: {self.remote_args} of {ray.cluster_resources()}"
+                raise StorageProblem(
+                    f"storage {self.store.path}: no node has what its remoteArgs ask "
+                    f"for: {self.remote_args}; the cluster has {served()}.\nStart "
+                    "such a node, or change remoteArgs."
                 )
         return ray.get(ref)
 
@@ -725,7 +730,10 @@ class Storage:
         )
 
     def look(self, workflow, wanted):
-        """The records of the `wanted` results that are there, or what is wrong."""
+        """The records of the `wanted` results that are there, or what is wrong.
+
+        Beside them, why nothing can be written, if so.
+        """
         return self.get(self.there(look_up, self.store, workflow, wanted))
 
     def read(self, workflow, node):
@@ -750,6 +758,16 @@ class Storage:
         return self.classes
 
 
+def say(text):
+    print(text, file=sys.stderr)
+
+
+def served():
+    """What the nodes of the cluster have, for a message."""
+    has = ray.cluster_resources()
+    return ", ".join(f"{n} {has[n]:g}" for n in sorted(has) if ":" not in n)
+
+
 def is_of_here(value):
     """Whether it is a class of this file, which Ray can send."""
     if not isinstance(value, type) or value.__module__ != __name__:
@@ -763,9 +781,13 @@ def is_of_here(value):
 
 @ray.remote
 def look_up(store, workflow, wanted):
-    store.want(workflow, wanted)
-    found = store.index(workflow, wanted)
-    return {name: found[name] for name in wanted if name in found}
+    found, problem = {}, None
+    try:
+        found = store.index(workflow, wanted)
+        store.want(workflow, wanted)
+    except OSError as error:
+        problem = words(error)
+    return {name: found[name] for name in wanted if name in found}, problem
 
 
 @ray.remote
@@ -808,7 +830,8 @@ class Running:
         self.done = deque()
         self.savers = {}  # nodes, by the ref of what saves them
         self.failed = {}
-        self.unsaved = []
+        self.unsaved = {}  # names of nodes, by what went wrong
+        self.most = self.MOST
         self.apart = alike(node.name for node in nodes)
 
     def run(self, nodes):
@@ -822,11 +845,27 @@ class Running:
             self.collect()
             while self.done and self.may_save():
                 self.save()
-        for node in nodes:
-            if node in self.failed:
-                raise self.failed[node]
-        if self.unsaved:
-            raise NotSaved("\n  ".join([f"{self.workflow}: not saved", *self.unsaved]))
+        self.report([node for node in nodes if node in self.failed])
+
+    def report(self, failed):
+        problems = [
+            f"{self.workflow}: not saved: {some(names)}: {problem}"
+            for problem, names in self.unsaved.items()
+        ]
+        if failed:
+            names = [node.name for node in failed]
+            problems.append(f"{self.workflow}: failed, or not run: {some(names)}")
+        if problems:
+            problems.append(
+                "When that is mended, start again: what is saved in "
+                f"{self.storage.store.path} does not run again."
+            )
+        if not failed and problems:
+            raise StorageProblem("\n".join(problems))
+        for problem in problems:
+            say(problem)
+        for node in failed[:1]:
+            raise self.failed[node]
 
     def collect(self):
         """Waits for something to be over, and takes what is over a little later."""
@@ -870,7 +909,7 @@ class Running:
     def save(self):
         nodes = [self.done.popleft()]
         size = nodes[0].size
-        while self.done and size + self.done[0].size < self.MOST:
+        while self.done and size + self.done[0].size < self.most:
             nodes.append(self.done.popleft())
             size += nodes[-1].size
         self.savers[self.storage.save(self.workflow, nodes, self.apart)] = nodes
@@ -879,14 +918,21 @@ class Running:
         try:
             problems = ray.get(saver)
         except Exception as error:
-            problems = [str(error)] * len(nodes)
+            if len(nodes) > 1:  # one of them is at fault: from now on, each by itself
+                self.most = 0
+                self.done.extendleft(reversed(nodes))
+                return
+            cause = getattr(error, "cause", None) or error
+            problems = [words(cause).partition("\n")[0]]
         for node, problem in zip(nodes, problems, strict=True):
             if problem is not None:
-                self.unsaved.append(f"{node.name}: {problem}")
+                self.unsaved.setdefault(problem, []).append(node.name)
 
 
-class NotSaved(Exception):
-    """Results that are not in the storage."""
+def some(names):
+    """The first of the names, and how many more there are."""
+    more = [f"and {len(names) - 5} more"] if len(names) > 5 else []
+    return ", ".join([*names[:5], *more])
 
 
 class StoredWorkflow:
@@ -895,6 +941,7 @@ class StoredWorkflow:
     def __init__(self, storage, name):
         self.storage, self.name = storage, name
         self.nodes = []
+        self.problem = None  # why nothing can be written
 
     def node(self, function, **options):
         """What makes a node by `.remote()`: of a task, or of a class of actors."""
@@ -917,6 +964,11 @@ class StoredWorkflow:
         while broken := self.read([node for node in reads if not node.refs]):
             fresh -= broken
             runs, reads = split(nodes, leaves, fresh)
+        if self.problem and any(node.is_stored for node in runs):
+            raise StorageProblem(
+                f"{self.name}: the storage {self.storage.store.path} cannot be used: "
+                f"{self.problem}.\nNothing has run: mend that and start again."
+            )
         Running(self.storage, self.name, nodes, limit or len(runs)).run(runs)
         values = ray.get([ref_of(leaf) for leaf in leaves])
         return values if is_list or len(values) > 1 else values[0] if values else None
@@ -930,10 +982,11 @@ class StoredWorkflow:
         wanted = {node.name: node.fingerprint for node in stored}
         for name, same in Counter(node.name for node in stored).items():
             if same > 1:
-                raise ValueError(
-                    f"{self.name}: the results of {same} nodes are {name!r}"
+                raise StorageProblem(
+                    f"{self.name}: {same} nodes are called {name!r}: a storage "
+                    "could not tell their results apart. Give each its own name."
                 )
-        found = self.storage.look(self.name, wanted)
+        found, self.problem = self.storage.look(self.name, wanted)
         fresh = set()
         for node in stored if resume != "never" else ():
             if node.name not in found:
@@ -956,10 +1009,6 @@ class StoredWorkflow:
                 node.refs = []
                 broken.add(node)
         return broken
-
-
-def say(text):
-    print(text, file=sys.stderr)
 
 
 class Maker:
