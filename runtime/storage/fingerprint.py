@@ -33,7 +33,7 @@ class Sources:
     def facts(self, name: str) -> tuple[str, list[str]]:
         """The digest of the code of `name`, and the variables that this reads."""
         if name not in self.known:
-            reached = self.reached(name)
+            reached = self.reached(name) or sorted(self.statements)
             code = {one: self.statements[one] for one in reached}
             digest = digest_of([(one, ast.unparse(s)) for one, s in code.items()])
             kinds = (ast.Assign, ast.AnnAssign, ast.AugAssign)

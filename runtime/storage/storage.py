@@ -204,7 +204,7 @@ def save_results(
 ) -> list[str | None]:
     left = iter(values)
     results = []
-    for record, count in records:
-        value = next(left) if count == 1 else tuple(next(left) for _ in range(count))
+    for record, parts in records:
+        value = next(left) if parts == 1 else tuple(next(left) for _ in range(parts))
         results.append((record["node"], value, record))
     return store.save(workflow, results, classes, apart)

@@ -29,6 +29,14 @@ class StoredWorkflow:
         """What makes a node by `.remote()`: of a task, or of a class of actors."""
         return Maker(partial(self.add, function, None), options)
 
+    def notes(self, gather: Any, step: Any, *arguments: Any) -> Any:
+        """What stands for the notes of a step graph, which runs if they are needed."""
+        options = {"name": f"{step.name} notes"}
+        self.nodes.append(
+            StoredNotes(self, gather, None, options, (step, *arguments), {})
+        )
+        return self.nodes[-1]
+
     def add(
         self,
         function: Any,
@@ -210,6 +218,31 @@ class StoredNode:
             if self.actor is None
             else getattr(self.actor.handle, self.function)
         )
+
+
+class StoredNotes(StoredNode):
+    """The notes of a step, whose actors start if they are needed."""
+
+    @property
+    def is_stored(self) -> bool:
+        return False
+
+    def describe(self, sources: Sources) -> None:
+        self.fingerprint = digest_of(graph_of(self.args[0], sources), sources)
+
+    def submit(self) -> None:
+        self.refs = [self.function(*self.args)]
+
+
+def graph_of(step: Any, sources: Sources) -> Any:
+    """What the notes of a step depend on."""
+    name = sources.names.get(id(step.maker), step.name.partition(".")[0])
+    given = {
+        key: graph_of(value, sources) if isinstance(value, type(step)) else value
+        for key, value in step.parameters.items()
+    }
+    inputs = [(output, graph_of(node, sources)) for output, node in step.inputs]
+    return sources.digest(name), step.arguments, given, inputs
 
 
 class StoredActor(StoredNode):

@@ -6,11 +6,13 @@ import ast
 import re
 from typing import Final
 
-from ..ir import Fragment, Program
+from ..ir import Fragment, Program, Role
 from ..ir.storages import FACTORY, entries, storage_calls
 
 URLS: Final = "://"  # stands among an app's words for a storage that may be behind a URL
-_WRITTEN: Final = frozenset({"node", "options", "remote", "run"})  # in the lines of nodes and runs
+_WRITTEN: Final = frozenset(
+    {"node", "notes", "options", "remote", "run"}
+)  # in the lines of nodes and runs
 
 
 def has_storage(program: Program) -> bool:
@@ -25,7 +27,9 @@ def storage_words(program: Program) -> frozenset[str]:
         return frozenset()
     codes += [block.header for block in program.blocks]
     found = frozenset(word for code in codes for word in _words(code))
-    return found | _WRITTEN | ({URLS} if _has_urls(program) else set())
+    notes = any(node.role is Role.NOTES for node in program.nodes)
+    others = {URLS: _has_urls(program), "notes": notes}
+    return found | _WRITTEN | {word for word, wanted in others.items() if wanted}
 
 
 def _words(code: Fragment) -> list[str]:

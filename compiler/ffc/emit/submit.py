@@ -63,6 +63,7 @@ class Submitter:
             owner=self._owner(node) if node.actor is not None else "",
             maker=self._maker(node, submission) if node.settings is not None else "",
             arguments=tuple((a, self._argument(a)) for a in submission.arguments),
+            stored=self.names.fill(self.schedule.stored) if self.schedule.stored else "",
         )
 
     def _owner(self, node: Node) -> str:

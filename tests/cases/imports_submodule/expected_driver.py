@@ -560,7 +560,7 @@ class Sources:
     def facts(self, name):
         """The digest of the code of `name`, and the variables that this reads."""
         if name not in self.known:
-            reached = self.reached(name)
+            reached = self.reached(name) or sorted(self.statements)
             code = {one: self.statements[one] for one in reached}
             digest = digest_of([(one, ast.unparse(s)) for one, s in code.items()])
             kinds = (ast.Assign, ast.AnnAssign, ast.AugAssign)
@@ -811,8 +811,8 @@ def read_result(store, workflow, name, count, classes):
 def save_results(store, workflow, classes, apart, records, *values):
     left = iter(values)
     results = []
-    for record, count in records:
-        value = next(left) if count == 1 else tuple(next(left) for _ in range(count))
+    for record, parts in records:
+        value = next(left) if parts == 1 else tuple(next(left) for _ in range(parts))
         results.append((record["node"], value, record))
     return store.save(workflow, results, classes, apart)
 
@@ -946,6 +946,14 @@ class StoredWorkflow:
     def node(self, function, **options):
         """What makes a node by `.remote()`: of a task, or of a class of actors."""
         return Maker(partial(self.add, function, None), options)
+
+    def notes(self, gather, step, *arguments):
+        """What stands for the notes of a step graph, which runs if they are needed."""
+        options = {"name": f"{step.name} notes"}
+        self.nodes.append(
+            StoredNotes(self, gather, None, options, (step, *arguments), {})
+        )
+        return self.nodes[-1]
 
     def add(self, function, actor, options, args, kwargs):
         kind = StoredActor if isinstance(function, ActorClass) else StoredNode
@@ -1113,6 +1121,31 @@ class StoredNode:
             if self.actor is None
             else getattr(self.actor.handle, self.function)
         )
+
+
+class StoredNotes(StoredNode):
+    """The notes of a step, whose actors start if they are needed."""
+
+    @property
+    def is_stored(self):
+        return False
+
+    def describe(self, sources):
+        self.fingerprint = digest_of(graph_of(self.args[0], sources), sources)
+
+    def submit(self):
+        self.refs = [self.function(*self.args)]
+
+
+def graph_of(step, sources):
+    """What the notes of a step depend on."""
+    name = sources.names.get(id(step.maker), step.name.partition(".")[0])
+    given = {
+        key: graph_of(value, sources) if isinstance(value, type(step)) else value
+        for key, value in step.parameters.items()
+    }
+    inputs = [(output, graph_of(node, sources)) for output, node in step.inputs]
+    return sources.digest(name), step.arguments, given, inputs
 
 
 class StoredActor(StoredNode):

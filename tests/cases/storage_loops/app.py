@@ -1,4 +1,4 @@
-"""Stored nodes in loops: over known values, over what only the driver knows, and run in passes."""
+"""Stored nodes in loops that ffc knows, and in others; a run in each pass."""
 
 import argparse
 import tempfile
