@@ -71,8 +71,9 @@ def _unbound(
             apart = (n for n in asked if homes[n] is None or homes[n] != groups.of(index))
             waiting.update((n, last) for n in apart if last > groups.end(groups.created[n]))
     last = max(waiting.values(), default=-1)
-    for group in _readers(program, groups, set(waiting), homes, ran, last) if waiting else ():
-        if last > groups.extents[group][1]:
+    readers = _readers(program, groups, set(waiting), homes, ran, last) if waiting else {}
+    for group in dict.fromkeys([*(homes[node] for node in waiting), *readers]):
+        if group is not None and last > groups.extents[group][1]:
             yield group, last
 
 
