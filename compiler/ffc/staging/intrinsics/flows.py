@@ -12,7 +12,7 @@ from ..frame import Frame
 from ..machine import Machine
 from ..passed import Passed
 from ..values import BROKEN, FlowValue, Known, RunValue, Value
-from . import finding, plugins, queries
+from . import equipping, finding, queries
 
 
 def call(
@@ -29,7 +29,7 @@ def call(
     if method == "find_nodes":
         return finding.find_nodes(machine, flow, arguments, node, frame)
     if method == "set_plugin":
-        return plugins.set_plugin(machine, flow, arguments, node, frame)
+        return equipping.set_plugin(machine, flow, arguments, node, frame)
     return _run(machine, flow, arguments, node)
 
 
