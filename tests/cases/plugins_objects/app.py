@@ -1,5 +1,4 @@
 """Objects that loops make, and loops of their calls, with plugins."""
-# warns: FFC606
 
 import random
 
