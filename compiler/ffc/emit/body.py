@@ -103,9 +103,9 @@ def _check_setups(program: Program, items: Sequence[Item]) -> None:
     for item in items if program.equipped else ():
         setups = program.schedules[item.run].by_node[item.number].setups if item.is_node else ()
         for state in (setup.state for setup in setups if setup.state is not None):
-            if last.get((item.run, state), -1) > item.place:
+            if last.get((item.run, state), -1) > item.number:
                 raise NoOrder(next(s.name for s in state.symbols))
-            last[item.run, state] = item.place
+            last[item.run, state] = item.number
 
 
 def _check_runs(program: Program, items: Sequence[Item]) -> None:

@@ -25,6 +25,8 @@ from .names import Names
 from .own_process import environment
 from .wrapping import Wrapper
 
+_NAME = re.compile(r"__(name|qualname|class)__|\b(type|repr)\(|!r\}|dataclass")
+
 
 def method_name(program: Program, submission: Submission) -> str:
     """What a call of an object calls: the method, or what prepares its process before that."""
@@ -86,7 +88,18 @@ def definition_of(program: Program, wrapper: Wrapper, names: NameTable) -> str:
         end = [f"return self.{method}(*args, **kwargs)"]
         methods.append(_function(own[method, calls], "self, ", calls, end, names))
     body = indented("\n\n".join(methods))
-    return f"@{ray}.remote\nclass {name}({function}):\n{body}"
+    made = f"class {name}({function}):\n{body}"
+    if not _tell_their_names(program):
+        return f"@{ray}.remote\n{made}"
+    named = f"{name}.__name__ = {name}.__qualname__ = {wrapper.function.name!r}"
+    return f"{made}\n\n\n{named}  # as it says itself\n{name} = {ray}.remote({name})"
+
+
+def _tell_their_names(program: Program) -> bool:
+    """Whether objects of a class of the app may say what their class is called."""
+    classes = (d for d in program.definitions if d.kind.is_class)
+    texts = (part for d in classes for part in (*d.head.parts, *d.tail.parts))
+    return any(isinstance(part, str) and _NAME.search(part) for part in texts)
 
 
 def _returned(call: str, keys: tuple[str | None, ...] | None) -> list[str]:

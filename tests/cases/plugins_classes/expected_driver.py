@@ -19,7 +19,7 @@ class Dice:
         return [random.randint(1, self.sides) for _ in range(times)]
 
     def roll_prepared(self):
-        return self.first, type(self).__mro__[-2].__name__
+        return self.first, type(self).__name__
 
 
 @ray.remote
@@ -27,7 +27,6 @@ def most(*rolls):
     return max(max(one) for one in rolls)
 
 
-@ray.remote
 class DicePrepared(Dice):
     def __init__(self, seed, /, *args, **kwargs):
         random.seed(seed)
@@ -42,7 +41,10 @@ class DicePrepared(Dice):
         return self.roll(*args, **kwargs)
 
 
-@ray.remote
+DicePrepared.__name__ = DicePrepared.__qualname__ = "Dice"  # as it says itself
+DicePrepared = ray.remote(DicePrepared)
+
+
 class DicePrepared_2(Dice):
     def __init__(self, *args, **kwargs):
         random.seed(5)
@@ -55,6 +57,10 @@ class DicePrepared_2(Dice):
     def roll_prepared_3(self, *args, **kwargs):
         random.seed(5)
         return self.roll(*args, **kwargs)
+
+
+DicePrepared_2.__name__ = DicePrepared_2.__qualname__ = "Dice"  # as it says itself
+DicePrepared_2 = ray.remote(DicePrepared_2)
 
 
 def main(address=None):
