@@ -28,7 +28,7 @@ def ran(name, value=None):
 
 
 FOLDER = {folder!r}
-storage = storage_factory({{"kind": "ray", "options": {{"path": FOLDER + "/storage"}}}})
+storage = storage_factory({{"kind": "ray", "options": {{"path": {storage!r}}}}})
 """
 
 
@@ -41,10 +41,11 @@ class Case:
         self.address = ("--address", cluster)
         self._runner = runner
 
-    def app(self, text: str, head: str = _HEAD) -> None:
+    def app(self, text: str) -> None:
         """Compiles an app, behind lines that give it `ran`, `storage` and `FOLDER`."""
         sink = Sink()
-        source = SourceFile("app.py", None, head.format(folder=str(self.folder)) + text)
+        head = _HEAD.format(folder=str(self.folder), storage=str(self.storage))
+        source = SourceFile("app.py", None, head + text)
         result = compile_source(source, Target("app.py", "ffc compile app.py"), sink)
         assert result is not None, sink.diagnostics
         self.driver.write_text(result.driver, encoding="utf-8")

@@ -128,7 +128,6 @@ SAME = {
         ("RATE = 3", "RATE = 0x3  # of course"),
         ("class Model:", 'class Model:\n    """What is fitted."""'),
     ],
-    "annotations": [("def scale(x):", "def scale(x: int) -> int:")],
     "what is not used": [("def scale(x):", "def unused():\n    return 1\n\ndef scale(x):")],
     "resources": [
         (

@@ -1108,7 +1108,8 @@ class StoredWorkflow:
         nodes, self.nodes = self.nodes, []
         is_list = len(wanted) == 1 and isinstance(wanted[0], list)
         leaves = [*wanted[0]] if is_list else [*wanted]
-        fresh = self.look(nodes, resume)
+        sources = Sources(inspect.getsource(sys.modules[__name__]), globals())
+        fresh = self.look(nodes, resume, sources)
         runs, reads = split(nodes, leaves, fresh)
         while broken := self.read([node for node in reads if not node.refs]):
             fresh -= broken
@@ -1118,13 +1119,14 @@ class StoredWorkflow:
                 f"{self.name}: the storage {self.storage.store.path} cannot be used: "
                 f"{self.problem}.\nNothing has run: mend that and start again."
             )
+        for node in nodes if resume == "name" else ():
+            node.follow_on(node in fresh, sources)
         Running(self.storage, self.name, nodes, limit or len(runs)).run(runs)
         values = ray.get([ref_of(leaf) for leaf in leaves])
         return values if is_list or len(values) > 1 else values[0] if values else None
 
-    def look(self, nodes, resume):
+    def look(self, nodes, resume, sources):
         """The nodes whose results are there and up to date; says why others are not."""
-        sources = Sources(inspect.getsource(sys.modules[__name__]), globals())
         for node in nodes:
             node.describe(sources)
         stored = [node for node in nodes if node.is_stored]
@@ -1223,6 +1225,13 @@ class StoredNode:
         }
         self.fingerprint = digest_of(self.record)
         self.record |= {"node": self.name, "fingerprint": self.fingerprint}
+
+    def follow_on(self, taken, sources):
+        """Has what follows from a result that was taken by its name tell of which."""
+        if taken:
+            self.fingerprint = (self.found or {}).get("fingerprint", "by its name")
+        else:
+            self.describe(sources)
 
     def stale(self, found, by_name):
         """Why a stored result is not this node's, by the record `found` with it."""
