@@ -130,4 +130,5 @@ def _called(function: str, seed: str) -> str:
     tree = ast.parse(function.strip(), mode="eval").body
     if not isinstance(tree, ast.Lambda):
         return f"{function}({seed})"
-    return f"({function})({seed})" if seed else ast.unparse(tree.body)
+    takes_nothing = ast.unparse(tree.args) == ""
+    return ast.unparse(tree.body) if takes_nothing else f"({function})({seed})"

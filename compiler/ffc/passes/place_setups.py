@@ -19,6 +19,8 @@ from ..ir.literal import literal
 from ..ir.schedule import Schedule, Submission
 from .hoisting import inserted
 
+_SHORT = 8  # seeds that are read at a glance
+
 
 def place_setups(program: Program) -> Program:
     if not any(one.setups for schedule in program.schedules for one in schedule.submissions):
@@ -26,6 +28,22 @@ def place_setups(program: Program) -> Program:
     placing = _Placing(program)
     schedules = tuple(placing.schedule(schedule) for schedule in program.schedules)
     return inserted(replace(program, schedules=schedules), placing.made)
+
+
+def _written(column: Sequence[object]) -> str:
+    """A list of the seeds, with many that follow each other as a range."""
+    runs: list[list[int]] = []
+    for seed in column if len(column) > _SHORT else ():
+        if not isinstance(seed, int):
+            return literal([*column]) or ""
+        if runs and runs[-1][-1] + 1 == seed:
+            runs[-1].append(seed)
+        else:
+            runs.append([seed])
+    ranges = [literal(range(run[0], run[-1] + 1)) or "" for run in runs]
+    if not ranges or len(ranges) > _SHORT:
+        return literal([*column]) or ""
+    return ranges[0] if len(ranges) == 1 else f"[{', '.join(f'*{one}' for one in ranges)}]"
 
 
 def _counts(setups: Iterable[Setup]) -> bool:
@@ -90,7 +108,7 @@ class _Placing:
         """The next of the seeds that a list in front of the loop has."""
         symbol = Symbol("seeds", scope=-97, version=self._count)
         self._count += 1
-        code = join(SymbolUse(symbol), text(f" = iter({literal(list(column))})\n"))
+        code = join(SymbolUse(symbol), text(f" = iter({_written(column)})\n"))
         span = self._program.nodes[node].span
         made = Plain(code, (symbol,), (), (), Effect.NONE, span, order=0)
         self.made[self._above(node)].append(made)
