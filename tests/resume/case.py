@@ -52,7 +52,7 @@ class Case:
 
     def run(self, *arguments: str, ends: int = 0) -> Ran:
         """Runs the driver; `ends` is the exit code that it must have."""
-        done = self._runner.run(self.driver, *self.address, *arguments)
+        done = self._runner.run(self.driver, *arguments, *self.address)
         assert done.code == ends, done
         return done
 
@@ -69,7 +69,7 @@ class Case:
 
     def start(self, *arguments: str, **environment: str) -> subprocess.Popen[str]:
         """Starts the driver as a process of its own."""
-        command = [sys.executable, "-c", WITHOUT_FFC, str(self.driver), *self.address, *arguments]
+        command = [sys.executable, "-c", WITHOUT_FFC, str(self.driver), *arguments, *self.address]
         given = {**os.environ, "RAY_LOG_TO_DRIVER": "0", **environment}
         pipe = subprocess.PIPE
         return subprocess.Popen(command, stdout=pipe, stderr=pipe, text=True, env=given)
