@@ -8,10 +8,10 @@ import uuid
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
-from .folder import BIG_DATA, KEPT
+from .files import BIG_DATA, S3_PROTOCOL
+from .folder import KEPT
 from .threads import in_threads
 
-S3_PROTOCOL = "s3 protocol"
 # What they are given is there whole or not at all; elsewhere, a file is renamed.
 OBJECT_STORES = frozenset("abfs abfss adl az gcs gs memory oci oss s3 s3a".split())
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import posixpath
 from typing import Any
 
 import dask.array
 from dask.array.core import Array
 
-from .bucket import S3_PROTOCOL
-from .folder import FILE_PROTOCOL
+from .files import FILE_PROTOCOL, S3_PROTOCOL
 from .serializers import generate_name
 
 ARRAYS = "dask_arrays"
@@ -25,26 +25,12 @@ class DaskArraySerializer:
     def pickle(cls, obj: Any, protocols: Any) -> tuple[str, Any]:
         """Keep the array; gives the id to find it by."""
         name = generate_name()
-        if FILE_PROTOCOL in protocols:
-            import h5py
-
-            with (
-                protocols[FILE_PROTOCOL].open(name, "w+b") as file,
-                h5py.File(file, mode="w") as hdf,
-            ):
-                chunks = obj.chunksize if obj.size else None  # nothing has no chunks
-                dataset = hdf.create_dataset(
-                    ARRAYS, obj.shape, dtype=obj.dtype, chunks=chunks or None
-                )
-                dask.array.store(obj, dataset)
-        else:
-            array = zarr_arrays(protocols).create_array(
-                name,
-                shape=obj.shape,
-                chunks=[max(size, 1) for size in obj.chunksize],
-                dtype=obj.dtype,
-            )
-            dask.array.store(obj, array)
+        try:
+            (to_hdf5 if FILE_PROTOCOL in protocols else to_zarr)(obj, name, protocols)
+        except BaseException:
+            with contextlib.suppress(Exception):
+                cls.remove(("0.0.0", name), protocols)
+            raise
         return cls.name, ("0.0.0", name)
 
     @classmethod
@@ -66,7 +52,51 @@ class DaskArraySerializer:
         else:
             place = protocols[S3_PROTOCOL]
             path = posixpath.join(place["folder"], ARRAYS, name)
-            place["client"].rm(path, recursive=True)
+            for file in place["client"].find(path):
+                place["client"].rm_file(file)
+
+
+def to_hdf5(array: Any, name: str, protocols: Any) -> None:
+    import h5py
+
+    with protocols[FILE_PROTOCOL].open(name, "w+b") as file:
+        calm = Calm(file)
+        with h5py.File(calm, mode="w") as hdf:
+            chunks = array.chunksize if array.size else None  # nothing has no chunks
+            dataset = hdf.create_dataset(
+                ARRAYS, array.shape, dtype=array.dtype, chunks=chunks or None
+            )
+            dask.array.store(array, dataset)
+        if calm.error is not None:
+            raise calm.error
+
+
+class Calm:
+    """A file whose errors HDF5 does not see: a full disk would end the process."""
+
+    def __init__(self, file: Any) -> None:
+        self.file = file
+        self.error: OSError | None = None
+
+    def __getattr__(self, name: str) -> Any:
+        method = getattr(self.file, name)
+
+        def calm(*args: Any) -> Any:
+            try:
+                return method(*args)
+            except OSError as error:
+                self.error = self.error or error
+                return 0
+
+        return calm
+
+
+def to_zarr(array: Any, name: str, protocols: Any) -> None:
+    chunks = [max(size, 1) for size in array.chunksize]
+    target = zarr_arrays(protocols).create_array(
+        name, shape=array.shape, chunks=chunks, dtype=array.dtype
+    )
+    dask.array.store(array, target)
 
 
 class StoredArray:

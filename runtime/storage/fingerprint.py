@@ -42,7 +42,7 @@ class Sources:
         """The digest of the code that `name` leads to, and those of the variables."""
         if name in self.known:
             return self.known[name]
-        reached = self.reached(name)
+        reached = self.reached(name) or sorted(self.statements)
         code = {one: self.statements[one] for one in reached if one in self.statements}
         digest = digest_of([(one, ast.unparse(s)) for one, s in code.items()])
         if name in self.open:  # a value that it reads leads back to it
@@ -127,7 +127,14 @@ def names_read(code: types.CodeType) -> list[str]:
 
 
 def digest_of(value: Any, sources: Sources | None = None) -> str:
-    """The same for equal values, in every process; a new one if that cannot be told."""
+    """The same for equal values in every process; what is short is there itself.
+
+    Another each time for what cannot be written.
+    """
+    if type(value) in (int, float, bool, str, type(None)) and len(repr(value)) < 40:
+        return repr(value)
+    if hasattr(value, "__stored_ref__"):
+        return str(value.fingerprint)
     for fast in (True, False):  # so that who else holds a value makes no difference
         written = hashlib.sha256()
         pickler = Digester(types.SimpleNamespace(write=written.update), protocol=4)

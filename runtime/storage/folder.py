@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import errno
 import os
 import shutil
 import uuid
@@ -11,21 +10,10 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import count
 from typing import Any
 
-FILE_PROTOCOL = "file_protocol"
-BIG_DATA = "bigdata"
+from .files import BIG_DATA, FILE_PROTOCOL, Files
+from .syncing import sync
+
 KEPT = ".kept"
-
-
-def sync(path: str) -> None:
-    """Make the file or folder at `path` survive a crash of the machine."""
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    except OSError as error:
-        if error.errno not in (errno.EINVAL, errno.ENOTSUP):  # it has none for folders
-            raise
-    finally:
-        os.close(handle)
 
 
 class Folder:
@@ -135,36 +123,3 @@ class Folder:
     def protocols(self, folder: str) -> dict[str, Any]:
         """What serializers get to keep data of their own beside the results."""
         return {FILE_PROTOCOL: Files(os.path.abspath(self.path_of(folder, BIG_DATA)))}
-
-
-class Files:
-    """Files of serializers, each by its name."""
-
-    def __init__(self, path: str) -> None:
-        self.path = path
-        self.written: list[str] = []
-
-    def _path_of(self, name: str) -> str:
-        if os.path.basename(name) != name or name in ("", ".", ".."):
-            raise ValueError(f"{name!r} is no name of a file")
-        return os.path.join(self.path, name)
-
-    def open(self, name: str, mode: str) -> Any:
-        """As the builtin; what is written is durable before the result is there."""
-        path = self._path_of(name)
-        if mode.startswith("r") and "+" not in mode:
-            return open(path, mode)
-        os.makedirs(self.path, exist_ok=True)
-        self.written.append(path)
-        return open(path, mode)
-
-    def remove(self, name: str) -> None:
-        """Remove a file."""
-        os.unlink(self._path_of(name))
-
-    def settle(self) -> None:
-        """Make durable what was written."""
-        if self.written:
-            for path in (*self.written, self.path, os.path.dirname(self.path)):
-                sync(path)
-        self.written = []

@@ -8,6 +8,7 @@ from typing import Any
 import ray
 from ray.experimental import get_object_locations
 
+from .file_names import alike
 from .reasons import words
 from .storage import Storage, StorageProblem, say
 
@@ -15,11 +16,13 @@ from .storage import Storage, StorageProblem, say
 class Running:
     """At most `limit` nodes of a workflow run at once, and savers behind them."""
 
-    SAVERS = 2  # each is a worker process
+    SAVERS = 4  # each is a worker process: more than one for large results alone
     TOGETHER = 200  # results that one saves, if they come within a tenth of a second
     MOST = 64_000_000  # bytes that one saver gets at once
 
-    def __init__(self, storage: Storage, workflow: str, limit: int) -> None:
+    def __init__(
+        self, storage: Storage, workflow: str, nodes: list[Any], limit: int
+    ) -> None:
         self.storage, self.workflow, self.limit = storage, workflow, limit
         self.running: dict[Any, Any] = {}  # node, by its ref
         self.done: deque[Any] = deque()
@@ -27,6 +30,7 @@ class Running:
         self.failed: dict[Any, Exception] = {}
         self.unsaved: dict[str, list[str]] = {}  # names of nodes, by what went wrong
         self.most = self.MOST
+        self.apart = alike(node.name for node in nodes)
 
     def run(self, nodes: list[Any]) -> None:
         """Raises the first error, in the order of the nodes, when all is over."""
@@ -37,7 +41,7 @@ class Running:
                 node.submit()
                 self.running[node.refs[0]] = node
             self.collect()
-            while self.done and len(self.savers) < self.SAVERS:
+            while self.done and self.may_save():
                 self.save()
         self.report([node for node in nodes if node in self.failed])
 
@@ -64,9 +68,10 @@ class Running:
     def collect(self) -> None:
         """Waits for something to be over, and takes what is over a little later."""
         refs = [*self.savers, *self.running]
-        ray.wait(refs, fetch_local=False)
         count = min(self.TOGETHER, len(refs))
         over, _ = ray.wait(refs, num_returns=count, timeout=0.1, fetch_local=False)
+        if not over:
+            over, _ = ray.wait(refs, fetch_local=False)
         for ref in over:
             if ref in self.savers:
                 self.saved(self.savers.pop(ref), ref)
@@ -77,19 +82,27 @@ class Running:
     def whole(self, nodes: list[Any]) -> list[Any]:
         """Those whose results are to be saved; notes the errors of the others."""
         places = get_object_locations([node.refs[0] for node in nodes])
-        found = []
+        # Errors are small, and what is small is here.
+        small = [node for node in nodes if not places[node.refs[0]]["node_ids"]]
+        try:
+            ray.get([node.refs[0] for node in small])
+        except Exception:
+            self.note_errors(small)
+        for node in nodes:
+            node.size = places[node.refs[0]]["object_size"] or 0
+        return [n for n in nodes if n.is_stored and n not in self.failed]
+
+    def note_errors(self, nodes: list[Any]) -> None:
         for node in nodes:
             try:
-                if not places[node.refs[0]][
-                    "node_ids"
-                ]:  # errors are small, and are here
-                    ray.get(node.refs[0])
+                ray.get(node.refs[0])
             except Exception as error:
                 self.failed[node] = error
-                continue
-            node.size = places[node.refs[0]]["object_size"] or 0
-            found += [node] if node.is_stored else []
-        return found
+
+    def may_save(self) -> bool:
+        size = sum(node.size for node in self.done)
+        room = min(self.SAVERS, 1 + int(size // self.MOST))
+        return len(self.savers) < room
 
     def save(self) -> None:
         nodes = [self.done.popleft()]
@@ -97,7 +110,7 @@ class Running:
         while self.done and size + self.done[0].size < self.most:
             nodes.append(self.done.popleft())
             size += nodes[-1].size
-        self.savers[self.storage.save(self.workflow, nodes)] = nodes
+        self.savers[self.storage.save(self.workflow, nodes, self.apart)] = nodes
 
     def saved(self, nodes: list[Any], saver: Any) -> None:
         try:

@@ -8,9 +8,9 @@ from threading import Lock
 from typing import Any
 
 from .file_names import escaped, file_for, folded
+from .pickles import Pickles
 from .reasons import words
 from .results import damage, record_in, sealed
-from .serializers import discard, ids_in, pickled
 
 
 class Saving:
@@ -20,13 +20,12 @@ class Saving:
         self,
         place: Any,
         folder: str,
-        serializers: Sequence[Any],
+        pickles: Pickles,
         apart: Collection[str],
     ) -> None:
         self.place = place
         self.folder = folder
-        self.serializers = serializers
-        self.protocols = place.protocols(folder)
+        self.pickles = pickles
         self.apart = apart
         self.there = place.files(folder)
         self.taken = {folded(file): file for file in self.there}
@@ -37,7 +36,7 @@ class Saving:
         name, value, record = result
         try:
             with self.pickling:
-                data = pickled(value, self.serializers, self.protocols)
+                data = self.pickles.dumps(value, self.place, self.folder)
             parts = sealed(data, {**record, "node": name})
         except Exception as error:
             return f"cannot be pickled: {words(error)}"
@@ -46,7 +45,7 @@ class Saving:
             replaced = self._make_room(file, name) if file in self.there else []
             self.place.write(self.folder, file, parts)
         except Exception as error:
-            self._discard(self._ids(data))
+            self._discard(self.pickles.ids(data))
             return f"cannot be written: {words(error)}"
         self._discard(replaced)
         return None
@@ -58,7 +57,7 @@ class Saving:
                 record = record_in(size, read)
                 known = isinstance(record, dict) and record["node"] == name
                 if known and not damage(size, read):
-                    return self._ids(read(0, size)) if self.serializers else []
+                    return self.pickles.ids(read(0, size))
         except FileNotFoundError:
             return []  # another process has made room
         except OSError:
@@ -67,8 +66,5 @@ class Saving:
             self.place.keep(self.folder, file)
         return []
 
-    def _ids(self, data: bytes) -> list[Any]:
-        return ids_in(data) if self.serializers else []
-
     def _discard(self, ids: Sequence[Any]) -> None:
-        discard(ids, self.serializers, self.protocols)
+        self.pickles.discard(ids, self.place, self.folder)

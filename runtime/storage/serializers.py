@@ -10,10 +10,11 @@ import contextlib
 import io
 import pickle
 import uuid
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
-from .folder import Files
+from .files import Files
+from .pickles import Pickles, PlainReader, cloudpickle
 
 
 def generate_name() -> str:
@@ -21,81 +22,76 @@ def generate_name() -> str:
     return str(uuid.uuid4())
 
 
-def pickled(
-    value: Any, serializers: Sequence[Any], protocols: Mapping[str, Any]
-) -> bytes:
-    """The pickle of `value`; by cloudpickle what pickle refuses, where there is Ray."""
-    try:
-        return pickled_by(pickle.Pickler, value, serializers, protocols)
-    except Exception:
-        other = cloud_pickler()
-        if other is None:
-            raise
-    return pickled_by(other, value, serializers, protocols)
+class Serialized(Pickles):
+    """Pickles with what serializers give for objects of their classes."""
 
+    def __init__(self, serializers: Sequence[Any]) -> None:
+        self.serializers = tuple(serializers)
+        self.by_name = {one.name: one for one in serializers}
 
-def cloud_pickler() -> Any:
-    try:
-        from ray.cloudpickle import Pickler
-    except ImportError:
-        return None
-    return Pickler
+    def dumps(self, value: Any, place: Any, folder: str) -> bytes:
+        """The bytes of a value that is stored in a folder."""
+        try:
+            return self.written(pickle.Pickler, value, place, folder)
+        except Exception:
+            other = cloudpickle()
+            if other is None:
+                raise
+        return self.written(other.Pickler, value, place, folder)
 
+    def written(self, pickler: Any, value: Any, place: Any, folder: str) -> bytes:
+        by_class = {one.serializer_class: one for one in self.serializers}
+        protocols = place.protocols(folder)
+        files = [one for one in protocols.values() if isinstance(one, Files)]
+        made: list[Any] = []
 
-def pickled_by(
-    pickler: Any, value: Any, serializers: Sequence[Any], protocols: Mapping[str, Any]
-) -> bytes:
-    by_class = {one.serializer_class: one for one in serializers}
-    made: list[Any] = []
+        class Writer(pickler):  # type: ignore[misc]
+            def persistent_id(self, obj: Any) -> Any:
+                serializer = by_class.get(type(obj))
+                if serializer is None:
+                    return None
+                made.append(serializer.pickle(obj, protocols))
+                return made[-1]
 
-    def taken_over(obj: Any) -> Any:
-        serializer = by_class.get(type(obj))
-        if serializer is None:
-            return None
-        made.append(serializer.pickle(obj, protocols))
-        return made[-1]
-
-    stream = io.BytesIO()
-    writer = pickler(stream, protocol=5)
-    if by_class:
-        writer.persistent_id = taken_over
-    try:
-        writer.dump(value)
-        for one in protocols.values():
-            if isinstance(one, Files):
+        stream = io.BytesIO()
+        try:
+            Writer(stream, protocol=5).dump(value)
+            for one in files:
                 one.settle()
-    except BaseException:
-        discard(made, serializers, protocols)
-        raise
-    return stream.getvalue()
+        except BaseException:
+            self.discard(made, place, folder)
+            for one in files:
+                one.discard()
+            raise
+        return stream.getvalue()
 
+    def loads(self, data: bytes, place: Any, folder: str) -> Any:
+        """The value of such bytes."""
+        by_name, protocols = self.by_name, place.protocols(folder)
 
-def unpickled(
-    data: bytes, serializers: Sequence[Any], protocols: Mapping[str, Any]
-) -> Any:
-    """The value of a pickle."""
-    by_name = {one.name: one for one in serializers}
+        class Reader(PlainReader):
+            def persistent_load(self, pid: Any) -> Any:
+                name, own = pid
+                if name not in by_name:
+                    return super().persistent_load(pid)
+                return by_name[name].unpickle(own, protocols)
 
-    def given_back(pid: Any) -> Any:
-        name, own = pid
-        if name not in by_name:
-            raise pickle.UnpicklingError(f"the serializer {name!r} is not registered")
-        return by_name[name].unpickle(own, protocols)
+        return Reader(io.BytesIO(data)).load()
 
-    reader: Any = pickle.Unpickler(io.BytesIO(data))
-    reader.persistent_load = given_back
-    return reader.load()
-
-
-def discard(
-    pids: Sequence[Any], serializers: Sequence[Any], protocols: Mapping[str, Any]
-) -> None:
-    """Remove what serializers have kept of values that are gone."""
-    by_name = {one.name: one for one in serializers}
-    for pid in pids:
+    def ids(self, data: bytes) -> list[Any]:
+        """The ids that serializers have put into a pickle; none of its code runs."""
+        reader = InertReader(data)
         with contextlib.suppress(Exception):
-            name, own = pid
-            by_name[name].remove(own, protocols)
+            reader.load()
+        return reader.pids
+
+    def discard(self, ids: Sequence[Any], place: Any, folder: str) -> None:
+        """Remove what serializers have kept of values that are gone."""
+        protocols = place.protocols(folder)
+        for pid in ids:
+            with contextlib.suppress(Exception):
+                name, own = pid
+                self.by_name[name].remove(own, protocols)
 
 
 class Inert:
@@ -111,16 +107,15 @@ class Inert:
 
 
 class InertReader(pickle.Unpickler):
+    """Makes inert objects, and notes the ids of serializers."""
+
+    def __init__(self, data: bytes) -> None:
+        super().__init__(io.BytesIO(data))
+        self.pids: list[Any] = []
+
     def find_class(self, module: str, name: str) -> Any:
         return Inert
 
-
-def ids_in(data: bytes) -> list[Any]:
-    """The ids that serializers have put into a pickle; none of its code runs."""
-    pids: list[Any] = []
-
-    with contextlib.suppress(Exception):
-        reader: Any = InertReader(io.BytesIO(data))
-        reader.persistent_load = pids.append
-        reader.load()
-    return pids
+    def persistent_load(self, pid: Any) -> Any:
+        self.pids.append(pid)
+        return Inert()

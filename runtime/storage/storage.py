@@ -10,23 +10,24 @@ from typing import Any
 import ray
 
 from .reasons import words
+from .serializers import Serialized
 from .store import Store
 
 
 def storage_factory(config: dict[str, Any]) -> Storage:
     """The storage of a `kind`: "file", "S3", or "ray", which some nodes can reach."""
     kind, options = config["kind"], config["options"]
+    place = options.get("url") or options["path"]
     if kind == "ray":
         arguments = {"num_cpus": 0, **options.get("remoteArgs", {})}
-        init = options.get("rayInitArgs", {})
-        return Storage(Store(options.get("url") or options["path"]), arguments, init)
+        store = Store(place, options.get("fsspec"))
+        return Storage(store, arguments, options.get("rayInitArgs"))
     if kind == "S3":
-        url = options.get("url") or f"s3://{options['path']}"
-        return Storage(Store(url, options.get("s3fs", {})))
+        bucket = place if "://" in place else f"s3://{place.lstrip('/')}"
+        return Storage(Store(bucket, options.get("s3fs")))
     if kind == "file":
-        return Storage(
-            Store(options.get("url") or options["path"], options.get("fsspec"))
-        )
+        path = place if "://" in str(place) else os.path.abspath(place)
+        return Storage(Store(path, options.get("fsspec")))
     raise ValueError(f"a storage is of kind ray, file or S3, not {kind!r}")
 
 
@@ -48,30 +49,31 @@ class Storage:
 
     def list_tasks(self, workflow: str, pattern: str) -> Any:
         """The names of the nodes whose results are stored."""
-        return self.ask("names", workflow, pattern)
+        return self.ask(Store.names, workflow, pattern)
 
     def read_task(self, workflow: str, name: str) -> Any:
-        return self.ask("read", workflow, name)
+        return self.ask(Store.read, workflow, name)
 
     def remove_task(
         self, workflow: str, task_name: str | None = None, pattern: str | None = None
     ) -> None:
         names = [task_name] if pattern is None else self.list_tasks(workflow, pattern)
         for name in names:
-            self.ask("remove", workflow, name)
+            self.ask(Store.remove, workflow, name)
 
     def remove_workflow(self, workflow: str) -> None:
-        self.ask("remove_workflow", workflow)
+        self.ask(Store.remove_workflow, workflow)
 
     def register_persistent_serializers(self, *serializers: Any) -> None:
-        self.store.serializers = (*self.store.serializers, *serializers)
+        known = self.store.pickles.serializers
+        self.store.pickles = Serialized((*known, *serializers))
 
-    def ask(self, method: str, *arguments: Any) -> Any:
+    def ask(self, method: Any, *arguments: Any) -> Any:
         if self.remote_args is None:
-            return getattr(self.store, method)(*arguments)
+            return method(self.store, *arguments)
         if not ray.is_initialized():
-            address = os.environ.get("RAY_ADDRESS", "local")
-            ray.init(**{"address": address, **(self.init or {})})
+            given = {"address": "local", **(self.init or {})}
+            ray.init(os.environ.get("RAY_ADDRESS") or given.pop("address"), **given)
         return self.get(self.there(in_storage, self.store, method, *arguments))
 
     def there(self, function: Any, *arguments: Any, **options: Any) -> Any:
@@ -98,9 +100,7 @@ class Storage:
         asked |= {"memory": given.get("memory", 0), **given.get("resources", {})}
         labels = given.get("label_selector", {})
         return any(
-            all(
-                node["Resources"].get(name, 0) >= count for name, count in asked.items()
-            )
+            all(node["Resources"].get(name, 0) >= much for name, much in asked.items())
             and all(node["Labels"].get(key) == value for key, value in labels.items())
             for node in ray.nodes()
             if node["Alive"]
@@ -120,12 +120,12 @@ class Storage:
         problem, *node.refs = self.there(read_result, *arguments, num_returns=count + 1)
         return problem
 
-    def save(self, workflow: str, nodes: list[Any]) -> Any:
+    def save(self, workflow: str, nodes: list[Any], apart: Any) -> Any:
         """Begins to save results; gives the ref of what went wrong with each."""
         records = [(node.record, len(node.refs)) for node in nodes]
         refs = [ref for node in nodes for ref in node.refs]
-        classes = self.shared_classes()
-        return self.there(save_results, self.store, workflow, classes, records, *refs)
+        arguments = (self.store, workflow, self.shared_classes(), apart, records)
+        return self.there(save_results, *arguments, *refs)
 
     def shared_classes(self) -> Any:
         """The classes of this file, for pickles that name them."""
@@ -157,8 +157,8 @@ def is_of_here(value: Any) -> bool:
 
 
 @ray.remote
-def in_storage(store: Store, method: str, *arguments: Any) -> Any:
-    return getattr(store, method)(*arguments)
+def in_storage(store: Store, method: Any, *arguments: Any) -> Any:
+    return method(store, *arguments)
 
 
 @ray.remote
@@ -198,12 +198,13 @@ def save_results(
     store: Store,
     workflow: str,
     classes: dict[str, type],
+    apart: Any,
     records: list[tuple[dict[str, Any], int]],
     *values: Any,
 ) -> list[str | None]:
     left = iter(values)
     results = []
-    for record, count in records:
-        value = next(left) if count == 1 else tuple(next(left) for _ in range(count))
+    for record, parts in records:
+        value = next(left) if parts == 1 else tuple(next(left) for _ in range(parts))
         results.append((record["node"], value, record))
-    return store.save(workflow, results, classes)
+    return store.save(workflow, results, classes, apart)

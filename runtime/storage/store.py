@@ -11,11 +11,11 @@ from typing import Any
 
 from .file_names import alike, candidates
 from .layout import folders_of, look, made_folder, workflow_in
+from .pickles import Pickles
 from .places import place_at
 from .reasons import words
 from .results import Unreadable, damage, record_in
 from .saving import Saving
-from .serializers import discard, ids_in, unpickled
 from .threads import in_threads
 
 WANTED = ".wanted"  # the fingerprints of what the last run wanted
@@ -31,10 +31,10 @@ class Store:
         self,
         path: str | os.PathLike[str],
         options: Mapping[str, Any] | None = None,
-        serializers: Sequence[Any] = (),
+        pickles: Pickles | None = None,
     ) -> None:
         self.path = os.fspath(path)
-        self.serializers = tuple(serializers)
+        self.pickles = pickles or Pickles()
         self.place = place_at(self.path, options or {})
 
     def index(self, workflow: str, names: Collection[str] = ()) -> dict[str, Any]:
@@ -89,7 +89,7 @@ class Store:
         apart = {*apart, *alike(name for name, _, _ in results)}
         try:
             folder = made_folder(self.place, workflow)
-            saving = Saving(self.place, folder, self.serializers, apart)
+            saving = Saving(self.place, folder, self.pickles, apart)
             said = in_threads(saving.save, results)
             self.place.settle(folder)
         except OSError as error:
@@ -123,14 +123,14 @@ class Store:
             (folder, file)
             for folder in folders_of(self.place, workflow)
             for file in candidates(name)
-            if self._is_of(name, look(self.place, folder, file))
+            if self._is_of(name, folder, file)
         ]
         if not found:
             raise FileNotFoundError(f"workflow {workflow!r} has no result {name!r}")
         for folder, file in found:
-            ids = ids_in(self.place.read(folder, file)) if self.serializers else []
+            ids = self.pickles.ids(self.place.read(folder, file))
             self.place.remove(folder, file)
-            discard(ids, self.serializers, self.place.protocols(folder))
+            self.pickles.discard(ids, self.place, folder)
 
     def remove_workflow(self, workflow: str) -> None:
         """Remove all that is stored of a workflow."""
@@ -145,10 +145,12 @@ class Store:
 
         return in_threads(one, files)
 
-    def _is_of(self, name: str, record: Any) -> bool:
+    def _is_of(self, name: str, folder: str, file: str) -> bool:
+        record = look(self.place, folder, file)
         if isinstance(record, dict):
             return bool(record["node"] == name)
-        return bool(record != "missing")
+        # Systems that are careless about case find other files by this name, too.
+        return record != "missing" and file in self.place.files(folder)
 
     def _value(self, folder: str, name: str, data: bytes) -> Any:
         def read(start: int, stop: int) -> bytes:
@@ -161,7 +163,7 @@ class Store:
         if wrong:
             raise Unreadable(wrong)
         try:
-            return unpickled(data, self.serializers, self.place.protocols(folder))
+            return self.pickles.loads(data, self.place, folder)
         except Exception as error:
             raise Unreadable(f"cannot be unpickled: {words(error)}") from error
 

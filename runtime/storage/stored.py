@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Any
@@ -27,6 +28,14 @@ class StoredWorkflow:
     def node(self, function: Any, **options: Any) -> Maker:
         """What makes a node by `.remote()`: of a task, or of a class of actors."""
         return Maker(partial(self.add, function, None), options)
+
+    def notes(self, gather: Any, step: Any, *arguments: Any) -> Any:
+        """What stands for the notes of a step graph, which runs if they are needed."""
+        options = {"name": f"{step.name} notes"}
+        self.nodes.append(
+            StoredNotes(self, gather, None, options, (step, *arguments), {})
+        )
+        return self.nodes[-1]
 
     def add(
         self,
@@ -60,7 +69,7 @@ class StoredWorkflow:
             )
         for node in nodes if resume == "name" else ():
             node.follow_on(node in fresh, sources)
-        Running(self.storage, self.name, limit or len(runs)).run(runs)
+        Running(self.storage, self.name, nodes, limit or len(runs)).run(runs)
         values = ray.get([ref_of(leaf) for leaf in leaves])
         return values if is_list or len(values) > 1 else values[0] if values else None
 
@@ -72,6 +81,12 @@ class StoredWorkflow:
             node.describe(sources)
         stored = [node for node in nodes if node.is_stored]
         wanted = {node.name: node.fingerprint for node in stored}
+        for name, same in Counter(node.name for node in stored).items():
+            if same > 1:
+                raise StorageProblem(
+                    f"{self.name}: {same} nodes are called {name!r}: a storage "
+                    "could not tell their results apart. Give each its own name."
+                )
         found, self.problem = self.storage.look(self.name, wanted)
         fresh = set()
         for node in stored if resume != "never" else ():
@@ -91,7 +106,7 @@ class StoredWorkflow:
         broken = set()
         for node, problem in zip(nodes, ray.get(problems), strict=True):
             if problem is not None:
-                say(f"{self.name}: {node.name} runs again: its file {problem}")
+                say(f"{self.name}: {node.name} runs again: its file: {problem}")
                 node.refs = []
                 broken.add(node)
         return broken
@@ -177,7 +192,7 @@ class StoredNode:
     def stale(self, found: Any, by_name: bool) -> str:
         """Why a stored result is not this node's, by the record `found` with it."""
         if isinstance(found, str):
-            return f"its file {found}"
+            return f"its file: {found}"
         if by_name:
             return ""
         if found is None:
@@ -212,6 +227,31 @@ class StoredNode:
             if self.actor is None
             else getattr(self.actor.handle, self.function)
         )
+
+
+class StoredNotes(StoredNode):
+    """The notes of a step, whose actors start if they are needed."""
+
+    @property
+    def is_stored(self) -> bool:
+        return False
+
+    def describe(self, sources: Sources) -> None:
+        self.fingerprint = digest_of(graph_of(self.args[0], sources), sources)
+
+    def submit(self) -> None:
+        self.refs = [self.function(*self.args)]
+
+
+def graph_of(step: Any, sources: Sources) -> Any:
+    """What the notes of a step depend on."""
+    name = sources.names.get(id(step.maker), step.name.partition(".")[0])
+    given = {
+        key: graph_of(value, sources) if isinstance(value, type(step)) else value
+        for key, value in step.parameters.items()
+    }
+    inputs = [(output, graph_of(node, sources)) for output, node in step.inputs]
+    return sources.digest(name), step.arguments, given, inputs
 
 
 class StoredActor(StoredNode):

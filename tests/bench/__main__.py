@@ -3,6 +3,7 @@
 from .apps import chain, independent
 from .compiling import against_imports, many_nodes
 from .graphs import graphs
+from .plugins import plugins
 from .running import against_by_hand, cluster
 from .scale import scale
 
@@ -15,6 +16,7 @@ def main() -> None:
         for pair, driver in drivers:
             against_by_hand(pair, driver)
         graphs()
+        plugins()
 
 
 if __name__ == "__main__":

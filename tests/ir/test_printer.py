@@ -40,3 +40,24 @@ def test_planned() -> None:
         "  %0 behind 1 returns native 0 1 name='pair' num_cpus=1\n"
         "  %1 behind 3 returns whole None\n"
     )
+
+
+PLUGINS = """
+one, two = load("a").set_name("one"), load("b").set_name("two")
+flow = RayWorkflow(one, two, workflow_name="w")
+flow.query("two").set_plugins(PluginCollection([InitializerPlugin(print), InitializerPlugin(len)]))
+flow.set_plugin("one", RandomStatePlugin(3, 5, 5, print))
+flow.run()
+flow.run()
+"""
+
+
+def test_plugins() -> None:
+    names = "from ffc import InitializerPlugin, PluginCollection, RandomStatePlugin\n"
+    program = staged(names + PLUGINS)
+    assert "%1 after print(), len()\n" in show(program)
+    planned = show(run_passes(program))
+    runs = planned.partition("schedule 0")[2].split("schedule 1")
+    for run, seed in zip(runs, (3, 4), strict=True):
+        assert f"  %0 behind 0 returns whole None name='one' after print({seed})\n" in run
+        assert "  %1 behind 2 returns whole None name='two' after print(), len()\n" in run

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from ffc.ir import Create, Plain, Program, Ref, RefUse, join
+from ffc.ir import Create, NodeSeeds, Plain, Program, Ref, RefUse, join
 from ffc.ir.verifier import InvalidProgram, verify
 from ffc.passes import run_passes
 
@@ -88,3 +88,27 @@ def test_what_a_pass_breaks() -> None:
     ):
         with pytest.raises(InvalidProgram):
             verify(broken, program)
+
+
+PLUGINS = """
+from ffc import RandomStatePlugin
+flow = RayWorkflow(load("a"), load("b"), workflow_name="w")
+flow.query().set_plugins(RandomStatePlugin(3, 5, 5, print))
+flow.run()
+"""
+
+
+def test_a_plugin_of_a_node_that_nothing_makes() -> None:
+    program = staged(PLUGINS)
+    others = tuple(s for s in program.statements if s != Create(1))
+    nodes = program.nodes[:1]
+    flows = (replace(program.flows[0], leaves=(Ref(0),), held=(0,), taken=(0,)),)
+    with pytest.raises(InvalidProgram, match="a plugin to a node that nothing makes"):
+        verify(replace(program, statements=others, nodes=nodes, flows=flows))
+
+
+def test_seeds_that_differ_in_number() -> None:
+    program = staged(PLUGINS)
+    wrong = replace(program.nodes[0], seeds=(NodeSeeds(0, ((4,), (4, 5))),))
+    with pytest.raises(InvalidProgram, match="more seeds than others"):
+        verify(replace(program, nodes=(wrong, program.nodes[1])))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pickle
+import subprocess
+import sys
 from collections import Counter, OrderedDict, defaultdict, deque
 from pathlib import Path
 from typing import Any
@@ -11,11 +13,10 @@ import dask.array
 import h5py
 import numpy
 import pytest
-from ffc.runtime.storage.bucket import S3_PROTOCOL
 from ffc.runtime.storage.dask_arrays import DaskArraySerializer
-from ffc.runtime.storage.folder import FILE_PROTOCOL
+from ffc.runtime.storage.files import FILE_PROTOCOL, S3_PROTOCOL
 from ffc.runtime.storage.results import Unreadable
-from ffc.runtime.storage.serializers import generate_name, ids_in
+from ffc.runtime.storage.serializers import Serialized, generate_name
 from ffc.runtime.storage.store import Store
 
 
@@ -67,7 +68,8 @@ def files(store: Store) -> int:
 
 @pytest.fixture
 def pictures(store):
-    return Store(store.path, getattr(store.place, "options", None), [Pictures, DaskArraySerializer])
+    both = Serialized([Pictures, DaskArraySerializer])
+    return Store(store.path, getattr(store.place, "options", None), both)
 
 
 def test_a_users_own(pictures):
@@ -99,7 +101,7 @@ def test_what_they_keep_of_a_value_that_cannot_be_saved_is_removed(pictures):
 
 
 def test_what_they_keep_of_a_value_that_cannot_be_written_is_removed(tmp_path):
-    store = Store(tmp_path, serializers=[Pictures])
+    store = Store(tmp_path, pickles=Serialized([Pictures]))
     (tmp_path / "flow" / "node").mkdir(parents=True)
     assert store.save("flow", [("node", Picture("one"), {})]) == [
         "cannot be written: Is a directory"
@@ -124,7 +126,7 @@ def test_their_names_do_not_lead_away(tmp_path):
 
 
 def test_ids_are_found_without_running_code(tmp_path):
-    store = Store(tmp_path, serializers=[Pictures])
+    store = Store(tmp_path, pickles=Serialized([Pictures]))
     gone = tmp_path / "ran"
 
     class Hostile:
@@ -137,7 +139,7 @@ def test_ids_are_found_without_running_code(tmp_path):
         *(OrderedDict(a=1), defaultdict(list, a=[1]), deque("ab"), bytearray(b"x"), 1j, Picture),
     ]
     assert store.save("flow", [("node", value, {})]) == [None]
-    assert len(ids_in((tmp_path / "flow" / "node").read_bytes())) == 3
+    assert len(Serialized([]).ids((tmp_path / "flow" / "node").read_bytes())) == 3
     assert not gone.exists()
 
 
@@ -172,11 +174,71 @@ def test_dask_arrays_travel_between_processes(pictures):
 
 def test_dask_arrays_of_functionfuse(tmp_path):
     """As it writes and reads them."""
-    store = Store(tmp_path, serializers=[DaskArraySerializer])
+    store = Store(tmp_path, pickles=Serialized([DaskArraySerializer]))
     store.save("flow", [("node", dask.array.arange(100, chunks=10), {})])
-    ((_, (version, name)),) = ids_in((tmp_path / "flow" / "node").read_bytes())
+    ((_, (version, name)),) = Serialized([]).ids((tmp_path / "flow" / "node").read_bytes())
     assert version == "0.0.0"
     with h5py.File(tmp_path / "flow" / "bigdata" / name, "a") as hdf:
         assert hdf["dask_arrays"][7] == 7
         hdf["dask_arrays"][7] = 70
     assert int(store.read("flow", "node")[7].compute()) == 70
+
+
+def test_what_does_not_fit_is_removed(mounted):
+    store = Store(mounted("1m"), pickles=Serialized([DaskArraySerializer, Pictures]))
+    large = dask.array.zeros(1_000_000, chunks=100_000)
+    results = [("small", dask.array.ones(9), {}), ("large", large, {}), ("one", Picture("1"), {})]
+    said = store.save("flow", results)
+    assert said[0] is said[2] is None
+    assert said[1].startswith("cannot be pickled: ")
+    assert files(store) == 2
+    assert store.read("flow", "small").sum().compute() == 9
+    assert store.save("flow", [("picture", Picture("x" * 2_000_000), {})]) == [
+        "cannot be pickled: No space left on device"
+    ]
+    assert files(store) == 2
+
+
+def test_an_array_that_fails_while_it_is_computed(pictures):
+    def fail(block):
+        raise RuntimeError("a bad block")
+
+    bad = dask.array.ones(9, chunks=3).map_blocks(fail, dtype=float)
+    assert pictures.save("flow", [("bad", bad, {}), ("good", dask.array.ones(9), {})]) == [
+        "cannot be pickled: RuntimeError: a bad block",
+        None,
+    ]
+    assert pictures.names("flow") == ["good"]
+    protocols = pictures.place.protocols("flow")
+    if FILE_PROTOCOL in protocols:
+        assert files(pictures) == 1
+    else:
+        place = protocols[S3_PROTOCOL]
+        keys = place["client"].find(f"{place['folder']}/dask_arrays")
+        assert len({key.rpartition("dask_arrays/")[2].partition("/")[0] for key in keys}) == 3
+
+
+def test_a_full_disk_does_not_take_the_process(mounted):
+    """HDF5 may, which sees no end of what it writes to."""
+    disk = mounted("300k")
+    code = f"""
+import dask.array
+from ffc.runtime.storage.dask_arrays import DaskArraySerializer
+from ffc.runtime.storage.serializers import Serialized
+from ffc.runtime.storage.store import Store
+store = Store({str(disk)!r}, pickles=Serialized([DaskArraySerializer]))
+for size in (10, 100_000, 30_000, 100_000, 37_000, 100):
+    array = dask.array.ones(size, chunks=(size + 9) // 10)
+    print(*store.save("flow", [(f"node{{size}}", array, {{}})]))
+print(store.names("flow"), store.read("flow", "node100").sum().compute())
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines() == [
+        "None",
+        "cannot be pickled: No space left on device",
+        "None",
+        *["cannot be pickled: No space left on device"] * 2,
+        "None",
+        "['node10', 'node100', 'node30000'] 100.0",
+    ]

@@ -64,7 +64,7 @@ class LocalWorkflow:
         """Return a query of the nodes that `find_nodes(pattern)` finds."""
         return Query(self.find_nodes(pattern))
 
-    def set_plugin(self, pattern: str | None, plugin: Plugin) -> None:
+    def set_plugin(self, pattern: str | None, plugin: Plugin | None) -> None:
         """Prepare the nodes that `query(pattern)` finds with this plugin."""
         self.query(pattern).set_plugin(plugin)
 

@@ -23,13 +23,13 @@ class Query:
             node.remote_args = args
         return self
 
-    def set_plugin(self, plugin: Plugin) -> Query:
+    def set_plugin(self, plugin: Plugin | None) -> Query:
         """Prepare the nodes with this plugin, in place of an earlier one, and return the query."""
         for node in self.nodes:
             node.plugin = plugin
         return self
 
-    def set_plugins(self, plugins: Plugin) -> Query:
+    def set_plugins(self, plugins: Plugin | None) -> Query:
         """The same."""
         return self.set_plugin(plugins)
 

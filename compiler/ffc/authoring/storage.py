@@ -30,7 +30,10 @@ class Storage:
 
     def register_persistent_serializers(self, *serializers: type[Any]) -> None:
         """Let each of `serializers` take over the objects of its class inside results."""
-        self._store.serializers = (*self._store.serializers, *serializers)
+        from ffc.runtime.storage.serializers import Serialized
+
+        known = self._store.pickles.serializers
+        self._store.pickles = Serialized((*known, *serializers))
 
     def list_tasks(self, workflow_name: str, pattern: str = "*") -> list[str]:
         """Return the names of the stored nodes that match a glob pattern."""

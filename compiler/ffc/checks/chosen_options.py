@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..diagnostics import Sink
 from ..diagnostics import staging as errors
-from ..ir import Configure, Create, Program, Run
+from ..ir import Configure, Create, Equip, Program, Run
 from ..ir.graph import reached
 
 _WHERE = "a workflow whose nodes the driver chooses"
@@ -16,7 +16,8 @@ def chosen_options(program: Program, sink: Sink) -> None:
         if isinstance(one, Configure) and not _elsewhere(program, index, one).isdisjoint(
             one.chosen
         ):
-            what = "options for a node that others run"
+            given = "a plugin" if isinstance(one, Equip) else "options"
+            what = f"{given} for a node that others run"
             sink.report(errors.NotStaged(one.span, _WHERE, what))
 
 

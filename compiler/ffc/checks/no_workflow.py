@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..diagnostics import Sink
 from ..diagnostics import reading as reading_errors
 from ..ir import Program
+from ..ir.storages import FACTORY
 from ..source import Region, Span
 
 
@@ -16,4 +17,4 @@ def no_workflow(program: Program, sink: Sink) -> None:
 
 
 def _makes_storage(program: Program) -> bool:
-    return any("storage_factory" in plain.code.helpers for plain in program.plain)
+    return any(FACTORY in plain.code.helpers for plain in program.plain)

@@ -9,6 +9,7 @@ import click
 
 from .compile import compile_command
 from .run import run_command
+from .storage import storage_group
 
 # LibCST visits trees recursively; `frontend.parse` refuses what is nested too deeply.
 _RECURSION = 20_000
@@ -27,6 +28,7 @@ def group() -> None:
 
 group.add_command(compile_command)
 group.add_command(run_command)
+group.add_command(storage_group)
 
 
 def main() -> None:

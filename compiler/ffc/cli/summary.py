@@ -15,6 +15,8 @@ def summary(job: Job, program: Program, change: str) -> str:
     nodes = sum(node.role not in (Role.STREAM, Role.NOTES) for node in made)
     edges = sum(map(_edges, made))
     what = f"{', '.join(names)}: {_count(nodes, 'node')}, {_count(edges, 'edge')}"
+    if not program.schedules:
+        what = "no workflow"  # it reads a storage
     output = "standard output" if job.output is None else str(job.output)
     return f"{printable(job.name)}: {what} -> {printable(output)} ({change})"
 

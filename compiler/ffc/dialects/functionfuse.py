@@ -14,7 +14,7 @@ DIALECT = Dialect(
         "functionfuse.task": Meaning.TASK,
         "functionfuse.workflow.workflow": Meaning.TASK,
         "functionfuse.backends.builtin.rayback.RayWorkflow": Meaning.RAY_WORKFLOW,
-        "functionfuse.backends.addons.rayworkflowback.RayWorkflow": Meaning.RAY_WORKFLOW,
+        "functionfuse.backends.addons.rayworkflowback.RayWorkflow": Meaning.STORED_WORKFLOW,
         "functionfuse.backends.builtin.localback.LocalWorkflow": Meaning.LOCAL_WORKFLOW,
         **{f"{module}.{name}": what for module in _PLUGINS for name, what in PLUGINS.items()},
     },

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 class Meaning(enum.Enum):
     TASK = "decorator that makes a function or class a node"
     RAY_WORKFLOW = "workflow to be run on Ray"
+    STORED_WORKFLOW = "workflow to be run on Ray, whose results are stored"
     LOCAL_WORKFLOW = "workflow to be run in this process, whose run() gives results"
     REMOTE = "decorator that makes a step, a resource or a function a node of a step graph"
     OPTIONS = "decorator that gives such a node options"

@@ -17,7 +17,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from ..ir import Argument, Create, Effect, Enter, Open, Plain, Program, Symbol, SymbolUse
+from ..ir import Argument, Create, Effect, Enter, Fragment, Open, Plain, Program, Symbol, SymbolUse
 from ..ir.groups import Groups
 from ..ir.schedule import Schedule, Submission
 from ..slicing import Slice
@@ -57,6 +57,10 @@ class Item:
     within: tuple[int, ...] = ()
     place: int = 0
 
+    @property
+    def is_node(self) -> bool:
+        return self.step is Step.SUBMIT
+
 
 def _key(item: Item) -> tuple[int, Step, int, int]:
     return item.after, min(item.step, Step.SUBMIT), item.place, item.run
@@ -90,6 +94,18 @@ def _check(program: Program, items: Sequence[Item]) -> None:
             if any(places[index] < places[item.number] for index in later):
                 raise NoOrder(symbol.name)
     _check_runs(program, items)
+    _check_setups(program, items)
+
+
+def _check_setups(program: Program, items: Sequence[Item]) -> None:
+    """What changes in the driver with each node must do so in the order of the app."""
+    last: dict[tuple[int, Fragment], int] = {}
+    for item in items if program.equipped else ():
+        setups = program.schedules[item.run].by_node[item.number].setups if item.is_node else ()
+        for state in (setup.state for setup in setups if setup.state is not None):
+            if last.get((item.run, state), -1) > item.number:
+                raise NoOrder(next(s.name for s in state.symbols))
+            last[item.run, state] = item.number
 
 
 def _check_runs(program: Program, items: Sequence[Item]) -> None:

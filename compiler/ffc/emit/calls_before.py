@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
-from ..ir import Fragment, Program, Setups, Symbol
+from ..ir import Fragment, Program, Setups, Symbol, SymbolUse
 
 
 @dataclass(frozen=True)
@@ -30,10 +29,9 @@ def calls_of(program: Program, setups: Setups) -> Calls:
 
 
 def _is_global(program: Program, function: Fragment) -> bool:
-    """Whether it is the name of a function at the driver's module level."""
-    texts = "".join(part for part in function.parts if isinstance(part, str))
-    there = program.global_names
-    return re.fullmatch(r"(\.\w+)*", texts) is not None and there.issuperset(function.symbols)
+    """Whether all that it names is at the driver's module level."""
+    parts = (part for part in function.parts if not isinstance(part, (str, SymbolUse)))
+    return not any(parts) and program.global_names.issuperset(function.symbols)
 
 
 def methods_of(program: Program, definition: Symbol) -> Methods:

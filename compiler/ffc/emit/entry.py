@@ -27,8 +27,8 @@ class _Option:
 
 
 _RESUME = (
-    'choices=["fresh", "name", "never"], default="fresh", help="which stored results are taken: '
-    'those that are up to date, all of the right name, or none"'
+    'choices=["fresh", "name", "never"], default="fresh", '
+    'help="stored results to take: those up to date, all by their name, none"'
 )
 _GRAPH = (
     _Option(

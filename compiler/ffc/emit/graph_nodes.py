@@ -31,13 +31,14 @@ class GraphNode:
     owner: str
     maker: str
     arguments: tuple[tuple[Argument, str], ...]
+    stored: str = ""
 
 
 def graph_call(made: GraphNode) -> str:
     """The call that makes the node."""
     texts = [text for _, text in made.arguments]
     if made.node.role is Role.NOTES:
-        return graph_run("gather", texts[0], made.names)
+        return graph_run("gather", texts[0], made.names, made.stored)
     if made.node.role is Role.STREAM:
         return f"{made.owner}.bind({', '.join(texts)})"
     given = [f'"{made.node.default_name}"', made.maker, *_arguments(made)]
@@ -131,12 +132,14 @@ def _class(node: Node, names: NameTable) -> str:
     return names.symbols[node.definition] if node.maker is None else names.fill(node.maker)
 
 
-def graph_run(how: str, leaf: str, names: NameTable) -> str:
-    """The call of a helper that runs a step graph."""
+def graph_run(how: str, leaf: str, names: NameTable, stored: str = "") -> str:
+    """The call of a helper that runs a step graph, if what is `stored` needs it."""
     own = names.own
     given = [leaf, own["parameters"], own["chunk"]]
     if asks(names):
         given.append(f"{own['Answers']}({own['answers']})")
+    if stored:
+        return f"{stored}.notes({', '.join([own[how], *given])})"
     return f"{own[how]}({', '.join(given)})"
 
 

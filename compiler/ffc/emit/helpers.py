@@ -18,6 +18,8 @@ from ..slicing import Slice, needed
 from ..source import SourceFile
 from ..staging import stage
 from .hooks import without_hooks
+from .slimming import slimmed
+from .stored import URLS
 
 _STORED_PACKING = "packing_stored"
 # Modules of the runtime that are one: their files name each other.
@@ -33,18 +35,9 @@ _FILES: Mapping[str, tuple[str, ...]] = {
     "storage": tuple(
         f"storage/{name}"
         for name in (
-            *("file_names", "reasons", "results", "folder", "bucket", "serializers", "dask_arrays"),
-            *("places",),
-            *(
-                "layout",
-                "threads",
-                "saving",
-                "store",
-                "fingerprint",
-                "storage",
-                "running",
-                "stored",
-            ),
+            *("file_names", "reasons", "results", "syncing", "files", "folder", "bucket"),
+            *("pickles", "serializers", "dask_arrays", "layout", "threads", "saving", "store"),
+            *("fingerprint", "storage", "running", "stored"),
         )
     ),
     _STORED_PACKING: ("packing",),
@@ -112,7 +105,8 @@ def helpers(used: frozenset[str], words: frozenset[str] = frozenset()) -> Helper
     symbols = {name: Symbol(name, _SCOPES[home]) for name, home in homes.items()}
     slices = []
     for module in sorted(set(homes.values())):
-        given = (words, used) if module == "steps" else (frozenset[str](), frozenset[str]())
+        sliced = module in ("steps", "storage")
+        given = (words, used) if sliced else (frozenset[str](), frozenset[str]())
         program = _program(module, *given)
         roots = [symbols[name] for name in symbols if homes[name] == module]
         slices.append((program, needed(program, roots)))
@@ -130,6 +124,9 @@ def _program(module: str, words: frozenset[str], used: frozenset[str]) -> Progra
     """The runtime's module, staged like an app: it has definitions, and no wiring."""
     files = _FILES.get(module)
     text = _text(module) if files is None else "\n\n".join(map(_joined, files))
+    if module == "storage":
+        place = "places" if URLS in words else "one_place"
+        text = slimmed(text + _joined(f"storage/{place}"), used, words)
     if module == _STORED_PACKING:
         is_ref = "isinstance(value, ray.ObjectRef)"
         text = text.replace(is_ref, f'{is_ref} or hasattr(value, "__stored_ref__")')

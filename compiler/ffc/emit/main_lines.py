@@ -32,7 +32,7 @@ from .name_table import NameTable
 from .negated import negated
 from .placement import Placement
 from .run_values import collecting_anew, inlined, run_of, run_uses, unfetched, waited_in_blocks
-from .start import start_line
+from .start import joining_lines, start_line
 from .submit import Submitter
 from .unread import unread
 
@@ -49,6 +49,8 @@ def main_lines(
     if placement.globals:
         bound = ", ".join(dict.fromkeys(names.symbols[s] for s in placement.globals))
         lines.append(f"global {bound}")
+    if not program.schedules:
+        lines += [*joining_lines(names), ""]
     if has_graphs(program):
         lines += [parameters_line(program, names), ""]
     written = _Written(program, writer)

@@ -24,6 +24,7 @@ from .prepared import definition_of
 from .queries import grouped, is_named
 from .run_values import needs_fetch, needs_wait
 from .start import has_local_options
+from .stored import storage_words
 from .wrappers import wrapper_line
 
 
@@ -54,7 +55,7 @@ def plan_driver(program: Program, source: str, command: str) -> DriverPlan:
     """The plan of the driver of `program`, made from `source` by `command`."""
     kept = needed(program, roots(program))
     placement = place(program, kept)
-    inlined = helpers(frozenset(_used_helpers(program, kept)), _words(kept))
+    inlined = helpers(frozenset(_used_helpers(program, kept)), _words(program, kept))
     names = choose_names(program, kept, placement, inlined)
     own_arguments = reads_command_line(program, kept)
     main = MainPlan(
@@ -94,10 +95,11 @@ def _future(program: Program, kept: Slice) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _words(kept: Slice) -> frozenset[str]:
+def _words(program: Program, kept: Slice) -> frozenset[str]:
     """The words of the app's definitions, by which the runtime sees what they use of it."""
     code = (code for d in kept.definitions for code in (d.head, d.tail))
-    return words_in([part for one in code for part in one.parts if isinstance(part, str)])
+    words = words_in([part for one in code for part in one.parts if isinstance(part, str)])
+    return words | storage_words(program)
 
 
 def _used_helpers(program: Program, kept: Slice) -> Iterator[str]:

@@ -12,6 +12,7 @@ in other processes. An object has a process of its own.
 
 from __future__ import annotations
 
+import ast
 import re
 from collections.abc import Mapping
 
@@ -21,9 +22,10 @@ from .calls_before import Calls, Methods, calls_of, methods_of
 from .indent import indented
 from .name_table import NameTable
 from .names import Names
+from .own_process import environment
 from .wrapping import Wrapper
 
-VARIABLE = "FFC_SETUP"
+_NAME = re.compile(r"__(name|qualname|class)__|\b(type|repr)\(|!r\}|dataclass")
 
 
 def method_name(program: Program, submission: Submission) -> str:
@@ -73,8 +75,8 @@ def definition_of(program: Program, wrapper: Wrapper, names: NameTable) -> str:
     if not wrapper.is_actor:
         keys = wrapper.keys or ()
         options = [f"num_returns={len(keys)}"] if len(keys) > 1 else []
-        environment = f'runtime_env={{"env_vars": {{"{VARIABLE}": {label(wrapper, names)!r}}}}}'
-        decorator = f"@{ray}.remote({', '.join([*options, environment])})\n"
+        options.append(f"runtime_env={environment(label(wrapper, names))}")
+        decorator = f"@{ray}.remote({', '.join(options)})\n"
         call = f"{function}(*args, **kwargs)"
         return decorator + _function(name, "", wrapper.calls, _returned(call, wrapper.keys), names)
     methods = []
@@ -86,7 +88,18 @@ def definition_of(program: Program, wrapper: Wrapper, names: NameTable) -> str:
         end = [f"return self.{method}(*args, **kwargs)"]
         methods.append(_function(own[method, calls], "self, ", calls, end, names))
     body = indented("\n\n".join(methods))
-    return f"@{ray}.remote\nclass {name}({function}):\n{body}"
+    made = f"class {name}({function}):\n{body}"
+    if not _tell_their_names(program):
+        return f"@{ray}.remote\n{made}"
+    named = f"{name}.__name__ = {name}.__qualname__ = {wrapper.function.name!r}"
+    return f"{made}\n\n\n{named}  # as it says itself\n{name} = {ray}.remote({name})"
+
+
+def _tell_their_names(program: Program) -> bool:
+    """Whether objects of a class of the app may say what their class is called."""
+    classes = (d for d in program.definitions if d.kind.is_class)
+    texts = (part for d in classes for part in (*d.head.parts, *d.tail.parts))
+    return any(isinstance(part, str) and _NAME.search(part) for part in texts)
 
 
 def _returned(call: str, keys: tuple[str | None, ...] | None) -> list[str]:
@@ -97,17 +110,24 @@ def _returned(call: str, keys: tuple[str | None, ...] | None) -> list[str]:
 
 
 def _function(name: str, this: str, calls: Calls, end: list[str], names: NameTable) -> str:
-    functions = [names.fill(call.function) for call in calls]
-    own = Names(function.partition(".")[0] for function in functions)
+    named = (names.fill(call.function) for call in calls if call.direct)
+    own = Names(word for function in named for word in re.findall(r"(?<![\w.])\w+", function))
     parameters: list[str] = []
     lines: list[str] = []
-    for call, function in zip(calls, functions, strict=True):
-        if not call.direct:
-            function = own.take("setup")
-            parameters.append(function)
-        seed = [own.take("seed")] if call.takes_seed else []
-        parameters += seed
-        lines.append(f"{function}({', '.join(seed)})")
+    for call in calls:
+        function = names.fill(call.function) if call.direct else own.take("setup")
+        seed = own.take("seed") if call.takes_seed else ""
+        parameters += [] if call.direct else [function]
+        parameters += [seed] if seed else []
+        lines.append(_called(function, seed))
     given = f"{', '.join(parameters)}, /, " if parameters else ""
     head = f"def {name}({this}{given}*args, **kwargs):"
     return "\n".join([head, *(f"    {line}" for line in (*lines, *end))])
+
+
+def _called(function: str, seed: str) -> str:
+    """The call of a function; of a lambda without parameters, what that does."""
+    tree = ast.parse(function.strip(), mode="eval").body
+    if not isinstance(tree, ast.Lambda):
+        return f"{function}({seed})"
+    return f"({function})({seed})" if seed else ast.unparse(tree.body)

@@ -33,3 +33,9 @@ def start_line(program: Program, names: NameTable) -> str:
         return f"{names.own['ray']}.init({', '.join([address, *others])})"
     inside = ", ".join(f'"{name}": {value}' for name, value in local.items())
     return f"{names.own['connect']}({', '.join([address, f'local={{{inside}}}', *others])})"
+
+
+def joining_lines(names: NameTable) -> list[str]:
+    """What tells the storages of an app that runs nothing which cluster to ask."""
+    own = names.own
+    return [f"if {own['address']}:", f'    {own["os"]}.environ["RAY_ADDRESS"] = {own["address"]}']

@@ -12,9 +12,11 @@ from ..ir.literal import literal
 from ..ir.schedule import Returning, Schedule, Submission
 from .graph_nodes import GraphNode, graph_call
 from .name_table import NameTable
-from .prepared import method_name, passed
+from .own_process import environment
+from .prepared import label, method_name, passed
 from .queries import grouped, is_named
 from .wrappers import task_name
+from .wrapping import wrapper_of
 
 
 @dataclass(frozen=True)
@@ -61,6 +63,7 @@ class Submitter:
             owner=self._owner(node) if node.actor is not None else "",
             maker=self._maker(node, submission) if node.settings is not None else "",
             arguments=tuple((a, self._argument(a)) for a in submission.arguments),
+            stored=self.names.fill(self.schedule.stored) if self.schedule.stored else "",
         )
 
     def _owner(self, node: Node) -> str:
@@ -120,7 +123,7 @@ class Submitter:
         return f"{callee}.options({', '.join(options)})" if options else callee
 
     def _options(self, node: Node, submission: Submission) -> list[str]:
-        written = self._written(submission.options)
+        written = self._written(submission, submission.options)
         found = []
         # The name of an actor is that of a service, which other drivers could find.
         is_actor = node.kind is NodeKind.ACTOR
@@ -142,17 +145,23 @@ class Submitter:
         groups = grouped(submission.queries)
         for number, group in enumerate(groups, 1):
             helper = "named" if number == len(groups) and is_named(node, submission) else "matching"
-            queries = ", ".join(self._query(*query) for query in group)
+            queries = ", ".join(self._query(submission, *query) for query in group)
             arguments = ", ".join([name, "{" + queries + "}", *options])
             options = [f"**{self.names.own[helper]}({arguments})"]
         return options[0].removeprefix("**")
 
-    def _query(self, pattern: Fragment, options: tuple[Option, ...]) -> str:
-        entries = (f'"{name}": {value}' for name, value in self._written(options).items())
+    def _query(self, submission: Submission, pattern: Fragment, options: tuple[Option, ...]) -> str:
+        written = self._written(submission, options)
+        entries = (f'"{name}": {value}' for name, value in written.items())
         return f"{self.names.fill(pattern)}: {{{', '.join(entries)}}}"
 
-    def _written(self, options: tuple[Option, ...]) -> dict[str, str]:
-        return {option.name: self.names.fill(option.value) for option in options}
+    def _written(self, submission: Submission, options: tuple[Option, ...]) -> dict[str, str]:
+        found = {option.name: self.names.fill(option.value) for option in options}
+        is_task = self.program.nodes[submission.node].kind is NodeKind.TASK
+        if "runtime_env" in found and submission.setups and is_task:
+            calls = label(wrapper_of(self.program, submission), self.names)
+            found["runtime_env"] = environment(calls, found["runtime_env"])
+        return found
 
     def _arguments(self, submission: Submission) -> str:
         first = passed(self.program, submission, self.names)

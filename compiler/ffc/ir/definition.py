@@ -26,6 +26,10 @@ class DefinitionKind(enum.Enum):
     def is_remote(self) -> bool:
         return self in (DefinitionKind.TASK, DefinitionKind.ACTOR)
 
+    @property
+    def is_class(self) -> bool:
+        return self in (DefinitionKind.CLASS, DefinitionKind.ACTOR)
+
 
 @dataclass(frozen=True)
 class Parameter:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .fragment import Fragment
+from .fragment import Fragment, SymbolUse
 from .symbol import Symbol
 
 Number = int | float
@@ -35,6 +35,15 @@ class Setup:
     seeds: Seeds | None = None
     is_object: bool = False
     seed: Fragment | None = None
+
+    @property
+    def state(self) -> Fragment | None:
+        """What changes in the driver with each node, if anything does."""
+        if self.is_object:
+            return self.function
+        if self.seeds is None or self.seeds.numbers is not None:
+            return None
+        return Fragment((SymbolUse(self.seeds.state),))
 
 
 Setups = tuple[Setup, ...]

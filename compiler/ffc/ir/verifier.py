@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from .fragment import holds_ref
 from .node import NodeKind
 from .program import Program
-from .statement import Create, Plain
+from .statement import Create, Equip, Plain
 
 
 class InvalidProgram(Exception):
@@ -42,6 +42,8 @@ def _nodes(program: Program) -> Iterator[str]:
             yield f"node {node.id} takes a node that is made later"
         if (node.kind is NodeKind.CALL) != (node.actor is not None and node.method is not None):
             yield f"node {node.id} is a {node.kind.value} with a wrong actor"
+        if any(len({len(row) for row in seeds.rows}) != 1 for seeds in node.seeds):
+            yield f"node {node.id} stands for some that have more seeds than others"
 
 
 def _statements(program: Program) -> Iterator[str]:
@@ -54,6 +56,8 @@ def _statements(program: Program) -> Iterator[str]:
                 yield f"statement {index} stays code and holds a node"
             if any(not 0 <= run < len(program.runs) for run in statement.code.runs):
                 yield f"statement {index} uses a run that is not there"
+        elif isinstance(statement, Equip) and not set(made).issuperset(statement.nodes):
+            yield f"statement {index} gives a plugin to a node that nothing makes"
 
 
 def _schedules(program: Program) -> Iterator[str]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping
 
-from ..ir import Configure, Create, Enter, Plain, Program, Run, Statement, Symbol
+from ..ir import Configure, Create, Enter, Equip, Plain, Program, Run, Statement, Symbol
 from ..ir.graph import run_by
 from ..ir.groups import Groups
 from .pieces import given_by, needs
@@ -67,13 +67,23 @@ def _unbound(
         bound.update((symbol, index) for symbol in given_by(program, statement))
         if isinstance(statement, Configure) and any(statement.symbols):
             last = max(bound.get(symbol, -1) for symbol in statement.symbols)
+            if isinstance(statement, Equip) and any(s.is_object for s in statement.setups):
+                last = max(last, _said_before(program, end))  # what it does is done by the run
             asked = (n for n in (*statement.nodes, *statement.maybe) if n in homes)
             apart = (n for n in asked if homes[n] is None or homes[n] != groups.of(index))
             waiting.update((n, last) for n in apart if last > groups.end(groups.created[n]))
     last = max(waiting.values(), default=-1)
-    for group in _readers(program, groups, set(waiting), homes, ran, last) if waiting else ():
-        if last > groups.extents[group][1]:
+    readers = _readers(program, groups, set(waiting), homes, ran, last) if waiting else {}
+    for group in dict.fromkeys([*(homes[node] for node in waiting), *readers]):
+        if group is not None and last > groups.extents[group][1]:
             yield group, last
+
+
+def _said_before(program: Program, end: int) -> int:
+    """The last statement before `end` that does something which somebody sees."""
+    statements = enumerate(program.statements[:end])
+    seen = (i for i, s in statements if isinstance(s, (Plain, Enter)) and s.effect)
+    return max(seen, default=-1)
 
 
 def _ends(program: Program) -> dict[int, int]:

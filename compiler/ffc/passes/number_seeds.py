@@ -31,7 +31,10 @@ def number_seeds(program: Program) -> Program:
     found: defaultdict[int, list[NodeSeeds]] = defaultdict(list)
     last: dict[Symbol, Number] = {}
     for run, node, setups in uses:
-        row = tuple(_next(s.seeds, last, unsure) for s in setups if s.seeds is not None)
+        counted = [s.seeds for s in setups if s.seeds is not None]
+        for seeds in counted:  # all move, before any of them gives its seed
+            _move(seeds, last, unsure)
+        row = tuple(last.get(seeds.state) for seeds in counted)
         if any(seed is not None for seed in row):
             found[node].append(NodeSeeds(run, (row,)))
     return replace(
@@ -47,14 +50,12 @@ def number_seeds(program: Program) -> Program:
     )
 
 
-def _next(seeds: Seeds, last: dict[Symbol, Number], unsure: set[Symbol]) -> Number | None:
-    """The next seed of a plugin, None where the driver counts."""
-    if seeds.state in unsure or seeds.numbers is None:
-        return None
-    low, high, start = seeds.numbers
-    seed = last.get(seeds.state, start) + 1
-    last[seeds.state] = low if seed > high else seed
-    return last[seeds.state]
+def _move(seeds: Seeds, last: dict[Symbol, Number], unsure: set[Symbol]) -> None:
+    """Takes the next seed of a plugin, unless the driver counts."""
+    if seeds.numbers is not None and seeds.state not in unsure:
+        low, high, start = seeds.numbers
+        seed = last.get(seeds.state, start) + 1
+        last[seeds.state] = low if seed > high else seed
 
 
 def _counted(setups: Setups, unsure: set[Symbol]) -> Setups:

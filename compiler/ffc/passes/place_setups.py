@@ -10,10 +10,11 @@ for name in ["a", "b"]:
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from ..ir import Create, Effect, Enter, Fragment, Plain, Program, Symbol, SymbolUse, join, text
+from ..ir import Effect, Fragment, Plain, Program, Setup, Symbol, SymbolUse, join, text
+from ..ir.groups import Groups
 from ..ir.literal import literal
 from ..ir.schedule import Schedule, Submission
 from .hoisting import inserted
@@ -27,6 +28,11 @@ def place_setups(program: Program) -> Program:
     return inserted(replace(program, schedules=schedules), placing.made)
 
 
+def _counts(setups: Iterable[Setup]) -> bool:
+    """Whether something changes in the driver with the node."""
+    return any(setup.state is not None for setup in setups)
+
+
 class _Placing:
     """The lists of seeds that are `made`, by the index of the loop in front of which they stand."""
 
@@ -34,20 +40,38 @@ class _Placing:
         self._program = program
         self.made: defaultdict[int, list[Plain]] = defaultdict(list)
         self._count = 0
+        self._groups = Groups(program)
 
     def schedule(self, schedule: Schedule) -> Schedule:
-        submissions = (self._submission(schedule, one) for one in schedule.submissions)
+        last: dict[int, int] = {}  # the last such node that each block of the driver makes
+        for one in schedule.submissions:
+            group = self._groups.of(self._groups.created[one.node])
+            if group is not None and _counts(one.setups):
+                last[group] = one.node
+        submissions = (self._submission(schedule, one, last) for one in schedule.submissions)
         return replace(schedule, submissions=tuple(submissions))
 
-    def _submission(self, schedule: Schedule, one: Submission) -> Submission:
+    def _submission(
+        self, schedule: Schedule, one: Submission, last: Mapping[int, int]
+    ) -> Submission:
         if not one.setups:
             return one
         seeds = iter(self._seeds(schedule.run, one))
         setups = [s if s.seeds is None else replace(s, seed=next(seeds)) for s in one.setups]
-        counts = any(s.is_object or (s.seeds and s.seeds.numbers is None) for s in setups)
-        # What changes in the driver with each node does so in the run, in the order of the nodes.
-        after = schedule.statement - 1 if counts else one.after
+        after = self._after(schedule, one.node, last) if _counts(setups) else -1
         return replace(one, setups=tuple(setups), after=max(one.after, after))
+
+    def _after(self, schedule: Schedule, node: int, last: Mapping[int, int]) -> int:
+        """Where what changes in the driver with a node may do so: in the run, in the order."""
+        home = self._program.within[schedule.statement]
+        if self._program.within[self._groups.created[node]] != home:
+            return -1  # a block makes it
+        after = schedule.statement - 1
+        for group, other in last.items():
+            if other > node:  # it comes before what the block makes
+                inside = group == self._groups.of(schedule.statement)
+                after = min(after, -1 if inside else self._groups.extents[group][0] - 1)
+        return after
 
     def _seeds(self, run: int, one: Submission) -> Iterator[Fragment]:
         """The code for the seeds of a node, in their order."""
@@ -74,11 +98,4 @@ class _Placing:
 
     def _above(self, node: int) -> int:
         """The index of the outermost block around a node."""
-        program = self._program
-        created = next(
-            i for i, s in enumerate(program.statements) if isinstance(s, Create) and s.node == node
-        )
-        outer = program.within[created][0]
-        return next(
-            i for i, s in enumerate(program.statements) if isinstance(s, Enter) and s.block == outer
-        )
+        return self._groups.enters[self._program.within[self._groups.created[node]][0]]

@@ -7,6 +7,7 @@ import libcst as cst
 from ..diagnostics import plugins as errors
 from ..frontend.signature import describe_function
 from ..ir import Fragment
+from ..ir.literal import literal
 from ..ir.signature import bind
 from .frame import Frame
 from .keep import keep_once
@@ -22,6 +23,7 @@ from .values import (
     Value,
     describe,
     of_wiring,
+    to_python,
 )
 
 
@@ -35,10 +37,19 @@ def setup_function(
     if reason:
         machine.refuse(errors.WrongSetup(given.span, reason))
         return None
-    is_lambda = isinstance(given.value, FunctionValue) and isinstance(
-        machine.trees.get(given.value.definition), cst.Lambda
-    )
-    return given.code if is_lambda else keep_once(machine, frame, "setup", given)
+    if _is_made_anywhere(machine, given.value):
+        return given.code
+    return keep_once(machine, frame, "setup", given)
+
+
+def _is_made_anywhere(machine: Machine, value: Value) -> bool:
+    """Whether workers may make it as well: a lambda, or a function with known arguments."""
+    if isinstance(value, BoundValue):
+        given = [*value.arguments, *(one for _, one in value.keywords)]
+        return all(literal(to_python(one.value)) is not None for one in given)
+    if not isinstance(value, FunctionValue):
+        return False
+    return isinstance(machine.trees.get(value.definition), cst.Lambda)
 
 
 def _not_callable(machine: Machine, value: Value, arguments: int) -> str:

@@ -2,9 +2,31 @@
 #   ffc compile app.py
 
 import argparse
+import ast
+import contextlib
+import dis
+import errno
+import fnmatch
+import hashlib
+import inspect
+import io
+import json
 import os
+import pickle
+import re
+import sys
+import time
+import types
+import unicodedata
+import uuid
+from collections import Counter, deque
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from itertools import count
+from threading import Lock
 
 import ray
+from ray.actor import ActorClass
 from ray.experimental import get_object_locations
 
 
@@ -28,33 +50,1224 @@ class Record:
         return self.best
 
 
-@ray.remote
-def finished(result):
-    """Runs where `result` is; fails if that is an error."""
+DEVICE = re.compile(r"(aux|con(in\$|out\$)?|nul|prn|(com|lpt)[0-9¹²³]) *(\..*)?", re.I)
 
 
-def wait_for(*refs):
-    """Waits for nodes and raises their errors, without fetching what they return."""
-    if not refs:
+OURS = (".kept", ".name", ".tmp-", ".wanted")  # files beside those of results
+
+
+def escaped(name):
+    """The name of the file for a `name` that is none itself: no other has the same."""
+    slug = re.sub(r"[^A-Za-z0-9_.-]", "_", name[:40])
+    digest = hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()
+    return f"~{slug}~{digest[:32]}"
+
+
+def is_plain(name):
+    """Whether every system takes `name` for a file, as it is."""
+    return (
+        name.isprintable()
+        and 0 < len(name.encode()) <= 200
+        and unicodedata.is_normalized("NFC", name)
+        and not set('/\\:*?"<>|').intersection(name)
+        and name[0] not in ".~"
+        and name[-1] not in ". "
+        and folded(name) != "bigdata"
+        and not DEVICE.fullmatch(name)
+    )
+
+
+def folded(name):
+    """What is the same for names that some systems take for one."""
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
+
+
+def alike(names):
+    """Those of `names` that some systems take for another of them."""
+    different = set(names)
+    count = Counter(map(folded, different))
+    return frozenset(name for name in different if count[folded(name)] > 1)
+
+
+def candidates(name):
+    """The files that may be `name`'s, best first; functionfuse has it as it is."""
+    try:
+        size = len(os.fsencode(name))
+    except UnicodeEncodeError:
+        size = 0
+    legal = 0 < size <= 255 and not set("/\0").intersection(name)
+    theirs = legal and name not in (".", "..") and not name.startswith(OURS)
+    return [escaped(name), name] if theirs else [escaped(name)]
+
+
+def file_for(name, taken):
+    """The file to write for `name`; `taken` are the files that are there, as folded."""
+    file = escaped(name)
+    if not is_plain(name) or taken.get(folded(file)) == file:
+        return file
+    return name if taken.get(folded(name), name) == name else file
+
+
+def words(error):
+    """What went wrong, for a message about what did."""
+    if isinstance(error, OSError) and (error.strerror or error.args):
+        return error.strerror or str(error)
+    return f"{type(error).__name__}: {error}"
+
+
+MAGIC = b"ffc-result-1\n"  # no pickle ends so: its last byte is a dot
+
+
+SHA1_SIZE = 20
+
+
+TRAILER_SIZE = 4 + len(MAGIC) + SHA1_SIZE  # with the length of the record
+
+
+AT_ONCE = 1 << 22
+
+
+class Unreadable(ValueError):
+    """A stored result cannot be had; the text says why."""
+
+
+def sealed(pickled, record):
+    """The parts of the file for a result."""
+    text = json.dumps(record).encode()
+    trailer = text + len(text).to_bytes(4, "big") + MAGIC
+    digest = hashlib.sha1(pickled)
+    digest.update(trailer)
+    return [pickled, trailer, digest.digest()]
+
+
+def record_in(size, read):
+    """The record at the end of a file; None if it has none, or what is wrong.
+
+    `read(start, stop)` gives bytes of the file. Whether all is whole, `damage` says.
+    """
+    if size == 0:
+        return "empty"
+    start = max(0, size - 4096)
+    end = read(start, size)
+    if end[-SHA1_SIZE - len(MAGIC) : -SHA1_SIZE] == MAGIC:
+        length = int.from_bytes(end[-TRAILER_SIZE:][:4], "big")
+        first = size - TRAILER_SIZE - length
+        if first < start:
+            end = read(first, size) if first >= 0 else b""
+        try:
+            record = json.loads(end[-TRAILER_SIZE - length : -TRAILER_SIZE])
+        except (ValueError, RecursionError):
+            return "corrupt: its record cannot be read"
+        known = isinstance(record, dict) and isinstance(record.get("node"), str)
+        return record if known else "corrupt: its record says no node"
+    if read(0, 1) != b"\x80":
+        return "foreign: it does not begin as a pickle does"
+    if end[-SHA1_SIZE - 1 : -SHA1_SIZE] != b".":
+        return "cut short"
+    return None
+
+
+def damage(size, read):
+    """What is wrong with a file that looks whole: None if nothing is."""
+    digest = hashlib.sha1()
+    for start in range(0, size - SHA1_SIZE, AT_ONCE):
+        digest.update(read(start, min(start + AT_ONCE, size - SHA1_SIZE)))
+    if digest.digest() != read(max(0, size - SHA1_SIZE), size):
+        return "corrupt: its checksum is another"
+    return None
+
+
+def sync(path):
+    """Make the file or folder at `path` survive a crash of the machine."""
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    except OSError as error:
+        if error.errno not in (errno.EINVAL, errno.ENOTSUP):  # it has none for folders
+            raise
+    finally:
+        os.close(handle)
+
+
+KEPT = ".kept"
+
+
+class Folder:
+    """The folders of workflows in the folder `path`, each with files."""
+
+    def __init__(self, path):
+        self.path = path
+
+    def path_of(self, *names):
+        return os.path.join(self.path, *names)
+
+    def folders(self):
+        """The names of the folders."""
+        if not os.path.exists(self.path):
+            return []
+        return sorted(entry.name for entry in os.scandir(self.path) if entry.is_dir())
+
+    def files(self, *folder):
+        """The files of a folder: name → size, time of the last change."""
+        try:
+            entries = sorted(
+                os.scandir(self.path_of(*folder)), key=lambda one: one.name
+            )
+        except FileNotFoundError:
+            return {}
+        files = {}
+        for one in entries:
+            with contextlib.suppress(FileNotFoundError):  # gone meanwhile
+                if one.is_file():
+                    files[one.name] = (one.stat().st_size, one.stat().st_mtime)
+        return files
+
+    def read(self, folder, file):
+        """All bytes of a file; `FileNotFoundError` if there is none."""
+        with self.opened(folder, file) as (size, read):
+            return read(0, size)
+
+    @contextlib.contextmanager
+    def opened(self, folder, file, size=0):
+        """The size of a file, and what reads of it from one place up to another."""
+        path = self.path_of(folder, file)
+        if not os.path.isfile(path):  # opening a pipe would wait for a writer
+            raise FileNotFoundError(f"there is no file {path}")
+        with open(path, "rb") as opened:
+
+            def read(start, stop):
+                opened.seek(start)
+                return opened.read(stop - start)
+
+            yield os.fstat(opened.fileno()).st_size, read
+
+    def make(self, folder):
+        """Make the folder if it is not there."""
+        missing = []
+        path = self.path_of(folder)
+        while not os.path.isdir(path):
+            missing.append(path)
+            path = os.path.dirname(path) or "."
+        os.makedirs(self.path_of(folder), exist_ok=True)
+        for made in missing:
+            sync(os.path.dirname(made) or ".")
+
+    def write(self, folder, file, parts):
+        """Put a file in place of what is there; `settle` makes its name durable."""
+        temporary = self.path_of(folder, f".tmp-{uuid.uuid4().hex}")
+        try:
+            with open(temporary, "xb") as out:
+                out.writelines(parts)
+                out.flush()
+                os.fsync(out.fileno())
+            os.replace(temporary, self.path_of(folder, file))
+        except BaseException:
+            with contextlib.suppress(OSError):
+                os.unlink(temporary)
+            raise
+
+    def settle(self, folder):
+        """Make durable which files are in the folder."""
+        sync(self.path_of(folder))
+
+    def keep(self, folder, file):
+        """Move a file aside, where no other has its name."""
+        os.makedirs(self.path_of(folder, KEPT), exist_ok=True)
+        for number in count(1):
+            kept = self.path_of(folder, KEPT, f"{file}.{number}")
+            with contextlib.suppress(FileExistsError):
+                open(kept, "xb").close()  # now the name is ours
+                break
+        try:
+            os.replace(self.path_of(folder, file), kept)
+        except BaseException:
+            os.unlink(kept)
+            raise
+        sync(os.path.dirname(kept))
+
+
+class Pickles:
+    """Pickles; cloudpickle takes what pickle refuses, where there is Ray."""
+
+    serializers = ()
+
+    def dumps(self, value, place, folder):
+        """The bytes of a value that is stored in a folder."""
+        try:
+            return pickle.dumps(value, protocol=5)
+        except Exception:
+            other = cloudpickle()
+            if other is None:
+                raise
+        return bytes(other.dumps(value, protocol=5))
+
+    def loads(self, data, place, folder):
+        """The value of such bytes."""
+        return PlainReader(io.BytesIO(data)).load()
+
+    def ids(self, data):
+        """What of the value is stored elsewhere."""
+        return []
+
+    def discard(self, ids, place, folder):
+        """Remove what is stored elsewhere."""
+
+
+class PlainReader(pickle.Unpickler):
+    def persistent_load(self, pid):
+        raise pickle.UnpicklingError(f"the serializer {pid[0]!r} is not registered")
+
+
+def cloudpickle():
+    try:
+        from ray import cloudpickle
+    except ImportError:
+        return None
+    return cloudpickle
+
+
+NAME = ".name"  # what a workflow is called whose folder cannot be
+
+
+def folders_of(place, workflow):
+    """The folders of a workflow that are there, best first."""
+    there = set(place.folders())
+    return [folder for folder in candidates(workflow) if folder in there]
+
+
+def made_folder(place, workflow):
+    """The folder to write a workflow's results to."""
+    folder = file_for(workflow, {folded(one): one for one in place.folders()})
+    place.make(folder)
+    if folder == escaped(workflow) and NAME not in place.files(folder):
+        place.write(folder, NAME, [json.dumps(workflow).encode()])
+    return folder
+
+
+def look(place, folder, file, size=0):
+    """The record of a file, None if it has none, or what is wrong."""
+    try:
+        with place.opened(folder, file, size) as (size, read):
+            record = record_in(size, read)
+    except FileNotFoundError:
+        return "missing"
+    except OSError as error:
+        return f"cannot be read: {words(error)}"
+    if isinstance(record, dict) and file not in candidates(record["node"]):
+        return f"foreign: it is the result of {record['node']!r}"
+    return record
+
+
+THREADS = 16
+
+
+def in_threads(function, items):
+    """What `function` gives for each of `items`; the first error comes through."""
+
+    def work(first):
+        return [function(item) for item in items[first::THREADS]]
+
+    if len(items) < 2:
+        return [function(item) for item in items]
+    results = [None] * len(items)
+    with ThreadPoolExecutor(min(THREADS, len(items))) as pool:
+        for first, done in enumerate(pool.map(work, range(min(THREADS, len(items))))):
+            results[first::THREADS] = done
+    return results
+
+
+class Saving:
+    """Saves to one folder; the names in `apart` get files that no system mixes up."""
+
+    def __init__(self, place, folder, pickles, apart):
+        self.place = place
+        self.folder = folder
+        self.pickles = pickles
+        self.apart = apart
+        self.there = place.files(folder)
+        self.taken = {folded(file): file for file in self.there}
+        self.pickling = Lock()  # one at a time: it is waiting that goes side by side
+
+    def save(self, result):
+        """Store a name, its value and its record; None, or what went wrong."""
+        name, value, record = result
+        try:
+            with self.pickling:
+                data = self.pickles.dumps(value, self.place, self.folder)
+            parts = sealed(data, {**record, "node": name})
+        except Exception as error:
+            return f"cannot be pickled: {words(error)}"
+        file = escaped(name) if name in self.apart else file_for(name, self.taken)
+        try:
+            replaced = self._make_room(file, name) if file in self.there else []
+            self.place.write(self.folder, file, parts)
+        except Exception as error:
+            self._discard(self.pickles.ids(data))
+            return f"cannot be written: {words(error)}"
+        self._discard(replaced)
+        return None
+
+    def _make_room(self, file, name):
+        """Move aside what is no result of ours; of one, give the serializers' ids."""
+        try:
+            with self.place.opened(self.folder, file) as (size, read):
+                record = record_in(size, read)
+                known = isinstance(record, dict) and record["node"] == name
+                if known and not damage(size, read):
+                    return self.pickles.ids(read(0, size))
+        except FileNotFoundError:
+            return []  # another process has made room
+        except OSError:
+            pass
+        with contextlib.suppress(FileNotFoundError):
+            self.place.keep(self.folder, file)
+        return []
+
+    def _discard(self, ids):
+        self.pickles.discard(ids, self.place, self.folder)
+
+
+WANTED = ".wanted"  # the fingerprints of what the last run wanted
+
+
+class Store:
+    """The results of workflows in the folder `path`, or behind the URL that it is.
+
+    `options` are fsspec's. Raises `OSError` if nothing there can be reached.
+    """
+
+    def __init__(self, path, options=None, pickles=None):
+        self.path = os.fspath(path)
+        self.pickles = pickles or Pickles()
+        self.place = place_at(self.path, options or {})
+
+    def index(self, workflow, names=()):
+        """Stored names: each with its record, None for want of one, or what is wrong.
+
+        Only the ends of files are looked at. A file that does not tell its node goes by
+        its own name, unless it is where one of `names` would be.
+        """
+        known = {file: name for name in names for file in candidates(name)}
+        index = {}
+        for folder in folders_of(self.place, workflow):
+            sizes = self.place.files(folder)
+            files = [file for file in sizes if file[0] != "." or file in known]
+            files.sort(key=lambda file: file[0] != "~")  # as `read` looks for them
+
+            for file, record in self._records(folder, files, sizes):
+                if isinstance(record, dict):
+                    index.setdefault(record["node"], record)
+                elif record != "missing":
+                    index.setdefault(known.get(file, file), record)
+        return dict(sorted(index.items()))
+
+    def read(self, workflow, name, classes=None):
+        """The stored value, or `Unreadable`; `classes` are those of `__main__`."""
+        adopt(classes or {})
+        try:
+            for folder in folders_of(self.place, workflow):
+                for file in candidates(name):
+                    try:
+                        data = self.place.read(folder, file)
+                    except FileNotFoundError:
+                        continue
+                    return self._value(folder, name, data)
+        except OSError as error:
+            raise Unreadable(f"cannot be read: {words(error)}") from error
+        raise Unreadable("missing")
+
+    def save(self, workflow, results, classes=None, apart=()):
+        """Store each (name, value, record); per result None, or what went wrong.
+
+        What counts as stored is durable. `apart` are the run's names that are `alike`.
+        """
+        adopt(classes or {})
+        apart = {*apart, *alike(name for name, _, _ in results)}
+        try:
+            folder = made_folder(self.place, workflow)
+            saving = Saving(self.place, folder, self.pickles, apart)
+            said = in_threads(saving.save, results)
+            self.place.settle(folder)
+        except OSError as error:
+            return [f"cannot be written: {words(error)}"] * len(results)
+        return said
+
+    def names(self, workflow, pattern="*"):
+        """The stored names that match a glob pattern."""
+        names = set()
+        for folder in folders_of(self.place, workflow):
+            sizes = self.place.files(folder)
+            names.update(file for file in sizes if file[0] not in ".~")
+            hidden = [file for file in sizes if file[0] == "~"]
+            for file, record in self._records(folder, hidden, sizes):
+                names.add(record["node"] if isinstance(record, dict) else file)
+        return sorted(name for name in names if fnmatch.fnmatchcase(name, pattern))
+
+    def want(self, workflow, fingerprints):
+        """Note what is not stale: the fingerprint of each node that a run wants."""
+        folder = made_folder(self.place, workflow)
+        self.place.write(folder, WANTED, [json.dumps(fingerprints).encode()])
+
+    def _records(self, folder, files, sizes):
+        def one(file):
+            return file, look(self.place, folder, file, sizes[file][0])
+
+        return in_threads(one, files)
+
+    def _value(self, folder, name, data):
+        def read(start, stop):
+            return data[start:stop]
+
+        record = record_in(len(data), read)
+        if isinstance(record, dict) and record["node"] != name:
+            raise Unreadable(f"foreign: it is the result of {record['node']!r}")
+        wrong = record if isinstance(record, str) else damage(len(data), read)
+        if wrong:
+            raise Unreadable(wrong)
+        try:
+            return self.pickles.loads(data, self.place, folder)
+        except Exception as error:
+            raise Unreadable(f"cannot be unpickled: {words(error)}") from error
+
+
+def adopt(classes):
+    """Have the classes of a driver in the `__main__` of its workers, too."""
+    main = sys.modules["__main__"]
+    for name, one in classes.items():
+        if not hasattr(main, name):
+            setattr(main, name, one)
+
+
+class Sources:
+    """What the names at the top of a module stand for, without comments and layout.
+
+    `values` are the module's variables.
+    """
+
+    def __init__(self, text, values):
+        self.values = values
+        self.names = {id(value): name for name, value in values.items()}
+        self.statements = {}
+        for statement in ast.parse(text).body:
+            for name in bound_names(statement):
+                self.statements[name] = plain(statement)
+        self.known = {}
+
+    def digest(self, name):
+        """Of the code of `name`, and of all code of the module that it leads to."""
+        return self.facts(name)[0]
+
+    def facts(self, name):
+        """The digest of the code of `name`, and the variables that this reads."""
+        if name not in self.known:
+            reached = self.reached(name) or sorted(self.statements)
+            code = {one: self.statements[one] for one in reached}
+            digest = digest_of([(one, ast.unparse(s)) for one, s in code.items()])
+            kinds = (ast.Assign, ast.AnnAssign, ast.AugAssign)
+            variables = [one for one, s in code.items() if isinstance(s, kinds)]
+            self.known[name] = digest, variables
+        return self.known[name]
+
+    def reached(self, name):
+        found = {}
+        open_names = [name]
+        while open_names:
+            one = open_names.pop()
+            if one in found or one not in self.statements:
+                continue
+            found[one] = None
+            open_names += names_read(self.statements[one])
+        return sorted(found)
+
+
+def plain(statement):
+    """The statement without docstrings, and without the decorators that are Ray's."""
+    for node in ast.walk(statement):
+        if not isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
+            continue
+        node.decorator_list = [d for d in node.decorator_list if not is_of_ray(d)]
+        first = node.body[0]
+        if isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant):
+            node.body = node.body[1:] or [ast.Pass()]
+    return statement
+
+
+def is_of_ray(decorator):
+    return ast.unparse(decorator).startswith(("ray.remote", "unpacked"))
+
+
+def bound_names(statement):
+    if isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
+        yield statement.name
         return
-    ray.wait(list(refs), num_returns=len(refs), fetch_local=False)
-    # Errors are small, and small results are here; large ones are looked at in place.
-    places = get_object_locations(list(refs))
-    ray.get([finished.remote(r) if places[r]["node_ids"] else r for r in refs])
+    for node in ast.walk(statement):
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
+            yield node.id
+        elif isinstance(node, ast.alias):
+            yield (node.asname or node.name).partition(".")[0]
 
 
-def main(address=None):
+def names_read(statement):
+    """The names that the code looks up in the module."""
+    module = ast.fix_missing_locations(ast.Module([statement], []))
+    open_codes = [compile(module, "", "exec", dont_inherit=True)]
+    found = []
+    for code in open_codes:
+        open_codes += [c for c in code.co_consts if isinstance(c, types.CodeType)]
+        for step in dis.get_instructions(code):
+            if step.opname.startswith("LOAD") and step.opname.endswith(
+                ("GLOBAL", "NAME")
+            ):
+                found.append(step.argval)
+    return found
+
+
+def digest_of(value, sources=None):
+    """The same for equal values in every process; what is short is there itself."""
+    if type(value) in (int, float, bool, str, type(None)) and len(repr(value)) < 40:
+        return repr(value)
+    if hasattr(value, "__stored_ref__"):
+        return str(value.fingerprint)
+    written = hashlib.sha256()
+    pickler = Digester(types.SimpleNamespace(write=written.update), protocol=4)
+    pickler.fast = True  # equal values are written alike, whoever else holds them
+    pickler.sources = sources
+    pickler.dump(value)
+    return written.hexdigest()[:32]
+
+
+class Digester(pickle.Pickler):
+    """Has names for what pickles differently each time, or not at all."""
+
+    sources = None
+
+    def persistent_id(self, value):
+        if isinstance(value, (set, frozenset)):
+            return "set", sorted(digest_of(one, self.sources) for one in value)
+        if isinstance(value, types.ModuleType):
+            return "module", value.__name__
+        if hasattr(value, "__stored_ref__"):
+            return "result", value.fingerprint
+        if not callable(value):
+            return None
+        name = self.sources.names.get(id(value)) if self.sources else None
+        if self.sources and name in self.sources.statements:
+            return "code", self.sources.digest(name)
+        if isinstance(value, types.FunctionType) and "<" in value.__qualname__:
+            cells = [cell.cell_contents for cell in value.__closure__ or ()]
+            return (
+                "function",
+                instructions(value.__code__),
+                digest_of(cells, self.sources),
+            )
+        return None
+
+
+def instructions(code):
+    constants = code.co_consts
+    inner = [
+        instructions(c) if isinstance(c, types.CodeType) else repr(c) for c in constants
+    ]
+    return code.co_code, code.co_names, tuple(inner)
+
+
+def storage_factory(config):
+    """The storage of a `kind`: "file", "S3", or "ray", which some nodes can reach."""
+    kind, options = config["kind"], config["options"]
+    place = options.get("url") or options["path"]
+    if kind == "ray":
+        arguments = {"num_cpus": 0, **options.get("remoteArgs", {})}
+        store = Store(place, options.get("fsspec"))
+        return Storage(store, arguments, options.get("rayInitArgs"))
+    if kind == "S3":
+        bucket = place if "://" in place else f"s3://{place.lstrip('/')}"
+        return Storage(Store(bucket, options.get("s3fs")))
+    if kind == "file":
+        path = place if "://" in str(place) else os.path.abspath(place)
+        return Storage(Store(path, options.get("fsspec")))
+    raise ValueError(f"a storage is of kind ray, file or S3, not {kind!r}")
+
+
+class StorageProblem(SystemExit):
+    """Ends the driver; the text says what is wrong, and what to do."""
+
+
+class Storage:
+    """Results of workflows, read and written by tasks with `remote_args`, if any."""
+
+    def __init__(self, store, remote_args=None, init=None):
+        self.store, self.remote_args, self.init = store, remote_args, init
+        self.classes = None
+
+    def there(self, function, *arguments, **options):
+        """Submits what runs where the files are."""
+        given = self.remote_args or {"num_cpus": 0}
+        return function.options(**given, **options).remote(*arguments)
+
+    def get(self, ref):
+        """The value of `ref`, as soon as some node can serve the storage."""
+        late = time.monotonic() + 10
+        while not ray.wait([ref], timeout=1)[0]:
+            if time.monotonic() > late and not self.is_served():
+                raise StorageProblem(
+                    f"storage {self.store.path}: no node has what its remoteArgs ask "
+                    f"for: {self.remote_args}; the cluster has {served()}.\nStart "
+                    "such a node, or change remoteArgs."
+                )
+        return ray.get(ref)
+
+    def is_served(self):
+        """Whether some node has, busy or not, what `remote_args` ask for."""
+        given = self.remote_args or {}
+        asked = {"CPU": given.get("num_cpus", 0), "GPU": given.get("num_gpus", 0)}
+        asked |= {"memory": given.get("memory", 0), **given.get("resources", {})}
+        labels = given.get("label_selector", {})
+        return any(
+            all(node["Resources"].get(name, 0) >= much for name, much in asked.items())
+            and all(node["Labels"].get(key) == value for key, value in labels.items())
+            for node in ray.nodes()
+            if node["Alive"]
+        )
+
+    def look(self, workflow, wanted):
+        """The records of the `wanted` results that are there, or what is wrong.
+
+        Beside them, why nothing can be written, if so.
+        """
+        return self.get(self.there(look_up, self.store, workflow, wanted))
+
+    def read(self, workflow, node):
+        """Begins to read a result; gives the ref of what is wrong with it, or None."""
+        count = node.options.get("num_returns", 1)
+        arguments = (self.store, workflow, node.name, count, self.shared_classes())
+        problem, *node.refs = self.there(read_result, *arguments, num_returns=count + 1)
+        return problem
+
+    def save(self, workflow, nodes, apart):
+        """Begins to save results; gives the ref of what went wrong with each."""
+        records = [(node.record, len(node.refs)) for node in nodes]
+        refs = [ref for node in nodes for ref in node.refs]
+        arguments = (self.store, workflow, self.shared_classes(), apart, records)
+        return self.there(save_results, *arguments, *refs)
+
+    def shared_classes(self):
+        """The classes of this file, for pickles that name them."""
+        if self.classes is None:
+            here = {n: c for n, c in globals().items() if is_of_here(c)}
+            self.classes = ray.put(here)
+        return self.classes
+
+
+def say(text):
+    print(text, file=sys.stderr)
+
+
+def served():
+    """What the nodes of the cluster have, for a message."""
+    has = ray.cluster_resources()
+    return ", ".join(f"{n} {has[n]:g}" for n in sorted(has) if ":" not in n)
+
+
+def is_of_here(value):
+    """Whether it is a class of this file, which Ray can send."""
+    if not isinstance(value, type) or value.__module__ != __name__:
+        return False
+    try:
+        ray.cloudpickle.dumps(value)
+    except Exception:
+        return False
+    return True
+
+
+@ray.remote
+def look_up(store, workflow, wanted):
+    found, problem = {}, None
+    try:
+        found = store.index(workflow, wanted)
+        store.want(workflow, wanted)
+    except OSError as error:
+        problem = words(error)
+    return {name: found[name] for name in wanted if name in found}, problem
+
+
+@ray.remote
+def read_result(store, workflow, name, count, classes):
+    """What is wrong with the result, or None; then the result, or its items."""
+    try:
+        value = store.read(workflow, name, classes)
+    except Exception as error:
+        return [str(error), *[None] * count]
+    if count == 1:
+        return [None, value]
+    items = [*value]
+    return (
+        [None, *items]
+        if len(items) == count
+        else [f"has {len(items)} items", *[None] * count]
+    )
+
+
+@ray.remote
+def save_results(store, workflow, classes, apart, records, *values):
+    left = iter(values)
+    results = []
+    for record, parts in records:
+        value = next(left) if parts == 1 else tuple(next(left) for _ in range(parts))
+        results.append((record["node"], value, record))
+    return store.save(workflow, results, classes, apart)
+
+
+class Running:
+    """At most `limit` nodes of a workflow run at once, and savers behind them."""
+
+    SAVERS = 4  # each is a worker process: more than one for large results alone
+    TOGETHER = 200  # results that one saves, if they come within a tenth of a second
+    MOST = 64_000_000  # bytes that one saver gets at once
+
+    def __init__(self, storage, workflow, nodes, limit):
+        self.storage, self.workflow, self.limit = storage, workflow, limit
+        self.running = {}  # node, by its ref
+        self.done = deque()
+        self.savers = {}  # nodes, by the ref of what saves them
+        self.failed = {}
+        self.unsaved = {}  # names of nodes, by what went wrong
+        self.most = self.MOST
+        self.apart = alike(node.name for node in nodes)
+
+    def run(self, nodes):
+        """Raises the first error, in the order of the nodes, when all is over."""
+        waiting = deque(nodes)
+        while waiting or self.running or self.done or self.savers:
+            while waiting and len(self.running) < self.limit:
+                node = waiting.popleft()
+                node.submit()
+                self.running[node.refs[0]] = node
+            self.collect()
+            while self.done and self.may_save():
+                self.save()
+        self.report([node for node in nodes if node in self.failed])
+
+    def report(self, failed):
+        problems = [
+            f"{self.workflow}: not saved: {some(names)}: {problem}"
+            for problem, names in self.unsaved.items()
+        ]
+        if failed:
+            names = [node.name for node in failed]
+            problems.append(f"{self.workflow}: failed, or not run: {some(names)}")
+        if problems:
+            problems.append(
+                "When that is mended, start again: what is saved in "
+                f"{self.storage.store.path} does not run again."
+            )
+        if not failed and problems:
+            raise StorageProblem("\n".join(problems))
+        for problem in problems:
+            say(problem)
+        for node in failed[:1]:
+            raise self.failed[node]
+
+    def collect(self):
+        """Waits for something to be over, and takes what is over a little later."""
+        refs = [*self.savers, *self.running]
+        count = min(self.TOGETHER, len(refs))
+        over, _ = ray.wait(refs, num_returns=count, timeout=0.1, fetch_local=False)
+        if not over:
+            over, _ = ray.wait(refs, fetch_local=False)
+        for ref in over:
+            if ref in self.savers:
+                self.saved(self.savers.pop(ref), ref)
+        self.done += self.whole(
+            [self.running.pop(r) for r in over if r in self.running]
+        )
+
+    def whole(self, nodes):
+        """Those whose results are to be saved; notes the errors of the others."""
+        places = get_object_locations([node.refs[0] for node in nodes])
+        # Errors are small, and what is small is here.
+        small = [node for node in nodes if not places[node.refs[0]]["node_ids"]]
+        try:
+            ray.get([node.refs[0] for node in small])
+        except Exception:
+            self.note_errors(small)
+        for node in nodes:
+            node.size = places[node.refs[0]]["object_size"] or 0
+        return [n for n in nodes if n.is_stored and n not in self.failed]
+
+    def note_errors(self, nodes):
+        for node in nodes:
+            try:
+                ray.get(node.refs[0])
+            except Exception as error:
+                self.failed[node] = error
+
+    def may_save(self):
+        size = sum(node.size for node in self.done)
+        room = min(self.SAVERS, 1 + int(size // self.MOST))
+        return len(self.savers) < room
+
+    def save(self):
+        nodes = [self.done.popleft()]
+        size = nodes[0].size
+        while self.done and size + self.done[0].size < self.most:
+            nodes.append(self.done.popleft())
+            size += nodes[-1].size
+        self.savers[self.storage.save(self.workflow, nodes, self.apart)] = nodes
+
+    def saved(self, nodes, saver):
+        try:
+            problems = ray.get(saver)
+        except Exception as error:
+            if len(nodes) > 1:  # one of them is at fault: from now on, each by itself
+                self.most = 0
+                self.done.extendleft(reversed(nodes))
+                return
+            cause = getattr(error, "cause", None) or error
+            problems = [words(cause).partition("\n")[0]]
+        for node, problem in zip(nodes, problems, strict=True):
+            if problem is not None:
+                self.unsaved.setdefault(problem, []).append(node.name)
+
+
+def some(names):
+    """The first of the names, and how many more there are."""
+    more = [f"and {len(names) - 5} more"] if len(names) > 5 else []
+    return ", ".join([*names[:5], *more])
+
+
+class StoredWorkflow:
+    """Nodes whose results are in `storage`: `run` runs those that are not there."""
+
+    def __init__(self, storage, name):
+        self.storage, self.name = storage, name
+        self.nodes = []
+        self.problem = None  # why nothing can be written
+
+    def node(self, function, **options):
+        """What makes a node by `.remote()`: of a task, or of a class of actors."""
+        return Maker(partial(self.add, function, None), options)
+
+    def notes(self, gather, step, *arguments):
+        """What stands for the notes of a step graph, which runs if they are needed."""
+        options = {"name": f"{step.name} notes"}
+        self.nodes.append(
+            StoredNotes(self, gather, None, options, (step, *arguments), {})
+        )
+        return self.nodes[-1]
+
+    def add(self, function, actor, options, args, kwargs):
+        kind = StoredActor if isinstance(function, ActorClass) else StoredNode
+        node = kind(self, function, actor, options, args, kwargs)
+        self.nodes.append(node)
+        count = options.get("num_returns", 1)
+        return node if count == 1 else [node[index] for index in range(count)]
+
+    def run(self, *wanted, limit=0, resume="fresh"):
+        """Runs what must run, saves it, and gives the value or values of `wanted`."""
+        nodes, self.nodes = self.nodes, []
+        is_list = len(wanted) == 1 and isinstance(wanted[0], list)
+        leaves = [*wanted[0]] if is_list else [*wanted]
+        sources = Sources(inspect.getsource(sys.modules[__name__]), globals())
+        fresh = self.look(nodes, resume, sources)
+        runs, reads = split(nodes, leaves, fresh)
+        while broken := self.read([node for node in reads if not node.refs]):
+            fresh -= broken
+            runs, reads = split(nodes, leaves, fresh)
+        if self.problem and any(node.is_stored for node in runs):
+            raise StorageProblem(
+                f"{self.name}: the storage {self.storage.store.path} cannot be used: "
+                f"{self.problem}.\nNothing has run: mend that and start again."
+            )
+        for node in nodes if resume == "name" else ():
+            node.follow_on(node in fresh, sources)
+        Running(self.storage, self.name, nodes, limit or len(runs)).run(runs)
+        values = ray.get([ref_of(leaf) for leaf in leaves])
+        return values if is_list or len(values) > 1 else values[0] if values else None
+
+    def look(self, nodes, resume, sources):
+        """The nodes whose results are there and up to date; says why others are not."""
+        for node in nodes:
+            node.describe(sources)
+        stored = [node for node in nodes if node.is_stored]
+        wanted = {node.name: node.fingerprint for node in stored}
+        for name, same in Counter(node.name for node in stored).items():
+            if same > 1:
+                raise StorageProblem(
+                    f"{self.name}: {same} nodes are called {name!r}: a storage "
+                    "could not tell their results apart. Give each its own name."
+                )
+        found, self.problem = self.storage.look(self.name, wanted)
+        fresh = set()
+        for node in stored if resume != "never" else ():
+            if node.name not in found:
+                continue
+            node.found = found[node.name]
+            reason = node.stale(node.found, resume == "name")
+            if reason:
+                say(f"{self.name}: {node.name} runs again: {reason}")
+            else:
+                fresh.add(node)
+        return fresh
+
+    def read(self, nodes):
+        """Begins to read results; gives the nodes whose results cannot be read."""
+        problems = [self.storage.read(self.name, node) for node in nodes]
+        broken = set()
+        for node, problem in zip(nodes, ray.get(problems), strict=True):
+            if problem is not None:
+                say(f"{self.name}: {node.name} runs again: its file: {problem}")
+                node.refs = []
+                broken.add(node)
+        return broken
+
+
+class Maker:
+    """Makes a node by `.remote()`, as Ray's tasks and actors do."""
+
+    def __init__(self, make, options):
+        self.make, self.given = make, options
+
+    def options(self, **options):
+        return Maker(self.make, options)
+
+    def remote(self, *args, **kwargs):
+        return self.make(self.given, args, kwargs)
+
+
+class StoredNode:
+    """A call that runs if it must; it stands for its result, `[key]` for an item."""
+
+    __stored_ref__ = True
+
+    def __init__(self, workflow, function, actor, options, args, kwargs):
+        self.workflow, self.function, self.actor = workflow, function, actor
+        self.options, self.args, self.kwargs = options, args, kwargs
+        self.name = options.get("name") or f"{function}()"
+        self.refs = []
+        self.items = {}
+        self.fingerprint = ""
+        self.record = {}
+        self.found = None
+        self.before = actor.follow(self) if actor is not None else None
+
+    def __getitem__(self, key):
+        return StoredItem(self, key)
+
+    @property
+    def is_stored(self):
+        return self.actor is None
+
+    @property
+    def parents(self):
+        """The nodes that must have run, or been read, before this one."""
+        yield from nodes_in((self.args, self.kwargs))
+        if self.before is not None:
+            yield self.before
+
+    def describe(self, sources):
+        """Finds what its result depends on."""
+        code, read = self.function, {}
+        if not isinstance(code, str):
+            code, variables = sources.facts(sources.names[id(code)])
+            read = {name: sources.values[name] for name in variables}
+        given = {**{str(i): value for i, value in enumerate(self.args)}, **self.kwargs}
+        self.record = {
+            "code": code,
+            "variables": {
+                name: digest_of(value, sources) for name, value in read.items()
+            },
+            "arguments": {
+                name: digest_of(value, sources) for name, value in given.items()
+            },
+            "runtime_env": digest_of(self.options.get("runtime_env")),
+            "before": self.before.fingerprint if self.before is not None else "",
+        }
+        self.fingerprint = digest_of(self.record)
+        self.record |= {"node": self.name, "fingerprint": self.fingerprint}
+
+    def follow_on(self, taken, sources):
+        """Has what follows from a result that was taken by its name tell of which."""
+        if taken:
+            self.fingerprint = (self.found or {}).get("fingerprint", "by its name")
+        else:
+            self.describe(sources)
+
+    def stale(self, found, by_name):
+        """Why a stored result is not this node's, by the record `found` with it."""
+        if isinstance(found, str):
+            return f"its file: {found}"
+        if by_name:
+            return ""
+        if found is None:
+            return "it has no record (--resume=name takes it)"
+        if found.get("fingerprint") == self.fingerprint:
+            return ""
+        if found.get("code") != self.record["code"]:
+            return "its code changed"
+        for what in ("variables", "arguments"):
+            then, now = found.get(what, {}), self.record[what]
+            changed = [n for n in {**then, **now} if then.get(n) != now.get(n)]
+            if changed:
+                return f"{what} changed: {', '.join(map(self.word, changed))}"
+        return "its runtime_env changed"
+
+    def word(self, name):
+        """What to call an argument: that at a position is counted from 1."""
+        value = self.kwargs.get(name) if not name.isdigit() else self.args[int(name)]
+        number = str(int(name) + 1) if name.isdigit() else name
+        from_nodes = ", ".join(dict.fromkeys(node.name for node in nodes_in(value)))
+        return f"{number} (from {from_nodes})" if from_nodes else number
+
+    def submit(self):
+        args = [ref_of(value) for value in self.args]
+        kwargs = {name: ref_of(value) for name, value in self.kwargs.items()}
+        made = self.maker().options(**self.options).remote(*args, **kwargs)
+        self.refs = made if isinstance(made, list) else [made]
+
+    def maker(self):
+        return (
+            self.function
+            if self.actor is None
+            else getattr(self.actor.handle, self.function)
+        )
+
+
+class StoredNotes(StoredNode):
+    """The notes of a step, whose actors start if they are needed."""
+
+    @property
+    def is_stored(self):
+        return False
+
+    def describe(self, sources):
+        self.fingerprint = digest_of(graph_of(self.args[0], sources), sources)
+
+    def submit(self):
+        self.refs = [self.function(*self.args)]
+
+
+def graph_of(step, sources):
+    """What the notes of a step depend on."""
+    name = sources.names.get(id(step.maker), step.name.partition(".")[0])
+    given = {
+        key: graph_of(value, sources) if isinstance(value, type(step)) else value
+        for key, value in step.parameters.items()
+    }
+    inputs = [(output, graph_of(node, sources)) for output, node in step.inputs]
+    return sources.digest(name), step.arguments, given, inputs
+
+
+class StoredActor(StoredNode):
+    """An actor that starts if one of its calls must run."""
+
+    handle = None
+    last = None
+
+    def __getattr__(self, method):
+        if method.startswith("__"):
+            raise AttributeError(method)
+        return Maker(partial(self.workflow.add, method, self), {})
+
+    def follow(self, call):
+        """Gives the call before, or the actor itself: calls run in their order."""
+        before, self.last = self.last or self, call
+        return before
+
+    @property
+    def is_stored(self):
+        return False
+
+    def submit(self):
+        super().submit()
+        self.handle = self.refs[0]
+        self.refs = [self.handle.__ray_ready__.remote()]
+
+
+class StoredItem:
+    """An item of a node's result."""
+
+    __stored_ref__ = True
+
+    def __init__(self, node, key):
+        self.node, self.key = node, key
+
+    @property
+    def fingerprint(self):
+        return digest_of((self.node.fingerprint, self.key))
+
+
+@ray.remote
+def item_of(result, key):
+    """One item, so that who uses it does not get the rest."""
+    return result[key]
+
+
+def ref_of(value):
+    """What Ray gets for an argument."""
+    if isinstance(value, StoredNode):
+        return value.refs[0]
+    if not isinstance(value, StoredItem):
+        return value
+    node, key = value.node, value.key
+    if len(node.refs) > 1:
+        return node.refs[key]
+    if repr(key) not in node.items:
+        node.items[repr(key)] = item_of.remote(node.refs[0], key)
+    return node.items[repr(key)]
+
+
+def nodes_in(value):
+    """The nodes in arguments, those inside of containers too."""
+    if isinstance(value, StoredNode):
+        yield value
+    elif isinstance(value, StoredItem):
+        yield value.node
+    elif isinstance(value, dict):
+        yield from nodes_in([*value.values()])
+    elif isinstance(value, (list, tuple)):
+        for inner in value:
+            yield from nodes_in(inner)
+
+
+def split(nodes, leaves, fresh):
+    """The nodes that must run, and those to read for them, in their order.
+
+    The call of an actor runs if its result is needed or nothing follows.
+    """
+    needed = {*nodes_in([*leaves])}
+    followed = set()
+    runs, reads = [], []
+    for node in reversed(nodes):
+        parents = [*node.parents]
+        waits = node in needed or node not in followed
+        followed.update(parents)
+        if waits if not node.is_stored else node not in fresh:
+            runs.append(node)
+            needed.update(parents)
+        elif node in needed:
+            reads.append(node)
+    return runs[::-1], reads[::-1]
+
+
+def place_at(path, options):
+    """The folder at `path`."""
+    return Folder(path)
+
+
+def main(address=None, resume="fresh"):
     ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
 
-    record = Record.remote()
-    collatz_ref = collatz.remote(27)
-    see_ref = record.see.remote(collatz_ref)
-    collatz_ref_2 = collatz.remote(97)
+    workflow = StoredWorkflow(
+        storage_factory({"kind": "file", "options": {"path": "workflow_data"}}),
+        "collatz",
+    )
+
+    record = workflow.node(Record).remote()
+    collatz_ref = workflow.node(collatz, name="collatz_0000").remote(27)
+    record.see.remote(collatz_ref)
+    collatz_ref_2 = workflow.node(collatz, name="collatz_0001").remote(97)
     longest = record.see.remote(collatz_ref_2)
-
-    wait_for(see_ref)
-
-    print("longest:", ray.get(longest))
+    print("longest:", workflow.run(longest, resume=resume))
 
 
 if __name__ == "__main__":
@@ -63,4 +1276,11 @@ if __name__ == "__main__":
         "--address",
         help="Ray cluster to join (default: $RAY_ADDRESS, else a Ray of its own)",
     )
-    main(parser.parse_args().address)
+    parser.add_argument(
+        "--resume",
+        choices=["fresh", "name", "never"],
+        default="fresh",
+        help="stored results to take: those up to date, all by their name, none",
+    )
+    options = parser.parse_args()
+    main(options.address, options.resume)

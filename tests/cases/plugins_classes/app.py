@@ -19,7 +19,7 @@ class Dice:
         return [random.randint(1, self.sides) for _ in range(times)]
 
     def roll_prepared(self):
-        return self.first, type(self).__mro__[-2].__name__
+        return self.first, type(self).__name__
 
 
 @workflow

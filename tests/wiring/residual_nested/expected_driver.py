@@ -113,13 +113,7 @@ def main(address=None):
     for entry in plan.split(";"):
         name, _, depths = entry.partition(":")
         place = section.options(
-            **named(
-                f"section {name}",
-                {
-                    "section .*": {"num_cpus": 0.5},
-                    "a at .*|b at .*|c at .*": {"max_retries": 1},
-                },
-            )
+            **named(f"section {name}", {"section .*": {"num_cpus": 0.5}})
         ).remote(name)
         probes = []
         for depth in filter(None, depths.split(",")):
@@ -135,11 +129,7 @@ def main(address=None):
             probes.append(node)
             everything.append(node)
         profiles.append(
-            profile.options(
-                **named(
-                    f"profile {name}", {"a at .*|b at .*|c at .*": {"max_retries": 1}}
-                )
-            ).remote(*pack(place, probes))
+            profile.options(name=f"profile {name}").remote(*pack(place, probes))
         )
 
     profile_ref_2 = profile.remote(*pack("all", everything))

@@ -31,4 +31,7 @@ class GivenPlugin(Error):
 
     @property
     def help(self) -> str:
-        return "make a plugin of a function by `InitializerPlugin(function)`"
+        return (
+            "make one of a function by `InitializerPlugin(function)`, "
+            "of several plugins by `PluginCollection([...])`"
+        )

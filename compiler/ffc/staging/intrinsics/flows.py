@@ -12,7 +12,7 @@ from ..frame import Frame
 from ..machine import Machine
 from ..passed import Passed
 from ..values import BROKEN, FlowValue, Known, RunValue, Value
-from . import finding, plugins, queries, storing
+from . import equipping, finding, queries, storing
 
 
 def call(
@@ -31,7 +31,7 @@ def call(
     if method == "set_storage":
         return storing.set_storage(machine, flow, arguments, node, frame)
     if method == "set_plugin":
-        return plugins.set_plugin(machine, flow, arguments, node, frame)
+        return equipping.set_plugin(machine, flow, arguments, node, frame)
     return _run(machine, flow, arguments, node)
 
 

@@ -38,6 +38,7 @@ from ..values import (
     of_wiring,
 )
 from . import plugins
+from .storing import store_beside
 
 
 def call(
@@ -49,7 +50,7 @@ def call(
 ) -> Value:
     """A call of the name of a front end."""
     what = meaning(callee.name)
-    if what in (Meaning.RAY_WORKFLOW, Meaning.LOCAL_WORKFLOW):
+    if what in (Meaning.RAY_WORKFLOW, Meaning.STORED_WORKFLOW, Meaning.LOCAL_WORKFLOW):
         return _workflow(machine, callee, arguments, node, frame)
     if what in (Meaning.RUN, Meaning.RUN_ASYNC):
         return run(machine, what, arguments, node, frame)
@@ -101,7 +102,7 @@ def _workflow(
     node: cst.Call,
     frame: Frame,
 ) -> Value:
-    takes_init = meaning(callee.name) is Meaning.RAY_WORKFLOW
+    takes_init = meaning(callee.name) is not Meaning.LOCAL_WORKFLOW
     leaves = [argument for argument in arguments if argument.keyword is None]
     rest = [argument for argument in arguments if argument.keyword is not None]
     name = callee.name.rsplit(".", 1)[-1]
@@ -136,6 +137,8 @@ def _workflow(
     if name_code is not None:
         machine.record.flow_names[flow] = name_code
     machine.record.add(Open(flow))
+    if meaning(callee.name) is Meaning.STORED_WORKFLOW:
+        store_beside(machine, flow, node, frame)
     return FlowValue(flow)
 
 

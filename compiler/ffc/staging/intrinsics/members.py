@@ -31,7 +31,7 @@ from ..values import (
     Set_,
     Value,
 )
-from . import containers, create, flows, held, naming, plugins, queries, strings
+from . import containers, create, equipping, flows, held, naming, queries, strings
 
 _NODE = ("name", "set_name", "get_name")
 _FLOW = ("workflow_name", "query", "find_nodes", "set_plugin", "set_storage", "run")
@@ -98,7 +98,7 @@ def call(
         case FlowValue() as owner:
             return flows.call(machine, owner, name, arguments, node, frame)
         case QueryValue() as owner if name != "set_remote_args":
-            return plugins.equip(machine, owner, name, arguments, node, frame)
+            return equipping.equip(machine, owner, name, arguments, node, frame)
         case QueryValue() as owner:
             return queries.configure(machine, owner, arguments, node, frame)
         case RefValue() as owner if owner.chosen and name == "set_name":

@@ -23,6 +23,7 @@ from ...ir import (
     join,
     text,
 )
+from ...ir.storages import FACTORY
 from ..arguments import read
 from ..frame import Frame
 from ..keep import keep_value
@@ -30,6 +31,8 @@ from ..machine import Machine
 from ..passed import Passed
 from ..values import BROKEN, RESIDUAL, Evaluated, FlowValue, Known, Residual, Value, describe
 from .queries import nodes_there
+
+_FOLDER = "workflow_data"  # as Ray called it
 
 
 def set_storage(
@@ -55,26 +58,37 @@ def set_storage(
         return machine.refuse(
             errors.NotStaged(machine.span(node), where, "the storage of an outer workflow")
         )
-    variable = Symbol(_name(node), scope=-1_000 - machine.record.next_order())
-    made = join(
-        *(HelperUse("StoredWorkflow"), text("("), given.code, text(", ")),
-        *(_title(machine, flow.flow), text(")")),
-    )
-    stored = Evaluated(RESIDUAL, made, machine.span(node))
-    keep_value(machine, frame, variable, stored, Effect.ANY)
-    machine.record.stored[flow.flow] = join(SymbolUse(variable))
+    _attach(machine, flow.flow, _name(node), given.code, node, frame)
     return Known(None)
+
+
+def store_beside(machine: Machine, flow: int, node: cst.Call, frame: Frame) -> None:
+    """Ray has no workflows any more: the results of one are in a folder where the driver starts."""
+    config = f'{{"kind": "file", "options": {{"path": "{_FOLDER}"}}}}'
+    storage = join(HelperUse(FACTORY), text(f"({config})"))
+    _attach(machine, flow, "workflow", storage, node, frame)
+
+
+def _attach(
+    machine: Machine, flow: int, name: str, storage: Fragment, node: cst.Call, frame: Frame
+) -> None:
+    """Binds the variable that makes the nodes of the workflow."""
+    variable = Symbol(name, scope=-1_000 - machine.record.next_order())
+    title = machine.record.flows[flow].name
+    known = machine.record.flow_names[flow] if title is None else text(repr(title))
+    made = join(
+        *(HelperUse("StoredWorkflow"), text("("), storage, text(", "), known, text(")")),
+    )
+    keep_value(
+        *(machine, frame, variable, Evaluated(RESIDUAL, made, machine.span(node)), Effect.ANY)
+    )
+    machine.record.stored[flow] = join(SymbolUse(variable))
 
 
 def _name(node: cst.Call) -> str:
     """The variable of the app, which the driver has no other use for."""
     owner = node.func.value if isinstance(node.func, cst.Attribute) else None
     return owner.value if isinstance(owner, cst.Name) else "workflow"
-
-
-def _title(machine: Machine, flow: int) -> Fragment:
-    known = machine.record.flows[flow].name
-    return machine.record.flow_names[flow] if known is None else text(repr(known))
 
 
 def name_all(machine: Machine, flow: FlowValue) -> Value | None:
