@@ -165,16 +165,14 @@ class StoredNode:
 
     def describe(self, sources: Sources) -> None:
         """Finds what its result depends on."""
-        code, read = self.function, {}
+        code: str = self.function
+        variables: dict[str, str] = {}
         if not isinstance(code, str):
             code, variables = sources.facts(sources.names[id(code)])
-            read = {name: sources.values[name] for name in variables}
         given = {**{str(i): value for i, value in enumerate(self.args)}, **self.kwargs}
         self.record = {
             "code": code,
-            "variables": {
-                name: digest_of(value, sources) for name, value in read.items()
-            },
+            "variables": variables,
             "arguments": {
                 name: digest_of(value, sources) for name, value in given.items()
             },
@@ -315,17 +313,15 @@ def ref_of(value: Any) -> Any:
     return node.items[repr(key)]
 
 
-def nodes_in(value: Any) -> Iterator[StoredNode]:
+def nodes_in(value: Any, within: tuple[int, ...] = ()) -> Iterator[StoredNode]:
     """The nodes in arguments, those inside of containers too."""
     if isinstance(value, StoredNode):
         yield value
     elif isinstance(value, StoredItem):
         yield value.node
-    elif isinstance(value, dict):
-        yield from nodes_in([*value.values()])
-    elif isinstance(value, (list, tuple)):
-        for inner in value:
-            yield from nodes_in(inner)
+    elif isinstance(value, (dict, list, tuple)) and id(value) not in within:
+        for inner in value.values() if isinstance(value, dict) else value:
+            yield from nodes_in(inner, (*within, id(value)))
 
 
 def split(

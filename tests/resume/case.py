@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 from ffc.compile import compile_source
@@ -27,9 +28,19 @@ def ran(name, value=None):
     return value
 
 
-FOLDER = {folder!r}
-storage = storage_factory({{"kind": "ray", "options": {{"path": {storage!r}}}}})
+FOLDER = "@folder@"
+storage = storage_factory({"kind": "ray", "options": {"path": "@storage@"}})
 """
+
+
+@cache
+def compiled(text: str) -> str:
+    """The driver of an app without errors."""
+    sink = Sink()
+    target = Target("app.py", "ffc compile app.py")
+    result = compile_source(SourceFile("app.py", None, text), target, sink)
+    assert result is not None, sink.diagnostics
+    return result.driver
 
 
 class Case:
@@ -43,16 +54,13 @@ class Case:
 
     def app(self, text: str) -> None:
         """Compiles an app, behind lines that give it `ran`, `storage` and `FOLDER`."""
-        sink = Sink()
-        head = _HEAD.format(folder=str(self.folder), storage=str(self.storage))
-        source = SourceFile("app.py", None, head + text)
-        result = compile_source(source, Target("app.py", "ffc compile app.py"), sink)
-        assert result is not None, sink.diagnostics
-        self.driver.write_text(result.driver, encoding="utf-8")
+        driver = compiled(_HEAD + text)
+        driver = driver.replace("@folder@", str(self.folder))
+        self.driver.write_text(driver.replace("@storage@", str(self.storage)), encoding="utf-8")
 
     def run(self, *arguments: str, ends: int = 0) -> Ran:
         """Runs the driver; `ends` is the exit code that it must have."""
-        done = self._runner.run(self.driver, *self.address, *arguments)
+        done = self._runner.run(self.driver, *arguments, *self.address)
         assert done.code == ends, done
         return done
 
@@ -69,7 +77,7 @@ class Case:
 
     def start(self, *arguments: str, **environment: str) -> subprocess.Popen[str]:
         """Starts the driver as a process of its own."""
-        command = [sys.executable, "-c", WITHOUT_FFC, str(self.driver), *self.address, *arguments]
+        command = [sys.executable, "-c", WITHOUT_FFC, str(self.driver), *arguments, *self.address]
         given = {**os.environ, "RAY_LOG_TO_DRIVER": "0", **environment}
         pipe = subprocess.PIPE
         return subprocess.Popen(command, stdout=pipe, stderr=pipe, text=True, env=given)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import select
 import subprocess
 import sys
@@ -74,7 +75,8 @@ class Runner:
         if self._process is None:
             command = [sys.executable, "-c", _PROCESS]
             pipe = subprocess.PIPE
-            self._process = subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True)
+            quiet = {**os.environ, "RAY_LOG_TO_DRIVER": "0"}
+            self._process = subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True, env=quiet)
         return self._process
 
     def close(self) -> None:

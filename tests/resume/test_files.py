@@ -40,9 +40,7 @@ def test_a_damaged_file(case: Case, damage: str) -> None:
     two.write_bytes(bad)
     again = case.run()
     assert again.stdout == first.stdout
-    assert f"sums: two runs again: its file {reason}" in again.stderr or (
-        f"sums: two runs again: its file is {reason}" in again.stderr
-    )
+    assert f"sums: two runs again: its file: {reason}" in again.stderr
     assert case.ran() == ["two"]
     assert [file.read_bytes() for file in (two.parent / ".kept").iterdir()] == [bad]
     assert two.read_bytes() == good
@@ -86,7 +84,7 @@ def test_names_that_are_no_files(case: Case) -> None:
 def same(name):
     return ran(len(name), name)
 
-names = ["a/b", "..", "../../out", "Node", "node", "x" * 400, "é", "e\\u0301", "CON", ".hid", "~"]
+names = ["a/b", "..", "../../out", "Node", "node", "é", "e\\u0301", "CON", ".hid", "~", "x" * 400]
 nodes = [same(name).set_name(name) for name in names]
 flow = RayWorkflow(*nodes, workflow_name="../odd/name")
 flow.set_storage(storage)

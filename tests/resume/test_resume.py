@@ -129,7 +129,8 @@ def collect(name, *parts, **named):
 
 first = pair(1, 2).set_name("pair")
 rows = table(7).set_name("table")
-nested = collect("nested", [first[0], {"in": (rows["k"], first)}], x=rows["more"]).set_name("nested")
+nested = collect("nested", [first[0], {"in": (rows["k"], first)}], x=rows["more"])
+nested.set_name("nested")
 last = collect("last", nested, first[1]).set_name("last")
 flow = RayWorkflow(last, first[1], rows["k"], workflow_name="items")
 flow.set_storage(storage)
