@@ -27,7 +27,8 @@ class Sources:
         self.statements: dict[str, ast.stmt] = {}
         for statement in ast.parse(text).body:
             for name in bound_names(statement):
-                self.statements[name] = plain(statement)
+                self.statements[name] = statement
+        self.plain: dict[str, ast.stmt] = {}
         self.names = {id(value): name for name, value in values.items()}
         self.defined = {n for n, s in self.statements.items() if isinstance(s, DEFINED)}
         self.names |= {id(values[name]): name for name in self.defined & values.keys()}
@@ -43,7 +44,7 @@ class Sources:
         if name in self.known:
             return self.known[name]
         reached = self.reached(name) or sorted(self.statements)
-        code = {one: self.statements[one] for one in reached if one in self.statements}
+        code = {one: self.code(one) for one in reached if one in self.statements}
         digest = digest_of([(one, ast.unparse(s)) for one, s in code.items()])
         if name in self.open:  # a value that it reads leads back to it
             return digest, {}
@@ -58,8 +59,9 @@ class Sources:
     def variables(self, name: str) -> Iterator[tuple[str, Any]]:
         """The value of a variable, or those that a class holds."""
         value = self.values.get(name)
-        if not isinstance(self.statements.get(name), CODE):
-            yield name, getattr(value, "_function", value)  # of a task, its function
+        is_task = type(value).__module__.startswith("ray.")  # its code is another name
+        if not is_task and not isinstance(self.statements.get(name), CODE):
+            yield name, value
         for attribute, held in vars(value).items() if isinstance(value, type) else ():
             if (
                 attribute[0] != "_"
@@ -67,6 +69,11 @@ class Sources:
                 and not hasattr(held, "__get__")
             ):
                 yield f"{name}.{attribute}", held
+
+    def code(self, name: str) -> ast.stmt:
+        if name not in self.plain:
+            self.plain[name] = plain(self.statements[name])
+        return self.plain[name]
 
     def reached(self, name: str) -> list[str]:
         found: dict[str, None] = {}
@@ -79,7 +86,7 @@ class Sources:
                 continue
             found[one] = None
             if one in self.statements:
-                module = ast.Module([self.statements[one]], [])
+                module = ast.Module([self.code(one)], [])
                 code = compile(ast.fix_missing_locations(module), "", "exec", 0, True)
                 open_names += names_read(code)
         return sorted(found)

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from .files import Files
-from .pickles import Pickles, PlainReader, cloudpickle
+from .pickles import Pickles, PlainReader, adopt, cloud_picklers
 
 
 def generate_name() -> str:
@@ -31,13 +31,12 @@ class Serialized(Pickles):
 
     def dumps(self, value: Any, place: Any, folder: str) -> bytes:
         """The bytes of a value that is stored in a folder."""
-        try:
-            return self.written(pickle.Pickler, value, place, folder)
-        except Exception:
-            other = cloudpickle()
-            if other is None:
-                raise
-        return self.written(other.Pickler, value, place, folder)
+        for pickler in (pickle.Pickler, *cloud_picklers()):
+            try:
+                return self.written(pickler, value, place, folder)
+            except Exception as error:
+                problem = error
+        raise problem
 
     def written(self, pickler: Any, value: Any, place: Any, folder: str) -> bytes:
         by_class = {one.serializer_class: one for one in self.serializers}
@@ -47,6 +46,7 @@ class Serialized(Pickles):
 
         class Writer(pickler):  # type: ignore[misc]
             def persistent_id(self, obj: Any) -> Any:
+                adopt(obj)
                 serializer = by_class.get(type(obj))
                 if serializer is None:
                     return None

@@ -52,7 +52,10 @@ class Storage:
         return self.ask(Store.names, workflow, pattern)
 
     def read_task(self, workflow: str, name: str) -> Any:
-        return self.ask(Store.read, workflow, name)
+        if self.remote_args is None:
+            return self.store.read(workflow, name)
+        self.connect()
+        return self.ask(Store.read, workflow, name, self.shared_classes())
 
     def remove_task(
         self, workflow: str, task_name: str | None = None, pattern: str | None = None
@@ -71,15 +74,19 @@ class Storage:
     def ask(self, method: Any, *arguments: Any) -> Any:
         if self.remote_args is None:
             return method(self.store, *arguments)
+        self.connect()
+        return self.get(self.there(method, *arguments))
+
+    def connect(self) -> None:
         if not ray.is_initialized():
             given = {"address": "local", **(self.init or {})}
             ray.init(os.environ.get("RAY_ADDRESS") or given.pop("address"), **given)
-        return self.get(self.there(in_storage, self.store, method, *arguments))
 
-    def there(self, function: Any, *arguments: Any, **options: Any) -> Any:
+    def there(self, work: Any, *arguments: Any, **options: Any) -> Any:
         """Submits what runs where the files are."""
         given = self.remote_args or {"num_cpus": 0}
-        return function.options(**given, **options).remote(*arguments)
+        place = self.store.parts()
+        return in_storage.options(**given, **options).remote(work, place, *arguments)
 
     def get(self, ref: Any) -> Any:
         """The value of `ref`, as soon as some node can serve the storage."""
@@ -111,21 +118,21 @@ class Storage:
 
         Beside them, why nothing can be written, if so.
         """
-        return self.get(self.there(look_up, self.store, workflow, wanted))
+        return self.get(self.there("look up", workflow, wanted))
 
     def read(self, workflow: str, node: Any) -> Any:
         """Begins to read a result; gives the ref of what is wrong with it, or None."""
         count = node.options.get("num_returns", 1)
-        arguments = (self.store, workflow, node.name, count, self.shared_classes())
-        problem, *node.refs = self.there(read_result, *arguments, num_returns=count + 1)
+        classes = self.shared_classes() if node.needs_classes else None
+        given = ("read", workflow, node.name, count, classes)
+        problem, *node.refs = self.there(*given, num_returns=count + 1)
         return problem
 
     def save(self, workflow: str, nodes: list[Any], apart: Any) -> Any:
         """Begins to save results; gives the ref of what went wrong with each."""
         records = [(node.record, len(node.refs)) for node in nodes]
         refs = [ref for node in nodes for ref in node.refs]
-        arguments = (self.store, workflow, self.shared_classes(), apart, records)
-        return self.there(save_results, *arguments, *refs)
+        return self.there("save", workflow, apart, records, *refs)
 
     def shared_classes(self) -> Any:
         """The classes of this file, for pickles that name them."""
@@ -157,11 +164,11 @@ def is_of_here(value: Any) -> bool:
 
 
 @ray.remote
-def in_storage(store: Store, method: Any, *arguments: Any) -> Any:
-    return method(store, *arguments)
+def in_storage(work: Any, place: tuple[Any, ...], *arguments: Any) -> Any:
+    """What `work`, or a method of `Store`, gives where the files are."""
+    return WORK.get(work, work)(Store(*place), *arguments)
 
 
-@ray.remote
 def look_up(
     store: Store, workflow: str, wanted: dict[str, str]
 ) -> tuple[dict[str, Any], str | None]:
@@ -174,9 +181,8 @@ def look_up(
     return {name: found[name] for name in wanted if name in found}, problem
 
 
-@ray.remote
 def read_result(
-    store: Store, workflow: str, name: str, count: int, classes: dict[str, type]
+    store: Store, workflow: str, name: str, count: int, classes: dict[str, type] | None
 ) -> list[Any]:
     """What is wrong with the result, or None; then the result, or its items."""
     try:
@@ -185,19 +191,14 @@ def read_result(
         return [str(error), *[None] * count]
     if count == 1:
         return [None, value]
-    items = [*value]
-    return (
-        [None, *items]
-        if len(items) == count
-        else [f"has {len(items)} items", *[None] * count]
-    )
+    if len(items := [*value]) != count:
+        return [f"has {len(items)} items", *[None] * count]
+    return [None, *items]
 
 
-@ray.remote
 def save_results(
     store: Store,
     workflow: str,
-    classes: dict[str, type],
     apart: Any,
     records: list[tuple[dict[str, Any], int]],
     *values: Any,
@@ -207,4 +208,7 @@ def save_results(
     for record, parts in records:
         value = next(left) if parts == 1 else tuple(next(left) for _ in range(parts))
         results.append((record["node"], value, record))
-    return store.save(workflow, results, classes, apart)
+    return store.save(workflow, results, apart)
+
+
+WORK = {"look up": look_up, "read": read_result, "save": save_results}

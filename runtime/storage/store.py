@@ -5,13 +5,12 @@ from __future__ import annotations
 import fnmatch
 import json
 import os
-import sys
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from .file_names import alike, candidates
 from .layout import folders_of, look, made_folder, workflow_in
-from .pickles import Pickles
+from .pickles import Pickles, adopt
 from .places import place_at
 from .reasons import words
 from .results import Unreadable, damage, record_in
@@ -35,7 +34,13 @@ class Store:
     ) -> None:
         self.path = os.fspath(path)
         self.pickles = pickles or Pickles()
-        self.place = place_at(self.path, options or {})
+        self.options = options or {}
+        self.place = place_at(self.path, self.options)
+
+    def parts(self) -> tuple[Any, ...]:
+        """What makes the same store in another process."""
+        is_plain = type(self.pickles) is Pickles
+        return self.path, self.options, None if is_plain else self.pickles
 
     def index(self, workflow: str, names: Collection[str] = ()) -> dict[str, Any]:
         """Stored names: each with its record, None for want of one, or what is wrong.
@@ -61,7 +66,8 @@ class Store:
         self, workflow: str, name: str, classes: Mapping[str, type] | None = None
     ) -> Any:
         """The stored value, or `Unreadable`; `classes` are those of `__main__`."""
-        adopt(classes or {})
+        for one in (classes or {}).values():
+            adopt(one)
         try:
             for folder in folders_of(self.place, workflow):
                 for file in candidates(name):
@@ -78,14 +84,12 @@ class Store:
         self,
         workflow: str,
         results: Sequence[tuple[str, Any, Mapping[str, Any]]],
-        classes: Mapping[str, type] | None = None,
         apart: Collection[str] = (),
     ) -> list[str | None]:
         """Store each (name, value, record); per result None, or what went wrong.
 
         What counts as stored is durable. `apart` are the run's names that are `alike`.
         """
-        adopt(classes or {})
         apart = {*apart, *alike(name for name, _, _ in results)}
         try:
             folder = made_folder(self.place, workflow)
@@ -166,11 +170,3 @@ class Store:
             return self.pickles.loads(data, self.place, folder)
         except Exception as error:
             raise Unreadable(f"cannot be unpickled: {words(error)}") from error
-
-
-def adopt(classes: Mapping[str, type]) -> None:
-    """Have the classes of a driver in the `__main__` of its workers, too."""
-    main = sys.modules["__main__"]
-    for name, one in classes.items():
-        if not hasattr(main, name):
-            setattr(main, name, one)

@@ -103,13 +103,18 @@ class StoredWorkflow:
     def read(self, nodes: list[StoredNode]) -> set[StoredNode]:
         """Begins to read results; gives the nodes whose results cannot be read."""
         problems = [self.storage.read(self.name, node) for node in nodes]
-        broken = set()
+        broken, again = set(), []
         for node, problem in zip(nodes, ray.get(problems), strict=True):
-            if problem is not None:
+            if problem is None:
+                continue
+            node.refs = []
+            if "__main__" in problem and not node.needs_classes:
+                node.needs_classes = True
+                again.append(node)
+            else:
                 say(f"{self.name}: {node.name} runs again: its file: {problem}")
-                node.refs = []
                 broken.add(node)
-        return broken
+        return broken | self.read(again) if again else broken
 
 
 class Maker:
@@ -147,6 +152,7 @@ class StoredNode:
         self.fingerprint = ""
         self.record: dict[str, Any] = {}
         self.found: Any = None
+        self.needs_classes = False
         self.before = actor.follow(self) if actor is not None else None
 
     def __getitem__(self, key: Any) -> StoredItem:

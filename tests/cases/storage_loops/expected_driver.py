@@ -343,6 +343,10 @@ class Folder:
             raise
         sync(os.path.dirname(kept))
 
+    def remove(self, *names):
+        """Remove a file."""
+        os.unlink(self.path_of(*names))
+
 
 # What they are given is there whole or not at all; elsewhere, a file is renamed.
 OBJECT_STORES = frozenset("abfs abfss adl az gcs gs memory oci oss s3 s3a".split())
@@ -448,6 +452,11 @@ class Bucket:
             )
             system.rm_file(posixpath.join(path, file))
 
+    def remove(self, *names):
+        """Remove a file."""
+        with self.reach(*names) as (system, path):
+            system.rm_file(path)
+
 
 def _is_object_store(system):
     names = system.protocol
@@ -477,19 +486,21 @@ def _time(entry):
 
 
 class Pickles:
-    """Pickles; cloudpickle takes what pickle refuses, where there is Ray."""
+    """Pickles; where there is Ray, cloudpickle takes what pickle refuses."""
 
     serializers = ()
 
     def dumps(self, value, place, folder):
         """The bytes of a value that is stored in a folder."""
-        try:
-            return pickle.dumps(value, protocol=5)
-        except Exception:
-            other = cloudpickle()
-            if other is None:
-                raise
-        return bytes(other.dumps(value, protocol=5))
+        for pickler in (pickle.Pickler, Adopting, *cloud_picklers()):
+            stream = io.BytesIO()
+            try:
+                pickler(stream, protocol=5).dump(value)
+            except Exception as error:
+                problem = error
+            else:
+                return stream.getvalue()
+        raise problem
 
     def loads(self, data, place, folder):
         """The value of such bytes."""
@@ -508,12 +519,24 @@ class PlainReader(pickle.Unpickler):
         raise pickle.UnpicklingError(f"the serializer {pid[0]!r} is not registered")
 
 
-def cloudpickle():
+class Adopting(pickle.Pickler):
+    """A driver's classes are in its `__main__`; so that of its workers gets them."""
+
+    def persistent_id(self, value):
+        adopt(value)
+
+
+def adopt(value):
+    if isinstance(value, type) and value.__module__ == "__main__":
+        vars(sys.modules["__main__"])[value.__qualname__] = value
+
+
+def cloud_picklers():
     try:
-        from ray import cloudpickle
+        from ray.cloudpickle import Pickler
     except ImportError:
-        return None
-    return cloudpickle
+        return []
+    return [Pickler]
 
 
 NAME = ".name"  # what a workflow is called whose folder cannot be
@@ -629,7 +652,13 @@ class Store:
     def __init__(self, path, options=None, pickles=None):
         self.path = os.fspath(path)
         self.pickles = pickles or Pickles()
-        self.place = place_at(self.path, options or {})
+        self.options = options or {}
+        self.place = place_at(self.path, self.options)
+
+    def parts(self):
+        """What makes the same store in another process."""
+        is_plain = type(self.pickles) is Pickles
+        return self.path, self.options, None if is_plain else self.pickles
 
     def index(self, workflow, names=()):
         """Stored names: each with its record, None for want of one, or what is wrong.
@@ -653,7 +682,8 @@ class Store:
 
     def read(self, workflow, name, classes=None):
         """The stored value, or `Unreadable`; `classes` are those of `__main__`."""
-        adopt(classes or {})
+        for one in (classes or {}).values():
+            adopt(one)
         try:
             for folder in folders_of(self.place, workflow):
                 for file in candidates(name):
@@ -666,12 +696,11 @@ class Store:
             raise Unreadable(f"cannot be read: {words(error)}") from error
         raise Unreadable("missing")
 
-    def save(self, workflow, results, classes=None, apart=()):
+    def save(self, workflow, results, apart=()):
         """Store each (name, value, record); per result None, or what went wrong.
 
         What counts as stored is durable. `apart` are the run's names that are `alike`.
         """
-        adopt(classes or {})
         apart = {*apart, *alike(name for name, _, _ in results)}
         try:
             folder = made_folder(self.place, workflow)
@@ -698,11 +727,33 @@ class Store:
         folder = made_folder(self.place, workflow)
         self.place.write(folder, WANTED, [json.dumps(fingerprints).encode()])
 
+    def remove(self, workflow, name):
+        """Remove a result, and what serializers keep of it."""
+        found = [
+            (folder, file)
+            for folder in folders_of(self.place, workflow)
+            for file in candidates(name)
+            if self._is_of(name, folder, file)
+        ]
+        if not found:
+            raise FileNotFoundError(f"workflow {workflow!r} has no result {name!r}")
+        for folder, file in found:
+            ids = self.pickles.ids(self.place.read(folder, file))
+            self.place.remove(folder, file)
+            self.pickles.discard(ids, self.place, folder)
+
     def _records(self, folder, files, sizes):
         def one(file):
             return file, look(self.place, folder, file, sizes[file][0])
 
         return in_threads(one, files)
+
+    def _is_of(self, name, folder, file):
+        record = look(self.place, folder, file)
+        if isinstance(record, dict):
+            return bool(record["node"] == name)
+        # Systems that are careless about case find other files by this name, too.
+        return record != "missing" and file in self.place.files(folder)
 
     def _value(self, folder, name, data):
         def read(start, stop):
@@ -720,53 +771,85 @@ class Store:
             raise Unreadable(f"cannot be unpickled: {words(error)}") from error
 
 
-def adopt(classes):
-    """Have the classes of a driver in the `__main__` of its workers, too."""
-    main = sys.modules["__main__"]
-    for name, one in classes.items():
-        if not hasattr(main, name):
-            setattr(main, name, one)
+DEFINED = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+
+
+CODE = (*DEFINED, ast.Import, ast.ImportFrom)
 
 
 class Sources:
     """What the names at the top of a module stand for, without comments and layout.
 
-    `values` are the module's variables.
+    `values` are the module's variables, as they are now.
     """
 
     def __init__(self, text, values):
         self.values = values
-        self.names = {id(value): name for name, value in values.items()}
         self.statements = {}
         for statement in ast.parse(text).body:
             for name in bound_names(statement):
-                self.statements[name] = plain(statement)
+                self.statements[name] = statement
+        self.plain = {}
+        self.names = {id(value): name for name, value in values.items()}
+        self.defined = {n for n, s in self.statements.items() if isinstance(s, DEFINED)}
+        self.names |= {id(values[name]): name for name in self.defined & values.keys()}
         self.known = {}
+        self.open = set()
 
     def digest(self, name):
-        """Of the code of `name`, and of all code of the module that it leads to."""
-        return self.facts(name)[0]
+        """Of all that `name` leads to: code, and the values that this reads."""
+        return digest_of(self.facts(name))
 
     def facts(self, name):
-        """The digest of the code of `name`, and the variables that this reads."""
-        if name not in self.known:
-            reached = self.reached(name) or sorted(self.statements)
-            code = {one: self.statements[one] for one in reached}
-            digest = digest_of([(one, ast.unparse(s)) for one, s in code.items()])
-            kinds = (ast.Assign, ast.AnnAssign, ast.AugAssign)
-            variables = [one for one, s in code.items() if isinstance(s, kinds)]
-            self.known[name] = digest, variables
-        return self.known[name]
+        """The digest of the code that `name` leads to, and those of the variables."""
+        if name in self.known:
+            return self.known[name]
+        reached = self.reached(name) or sorted(self.statements)
+        code = {one: self.code(one) for one in reached if one in self.statements}
+        digest = digest_of([(one, ast.unparse(s)) for one, s in code.items()])
+        if name in self.open:  # a value that it reads leads back to it
+            return digest, {}
+        self.open.add(name)
+        variables = dict(item for one in reached for item in self.variables(one))
+        facts = digest, {n: digest_of(v, self) for n, v in variables.items()}
+        self.open.remove(name)
+        if not self.open:
+            self.known[name] = facts
+        return facts
+
+    def variables(self, name):
+        """The value of a variable, or those that a class holds."""
+        value = self.values.get(name)
+        is_task = type(value).__module__.startswith("ray.")  # its code is another name
+        if not is_task and not isinstance(self.statements.get(name), CODE):
+            yield name, value
+        for attribute, held in vars(value).items() if isinstance(value, type) else ():
+            if (
+                attribute[0] != "_"
+                and not callable(held)
+                and not hasattr(held, "__get__")
+            ):
+                yield f"{name}.{attribute}", held
+
+    def code(self, name):
+        if name not in self.plain:
+            self.plain[name] = plain(self.statements[name])
+        return self.plain[name]
 
     def reached(self, name):
         found = {}
         open_names = [name]
         while open_names:
             one = open_names.pop()
-            if one in found or one not in self.statements:
+            if one in found or (one not in self.statements and one not in self.values):
+                continue
+            if one[:2] == "__":
                 continue
             found[one] = None
-            open_names += names_read(self.statements[one])
+            if one in self.statements:
+                module = ast.Module([self.code(one)], [])
+                code = compile(ast.fix_missing_locations(module), "", "exec", 0, True)
+                open_names += names_read(code)
         return sorted(found)
 
 
@@ -797,14 +880,13 @@ def bound_names(statement):
             yield (node.asname or node.name).partition(".")[0]
 
 
-def names_read(statement):
+def names_read(code):
     """The names that the code looks up in the module."""
-    module = ast.fix_missing_locations(ast.Module([statement], []))
-    open_codes = [compile(module, "", "exec", dont_inherit=True)]
     found = []
-    for code in open_codes:
-        open_codes += [c for c in code.co_consts if isinstance(c, types.CodeType)]
-        for step in dis.get_instructions(code):
+    open_codes = [code]
+    for one in open_codes:
+        open_codes += [c for c in one.co_consts if isinstance(c, types.CodeType)]
+        for step in dis.get_instructions(one):
             if step.opname.startswith("LOAD") and step.opname.endswith(
                 ("GLOBAL", "NAME")
             ):
@@ -813,17 +895,22 @@ def names_read(statement):
 
 
 def digest_of(value, sources=None):
-    """The same for equal values in every process; what is short is there itself."""
+    """The same for equal values in every process; what is short is there itself.
+
+    Another each time for what cannot be written.
+    """
     if type(value) in (int, float, bool, str, type(None)) and len(repr(value)) < 40:
         return repr(value)
     if hasattr(value, "__stored_ref__"):
         return str(value.fingerprint)
-    written = hashlib.sha256()
-    pickler = Digester(types.SimpleNamespace(write=written.update), protocol=4)
-    pickler.fast = True  # equal values are written alike, whoever else holds them
-    pickler.sources = sources
-    pickler.dump(value)
-    return written.hexdigest()[:32]
+    for fast in (True, False):  # so that who else holds a value makes no difference
+        written = hashlib.sha256()
+        pickler = Digester(types.SimpleNamespace(write=written.update), protocol=4)
+        pickler.fast, pickler.sources = fast, sources
+        with contextlib.suppress(Exception):  # fast, values that hold themselves
+            pickler.dump(value)
+            return written.hexdigest()[:32]
+    return uuid.uuid4().hex
 
 
 class Digester(pickle.Pickler):
@@ -838,27 +925,36 @@ class Digester(pickle.Pickler):
             return "module", value.__name__
         if hasattr(value, "__stored_ref__"):
             return "result", value.fingerprint
-        if not callable(value):
+        if not isinstance(value, (type, types.FunctionType)):
             return None
         name = self.sources.names.get(id(value)) if self.sources else None
-        if self.sources and name in self.sources.statements:
+        if self.sources and name in self.sources.defined:
             return "code", self.sources.digest(name)
-        if isinstance(value, types.FunctionType) and "<" in value.__qualname__:
-            cells = [cell.cell_contents for cell in value.__closure__ or ()]
-            return (
-                "function",
-                instructions(value.__code__),
-                digest_of(cells, self.sources),
-            )
-        return None
+        if "<" not in value.__qualname__:
+            return None
+        return value.__qualname__, digest_of(self.parts_of(value), self.sources)
+
+    def parts_of(self, value):
+        """What a function or class within a function is made of."""
+        if isinstance(value, type):
+            held = {
+                n: v for n, v in vars(value).items() if not hasattr(type(v), "__set__")
+            }
+            return value.__bases__, held
+        code, known = value.__code__, self.sources
+        cells = [cell.cell_contents for cell in value.__closure__ or ()]
+        reads = [name for name in names_read(code) if known and name in known.values]
+        return (
+            *(instructions(code), cells, value.__defaults__, value.__kwdefaults__),
+            {name: known.digest(name) for name in reads if known},
+        )
 
 
 def instructions(code):
-    constants = code.co_consts
     inner = [
-        instructions(c) if isinstance(c, types.CodeType) else repr(c) for c in constants
+        instructions(c) if isinstance(c, types.CodeType) else c for c in code.co_consts
     ]
-    return code.co_code, code.co_names, tuple(inner)
+    return code.co_code, code.co_names, inner
 
 
 def storage_factory(config):
@@ -896,15 +992,19 @@ class Storage:
     def ask(self, method, *arguments):
         if self.remote_args is None:
             return method(self.store, *arguments)
+        self.connect()
+        return self.get(self.there(method, *arguments))
+
+    def connect(self):
         if not ray.is_initialized():
             given = {"address": "local", **(self.init or {})}
             ray.init(os.environ.get("RAY_ADDRESS") or given.pop("address"), **given)
-        return self.get(self.there(in_storage, self.store, method, *arguments))
 
-    def there(self, function, *arguments, **options):
+    def there(self, work, *arguments, **options):
         """Submits what runs where the files are."""
         given = self.remote_args or {"num_cpus": 0}
-        return function.options(**given, **options).remote(*arguments)
+        place = self.store.parts()
+        return in_storage.options(**given, **options).remote(work, place, *arguments)
 
     def get(self, ref):
         """The value of `ref`, as soon as some node can serve the storage."""
@@ -936,21 +1036,21 @@ class Storage:
 
         Beside them, why nothing can be written, if so.
         """
-        return self.get(self.there(look_up, self.store, workflow, wanted))
+        return self.get(self.there("look up", workflow, wanted))
 
     def read(self, workflow, node):
         """Begins to read a result; gives the ref of what is wrong with it, or None."""
         count = node.options.get("num_returns", 1)
-        arguments = (self.store, workflow, node.name, count, self.shared_classes())
-        problem, *node.refs = self.there(read_result, *arguments, num_returns=count + 1)
+        classes = self.shared_classes() if node.needs_classes else None
+        given = ("read", workflow, node.name, count, classes)
+        problem, *node.refs = self.there(*given, num_returns=count + 1)
         return problem
 
     def save(self, workflow, nodes, apart):
         """Begins to save results; gives the ref of what went wrong with each."""
         records = [(node.record, len(node.refs)) for node in nodes]
         refs = [ref for node in nodes for ref in node.refs]
-        arguments = (self.store, workflow, self.shared_classes(), apart, records)
-        return self.there(save_results, *arguments, *refs)
+        return self.there("save", workflow, apart, records, *refs)
 
     def shared_classes(self):
         """The classes of this file, for pickles that name them."""
@@ -982,11 +1082,11 @@ def is_of_here(value):
 
 
 @ray.remote
-def in_storage(store, method, *arguments):
-    return method(store, *arguments)
+def in_storage(work, place, *arguments):
+    """What `work`, or a method of `Store`, gives where the files are."""
+    return WORK.get(work, work)(Store(*place), *arguments)
 
 
-@ray.remote
 def look_up(store, workflow, wanted):
     found, problem = {}, None
     try:
@@ -997,7 +1097,6 @@ def look_up(store, workflow, wanted):
     return {name: found[name] for name in wanted if name in found}, problem
 
 
-@ray.remote
 def read_result(store, workflow, name, count, classes):
     """What is wrong with the result, or None; then the result, or its items."""
     try:
@@ -1006,22 +1105,21 @@ def read_result(store, workflow, name, count, classes):
         return [str(error), *[None] * count]
     if count == 1:
         return [None, value]
-    items = [*value]
-    return (
-        [None, *items]
-        if len(items) == count
-        else [f"has {len(items)} items", *[None] * count]
-    )
+    if len(items := [*value]) != count:
+        return [f"has {len(items)} items", *[None] * count]
+    return [None, *items]
 
 
-@ray.remote
-def save_results(store, workflow, classes, apart, records, *values):
+def save_results(store, workflow, apart, records, *values):
     left = iter(values)
     results = []
     for record, parts in records:
         value = next(left) if parts == 1 else tuple(next(left) for _ in range(parts))
         results.append((record["node"], value, record))
-    return store.save(workflow, results, classes, apart)
+    return store.save(workflow, results, apart)
+
+
+WORK = {"look up": look_up, "read": read_result, "save": save_results}
 
 
 class Running:
@@ -1219,13 +1317,18 @@ class StoredWorkflow:
     def read(self, nodes):
         """Begins to read results; gives the nodes whose results cannot be read."""
         problems = [self.storage.read(self.name, node) for node in nodes]
-        broken = set()
+        broken, again = set(), []
         for node, problem in zip(nodes, ray.get(problems), strict=True):
-            if problem is not None:
+            if problem is None:
+                continue
+            node.refs = []
+            if "__main__" in problem and not node.needs_classes:
+                node.needs_classes = True
+                again.append(node)
+            else:
                 say(f"{self.name}: {node.name} runs again: its file: {problem}")
-                node.refs = []
                 broken.add(node)
-        return broken
+        return broken | self.read(again) if again else broken
 
 
 class Maker:
@@ -1255,6 +1358,7 @@ class StoredNode:
         self.fingerprint = ""
         self.record = {}
         self.found = None
+        self.needs_classes = False
         self.before = actor.follow(self) if actor is not None else None
 
     def __getitem__(self, key):
@@ -1273,16 +1377,14 @@ class StoredNode:
 
     def describe(self, sources):
         """Finds what its result depends on."""
-        code, read = self.function, {}
+        code = self.function
+        variables = {}
         if not isinstance(code, str):
             code, variables = sources.facts(sources.names[id(code)])
-            read = {name: sources.values[name] for name in variables}
         given = {**{str(i): value for i, value in enumerate(self.args)}, **self.kwargs}
         self.record = {
             "code": code,
-            "variables": {
-                name: digest_of(value, sources) for name, value in read.items()
-            },
+            "variables": variables,
             "arguments": {
                 name: digest_of(value, sources) for name, value in given.items()
             },
@@ -1423,17 +1525,15 @@ def ref_of(value):
     return node.items[repr(key)]
 
 
-def nodes_in(value):
+def nodes_in(value, within=()):
     """The nodes in arguments, those inside of containers too."""
     if isinstance(value, StoredNode):
         yield value
     elif isinstance(value, StoredItem):
         yield value.node
-    elif isinstance(value, dict):
-        yield from nodes_in([*value.values()])
-    elif isinstance(value, (list, tuple)):
-        for inner in value:
-            yield from nodes_in(inner)
+    elif isinstance(value, (dict, list, tuple)) and id(value) not in within:
+        for inner in value.values() if isinstance(value, dict) else value:
+            yield from nodes_in(inner, (*within, id(value)))
 
 
 def split(nodes, leaves, fresh):
