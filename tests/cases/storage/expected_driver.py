@@ -817,45 +817,78 @@ def adopt(classes):
             setattr(main, name, one)
 
 
+DEFINED = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+
+
+CODE = (*DEFINED, ast.Import, ast.ImportFrom)
+
+
 class Sources:
     """What the names at the top of a module stand for, without comments and layout.
 
-    `values` are the module's variables.
+    `values` are the module's variables, as they are now.
     """
 
     def __init__(self, text, values):
         self.values = values
-        self.names = {id(value): name for name, value in values.items()}
         self.statements = {}
         for statement in ast.parse(text).body:
             for name in bound_names(statement):
                 self.statements[name] = plain(statement)
+        self.names = {id(value): name for name, value in values.items()}
+        self.defined = {n for n, s in self.statements.items() if isinstance(s, DEFINED)}
+        self.names |= {id(values[name]): name for name in self.defined & values.keys()}
         self.known = {}
+        self.under_way = set()
 
     def digest(self, name):
-        """Of the code of `name`, and of all code of the module that it leads to."""
-        return self.facts(name)[0]
+        """Of all that `name` leads to: code, and the values that this reads."""
+        return digest_of(self.facts(name))
 
     def facts(self, name):
-        """The digest of the code of `name`, and the variables that this reads."""
-        if name not in self.known:
-            reached = self.reached(name) or sorted(self.statements)
-            code = {one: self.statements[one] for one in reached}
-            digest = digest_of([(one, ast.unparse(s)) for one, s in code.items()])
-            kinds = (ast.Assign, ast.AnnAssign, ast.AugAssign)
-            variables = [one for one, s in code.items() if isinstance(s, kinds)]
-            self.known[name] = digest, variables
-        return self.known[name]
+        """The digest of the code that `name` leads to, and those of the variables."""
+        if name in self.known:
+            return self.known[name]
+        reached = self.reached(name) or sorted(self.statements)
+        code = {one: self.statements[one] for one in reached if one in self.statements}
+        digest = digest_of([(one, ast.unparse(s)) for one, s in code.items()])
+        if name in self.under_way:  # a value that it reads leads back to it
+            return digest, {}
+        self.under_way |= {name}
+        variables = dict(item for one in reached for item in self.variables(one))
+        facts = digest, {n: digest_of(v, self) for n, v in variables.items()}
+        self.under_way -= {name}
+        if not self.under_way:
+            self.known[name] = facts
+        return facts
+
+    def variables(self, name):
+        """The value of a variable, or those that a class holds."""
+        value = self.values.get(name)
+        if not isinstance(self.statements.get(name), CODE):
+            yield name, getattr(value, "_function", value)  # of a task, its function
+        for attribute, held in vars(value).items() if isinstance(value, type) else ():
+            if (
+                attribute[0] != "_"
+                and not callable(held)
+                and not hasattr(held, "__get__")
+            ):
+                yield f"{name}.{attribute}", held
 
     def reached(self, name):
         found = {}
         open_names = [name]
         while open_names:
             one = open_names.pop()
-            if one in found or one not in self.statements:
+            if one in found or (one not in self.statements and one not in self.values):
+                continue
+            if one[:2] == "__":
                 continue
             found[one] = None
-            open_names += names_read(self.statements[one])
+            if one in self.statements:
+                module = ast.Module([self.statements[one]], [])
+                code = compile(ast.fix_missing_locations(module), "", "exec", 0, True)
+                open_names += names_read(code)
         return sorted(found)
 
 
@@ -886,14 +919,13 @@ def bound_names(statement):
             yield (node.asname or node.name).partition(".")[0]
 
 
-def names_read(statement):
+def names_read(code):
     """The names that the code looks up in the module."""
-    module = ast.fix_missing_locations(ast.Module([statement], []))
-    open_codes = [compile(module, "", "exec", dont_inherit=True)]
     found = []
-    for code in open_codes:
-        open_codes += [c for c in code.co_consts if isinstance(c, types.CodeType)]
-        for step in dis.get_instructions(code):
+    open_codes = [code]
+    for one in open_codes:
+        open_codes += [c for c in one.co_consts if isinstance(c, types.CodeType)]
+        for step in dis.get_instructions(one):
             if step.opname.startswith("LOAD") and step.opname.endswith(
                 ("GLOBAL", "NAME")
             ):
@@ -902,17 +934,22 @@ def names_read(statement):
 
 
 def digest_of(value, sources=None):
-    """The same for equal values in every process; what is short is there itself."""
+    """The same for equal values in every process; what is short is there itself.
+
+    Another each time for what cannot be written.
+    """
     if type(value) in (int, float, bool, str, type(None)) and len(repr(value)) < 40:
         return repr(value)
     if hasattr(value, "__stored_ref__"):
         return str(value.fingerprint)
-    written = hashlib.sha256()
-    pickler = Digester(types.SimpleNamespace(write=written.update), protocol=4)
-    pickler.fast = True  # equal values are written alike, whoever else holds them
-    pickler.sources = sources
-    pickler.dump(value)
-    return written.hexdigest()[:32]
+    for fast in (True, False):  # so that who else holds a value makes no difference
+        written = hashlib.sha256()
+        pickler = Digester(types.SimpleNamespace(write=written.update), protocol=4)
+        pickler.fast, pickler.sources = fast, sources
+        with contextlib.suppress(Exception):  # fast, values that hold themselves
+            pickler.dump(value)
+            return written.hexdigest()[:32]
+    return uuid.uuid4().hex
 
 
 class Digester(pickle.Pickler):
@@ -927,27 +964,36 @@ class Digester(pickle.Pickler):
             return "module", value.__name__
         if hasattr(value, "__stored_ref__"):
             return "result", value.fingerprint
-        if not callable(value):
+        if not isinstance(value, (type, types.FunctionType)):
             return None
         name = self.sources.names.get(id(value)) if self.sources else None
-        if self.sources and name in self.sources.statements:
+        if self.sources and name in self.sources.defined:
             return "code", self.sources.digest(name)
-        if isinstance(value, types.FunctionType) and "<" in value.__qualname__:
-            cells = [cell.cell_contents for cell in value.__closure__ or ()]
-            return (
-                "function",
-                instructions(value.__code__),
-                digest_of(cells, self.sources),
-            )
-        return None
+        if "<" not in value.__qualname__:
+            return None
+        return value.__qualname__, digest_of(self.parts_of(value), self.sources)
+
+    def parts_of(self, value):
+        """What a function or class within a function is made of."""
+        if isinstance(value, type):
+            held = {
+                n: v for n, v in vars(value).items() if not hasattr(type(v), "__set__")
+            }
+            return value.__bases__, held
+        code, known = value.__code__, self.sources
+        cells = [cell.cell_contents for cell in value.__closure__ or ()]
+        reads = [name for name in names_read(code) if known and name in known.values]
+        return (
+            *(instructions(code), cells, value.__defaults__, value.__kwdefaults__),
+            {name: known.digest(name) for name in reads if known},
+        )
 
 
 def instructions(code):
-    constants = code.co_consts
     inner = [
-        instructions(c) if isinstance(c, types.CodeType) else repr(c) for c in constants
+        instructions(c) if isinstance(c, types.CodeType) else c for c in code.co_consts
     ]
-    return code.co_code, code.co_names, tuple(inner)
+    return code.co_code, code.co_names, inner
 
 
 def storage_factory(config):
@@ -1373,16 +1419,14 @@ class StoredNode:
 
     def describe(self, sources):
         """Finds what its result depends on."""
-        code, read = self.function, {}
+        code = self.function
+        variables = {}
         if not isinstance(code, str):
             code, variables = sources.facts(sources.names[id(code)])
-            read = {name: sources.values[name] for name in variables}
         given = {**{str(i): value for i, value in enumerate(self.args)}, **self.kwargs}
         self.record = {
             "code": code,
-            "variables": {
-                name: digest_of(value, sources) for name, value in read.items()
-            },
+            "variables": variables,
             "arguments": {
                 name: digest_of(value, sources) for name, value in given.items()
             },
@@ -1523,17 +1567,15 @@ def ref_of(value):
     return node.items[repr(key)]
 
 
-def nodes_in(value):
+def nodes_in(value, within=()):
     """The nodes in arguments, those inside of containers too."""
     if isinstance(value, StoredNode):
         yield value
     elif isinstance(value, StoredItem):
         yield value.node
-    elif isinstance(value, dict):
-        yield from nodes_in([*value.values()])
-    elif isinstance(value, (list, tuple)):
-        for inner in value:
-            yield from nodes_in(inner)
+    elif isinstance(value, (dict, list, tuple)) and id(value) not in within:
+        for inner in value.values() if isinstance(value, dict) else value:
+            yield from nodes_in(inner, (*within, id(value)))
 
 
 def split(nodes, leaves, fresh):
