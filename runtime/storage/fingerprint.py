@@ -33,7 +33,7 @@ class Sources:
         self.defined = {n for n, s in self.statements.items() if isinstance(s, DEFINED)}
         self.names |= {id(values[name]): name for name in self.defined & values.keys()}
         self.known: dict[str, tuple[str, dict[str, str]]] = {}
-        self.open: set[str] = set()
+        self.under_way: set[str] = set()
 
     def digest(self, name: str) -> str:
         """Of all that `name` leads to: code, and the values that this reads."""
@@ -46,13 +46,13 @@ class Sources:
         reached = self.reached(name) or sorted(self.statements)
         code = {one: self.code(one) for one in reached if one in self.statements}
         digest = digest_of([(one, ast.unparse(s)) for one, s in code.items()])
-        if name in self.open:  # a value that it reads leads back to it
+        if name in self.under_way:  # a value that it reads leads back to it
             return digest, {}
-        self.open.add(name)
+        self.under_way |= {name}
         variables = dict(item for one in reached for item in self.variables(one))
         facts = digest, {n: digest_of(v, self) for n, v in variables.items()}
-        self.open.remove(name)
-        if not self.open:
+        self.under_way -= {name}
+        if not self.under_way:
             self.known[name] = facts
         return facts
 

@@ -26,7 +26,7 @@ sys.meta_path.insert(0, Refuse())
 import ray
 
 logging.disable(logging.INFO)
-answers = sys.stdout
+answers, sys.stdout = sys.stdout, sys.stderr  # Ray prints when it likes
 ray.init = functools.partial(ray.init, ignore_reinit_error=True)
 for line in sys.stdin:
     sys.argv, code, printed, said = json.loads(line), 0, io.StringIO(), io.StringIO()

@@ -285,10 +285,6 @@ class Folder:
             raise
         sync(os.path.dirname(kept))
 
-    def remove(self, *names):
-        """Remove a file."""
-        os.unlink(self.path_of(*names))
-
 
 class Pickles:
     """Pickles; where there is Ray, cloudpickle takes what pickle refuses."""
@@ -532,33 +528,11 @@ class Store:
         folder = made_folder(self.place, workflow)
         self.place.write(folder, WANTED, [json.dumps(fingerprints).encode()])
 
-    def remove(self, workflow, name):
-        """Remove a result, and what serializers keep of it."""
-        found = [
-            (folder, file)
-            for folder in folders_of(self.place, workflow)
-            for file in candidates(name)
-            if self._is_of(name, folder, file)
-        ]
-        if not found:
-            raise FileNotFoundError(f"workflow {workflow!r} has no result {name!r}")
-        for folder, file in found:
-            ids = self.pickles.ids(self.place.read(folder, file))
-            self.place.remove(folder, file)
-            self.pickles.discard(ids, self.place, folder)
-
     def _records(self, folder, files, sizes):
         def one(file):
             return file, look(self.place, folder, file, sizes[file][0])
 
         return in_threads(one, files)
-
-    def _is_of(self, name, folder, file):
-        record = look(self.place, folder, file)
-        if isinstance(record, dict):
-            return bool(record["node"] == name)
-        # Systems that are careless about case find other files by this name, too.
-        return record != "missing" and file in self.place.files(folder)
 
     def _value(self, folder, name, data):
         def read(start, stop):
@@ -599,7 +573,7 @@ class Sources:
         self.defined = {n for n, s in self.statements.items() if isinstance(s, DEFINED)}
         self.names |= {id(values[name]): name for name in self.defined & values.keys()}
         self.known = {}
-        self.open = set()
+        self.under_way = set()
 
     def digest(self, name):
         """Of all that `name` leads to: code, and the values that this reads."""
@@ -612,13 +586,13 @@ class Sources:
         reached = self.reached(name) or sorted(self.statements)
         code = {one: self.code(one) for one in reached if one in self.statements}
         digest = digest_of([(one, ast.unparse(s)) for one, s in code.items()])
-        if name in self.open:  # a value that it reads leads back to it
+        if name in self.under_way:  # a value that it reads leads back to it
             return digest, {}
-        self.open.add(name)
+        self.under_way |= {name}
         variables = dict(item for one in reached for item in self.variables(one))
         facts = digest, {n: digest_of(v, self) for n, v in variables.items()}
-        self.open.remove(name)
-        if not self.open:
+        self.under_way -= {name}
+        if not self.under_way:
             self.known[name] = facts
         return facts
 
