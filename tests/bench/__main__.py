@@ -6,6 +6,7 @@ from .graphs import graphs
 from .plugins import plugins
 from .running import against_by_hand, cluster
 from .scale import scale
+from .storage import storage
 
 
 def main() -> None:
@@ -17,6 +18,7 @@ def main() -> None:
             against_by_hand(pair, driver)
         graphs()
         plugins()
+    storage()
 
 
 if __name__ == "__main__":

@@ -5,12 +5,13 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from .generator.app import generate
-from .judging.judge import Judge, Kind, Mode, Verdict, judge
+from .judging.judge import Judge, Kind, Mode, Verdict, judge, judge_again
 from .judging.runner import Ran
 from .judging.runs import Simulation, unlike, wiring_of
 from .judging.smaller import smaller
@@ -157,6 +158,36 @@ def test_verdicts() -> None:
     assert judge(source, "1\n", lambda driver: Ran("1\n", "Error: no")).kind is Kind.FAILED
     refused = judge(app("print(join(1).size)"), "", None)
     assert (refused.kind, refused.codes, refused.is_failure) == (Kind.REFUSED, ("FFC207",), True)
+
+
+def test_second_run_stores_nothing_anew(tmp_path: Path) -> None:
+    """One that prints the same may have run what is stored."""
+    verdict = Verdict(Kind.RIGHT, driver="driver")
+    (tmp_path / "flow").mkdir()
+    result, wanted = tmp_path / "flow" / "add_0000", tmp_path / "flow" / ".wanted"
+
+    def put(path: Path) -> None:
+        path.with_name("new").write_text("{}")
+        path.with_name("new").replace(path)
+
+    def run(anew: Path, printed: str = "3") -> Callable[[str], Ran]:
+        def ran(_: str) -> Ran:
+            put(anew)
+            return Ran(printed, "")
+
+        return ran
+
+    same = run(wanted)
+    assert judge_again(verdict, "3", same, tmp_path).kind is Kind.FAILED, "nothing is stored"
+    wanted.write_text('{"add_0000": ""}')
+    assert judge_again(verdict, "3", same, tmp_path).kind is Kind.FAILED, "it is not stored"
+    put(result)
+    assert judge_again(verdict, "3", same, tmp_path).kind is Kind.RIGHT
+    assert judge_again(verdict, "3", run(wanted, "4"), tmp_path).kind is Kind.DIFFERS
+    again = judge_again(verdict, "3", run(result), tmp_path)
+    assert (again.kind, again.details) == (Kind.AGAIN, "flow/add_0000")
+    more = judge_again(verdict, "3", run(result.with_name("add_0001")), tmp_path)
+    assert (more.kind, more.details) == (Kind.AGAIN, "flow/add_0001")
 
 
 def test_undefined_names() -> None:

@@ -26,6 +26,10 @@ def run(w: Wiring) -> None:
     is_local = w.draft.has_local and w.chance(2)
     kind = "LocalWorkflow" if is_local else "RayWorkflow"
     w.write(f'{flow} = {kind}({leaves}, workflow_name="{flow}")')
+    # The results of several passes or calls would have one name.
+    if w.draft.has_storage and not w.depth and w.chance(2):
+        w.used["storage"] += 1
+        w.write(f"{flow}.set_storage(storage)")
     for _ in range(w.pick((0, 0, 1, 2))):
         _ask(w, flow)
     options = ("",) if is_local else ("", "", "return_results=True", "max_pending_tasks=2")

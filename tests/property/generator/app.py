@@ -25,6 +25,11 @@ FRONT_ENDS: Final = (
     "from functionfuse.backends.builtin.rayback import RayWorkflow",
 )
 _ALWAYS: Final = ("nodes", "workflows")
+_STORAGE: Final = """
+storage = storage_factory(
+    {"kind": "file", "options": {"url": os.environ.get("FFC_STORED", "memory://stored")}}
+)
+"""
 
 
 @dataclass(frozen=True)
@@ -74,9 +79,15 @@ def _draft(rng: Random, families: Collection[str]) -> Draft:
         [replace(one, weight=one.weight * w) for f, w in weights.items() for one in STATEMENTS[f]],
         [one for name in weights for one in ARGUMENTS.get(name, ())],
         has_local="LocalWorkflow" in front_end,
+        has_storage=rng.randrange(3) == 0,
     )
     draft.load(front_end)
     draft.load("import functools")
+    if draft.has_storage:
+        draft.load("import os")
+        module = "functionfuse.storage" if "functionfuse" in front_end else "ffc"
+        draft.load(f"from {module} import storage_factory")
+        draft.define(_STORAGE.strip())
     for source in (tasks.BASE, *tasks.SOURCES.values()):
         draft.define(source.strip())
     for _ in range(rng.randint(1, 3)):

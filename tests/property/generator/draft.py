@@ -62,8 +62,9 @@ class Draft:
         statements: Sequence[Construct],
         arguments: Sequence[Argument],
         has_local: bool,
+        has_storage: bool,
     ) -> None:
-        self.rng, self.has_local = rng, has_local
+        self.rng, self.has_local, self.has_storage = rng, has_local, has_storage
         self.statements, self.arguments = statements, arguments
         self.live = Live()
         self.imports: dict[str, None] = {}

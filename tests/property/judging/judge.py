@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import enum
+import json
 import re
+import tempfile
 import traceback
 import warnings
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
 from typing import Final
 from unittest.mock import patch
 
@@ -24,6 +28,7 @@ from .runs import Simulation, unlike, wiring_of
 from .undefined import undefined
 
 _COMPILING: Final = 20  # seconds
+_SET_STORAGE: Final = re.compile(r"^ *\w+\.set_storage\(storage\)\n", re.MULTILINE)
 
 # Codes with which ffc may refuse a legal app, with the reason: what it cannot stage yet.
 MAY_REFUSE: Final = {
@@ -40,6 +45,7 @@ MAY_REFUSE: Final = {
     "FFC230": "blocks with effects that cannot move behind those of others",
     "FFC236": "nodes of blocks of the driver that run in several workflows",
     "FFC237": "variables of the module that tasks read and the app binds again between runs",
+    "FFC651": "nodes of one name whose results are stored",
 }
 
 
@@ -51,6 +57,7 @@ class Kind(enum.Enum):
     DIFFERS = "printed something else"
     WIRED = "wired otherwise"
     MORE = "ran more than the app"
+    AGAIN = "ran again what is stored"
 
 
 @dataclass(frozen=True)
@@ -95,8 +102,11 @@ class Judge:
         """The verdict on a legal app that prints `printed`."""
         if self._mode is Mode.LOCAL:
             return Verdict(Kind.RIGHT)
+        if self._runner is not None:
+            return self._twice(app, printed, self._runner)
         if self._simulation is None:
-            return judge(app, printed, self._runner and self._runner.run)
+            return judge(app, printed, None)
+        app = _SET_STORAGE.sub("", app)  # of which the stand-in for Ray knows nothing
         with patch.object(emit_driver, "format_driver", unformatted):
             verdict = judge(app, printed, self._simulation.run)
         if verdict.kind is Kind.RIGHT and verdict.driver:
@@ -107,6 +117,15 @@ class Judge:
                 kind = Kind.WIRED if missing else Kind.MORE
                 return replace(verdict, kind=kind, details="\n".join(lines))
         return verdict
+
+    def _twice(self, app: str, printed: str, runner: Runner) -> Verdict:
+        """The verdict on the driver, and on its second run if it stores results."""
+        with tempfile.TemporaryDirectory() as stored:
+            run = partial(runner.run, stored=stored)
+            verdict = judge(app, printed, run)
+            if verdict.kind is not Kind.RIGHT or not _SET_STORAGE.search(app):
+                return verdict
+            return judge_again(verdict, printed, run, Path(stored))
 
     def close(self) -> None:
         if self._runner is not None:
@@ -140,14 +159,42 @@ def judge(app: str, printed: str, run: Callable[[str], Ran] | None) -> Verdict:
         return Verdict(Kind.FAILED, "names that nothing binds", names, compiled.driver)
     if run is None:
         return Verdict(Kind.RIGHT, driver=compiled.driver)
-    ran = run(compiled.driver)
+    return _ran(compiled.driver, printed, run)
+
+
+def _ran(driver: str, printed: str, run: Callable[[str], Ran]) -> Verdict:
+    ran = run(driver)
     if ran.error:
         title = _cause(ran.error.strip().splitlines()[-1])
-        return Verdict(Kind.FAILED, title, ran.error, compiled.driver)
+        return Verdict(Kind.FAILED, title, ran.error, driver)
     if ran.stdout != printed:
         details = f"expected:\n{printed}\ngot:\n{ran.stdout}"
-        return Verdict(Kind.DIFFERS, "", details, compiled.driver)
-    return Verdict(Kind.RIGHT, driver=compiled.driver)
+        return Verdict(Kind.DIFFERS, "", details, driver)
+    return Verdict(Kind.RIGHT, driver=driver)
+
+
+def judge_again(verdict: Verdict, printed: str, run: Callable[[str], Ran], stored: Path) -> Verdict:
+    """The verdict on a second run: it prints the same, and nothing is stored anew."""
+    before = _results(stored)
+    wanted = [json.loads(path.read_text()) for path in stored.glob("*/.wanted")]
+    if not wanted or len(before) < sum(map(len, wanted)):
+        return replace(verdict, kind=Kind.FAILED, title="results that are not stored")
+    again = _ran(verdict.driver, printed, run)
+    if again.kind is not Kind.RIGHT:
+        return replace(again, title=f"the second run: {again.title}")
+    anew = [name for name, file in _results(stored).items() if before.get(name) != file]
+    if anew:
+        return replace(again, kind=Kind.AGAIN, details="\n".join(sorted(anew)))
+    return again
+
+
+def _results(stored: Path) -> dict[str, tuple[int, int]]:
+    """The files of results: what is run is saved, each time as another file."""
+    files = [path for path in stored.glob("*/*") if path.name != ".wanted"]
+    return {
+        str(file.relative_to(stored)): (file.stat().st_ino, file.stat().st_mtime_ns)
+        for file in files
+    }
 
 
 def _cause(message: str) -> str:

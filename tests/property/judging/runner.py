@@ -20,7 +20,7 @@ from typing import Any, Final
 _SECONDS: Final = 60  # no driver here takes one
 
 _PROCESS: Final = """
-import contextlib, functools, importlib.abc, io, json, logging, runpy, sys, traceback
+import contextlib, functools, importlib.abc, io, json, logging, os, runpy, sys, traceback
 
 class Refuse(importlib.abc.MetaPathFinder):
     def find_spec(self, name, path=None, target=None):
@@ -37,7 +37,8 @@ sys.stdout = sys.stderr
 ray.init(cluster, log_to_driver=False)
 ray.init = functools.partial(ray.init, ignore_reinit_error=True)
 for line in sys.stdin:
-    (driver, *arguments), error, printed = json.loads(line), "", io.StringIO()
+    (driver, stored, *arguments), error, printed = json.loads(line), "", io.StringIO()
+    os.environ["FFC_STORED"] = stored
     sys.argv = [driver, "--address", cluster, *arguments]
     try:
         with contextlib.redirect_stdout(printed):
@@ -63,14 +64,18 @@ class Runner:
         self._command = [sys.executable, "-c", _PROCESS, cluster]
         self._process: subprocess.Popen[str] | None = None
 
-    def run(self, driver: str, *arguments: str) -> Ran:
-        """Runs the text of a driver, with a command line."""
+    def run(self, driver: str, *arguments: str, stored: str = "") -> Ran:
+        """Runs the text of a driver, with a command line and a folder for what it stores."""
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / "app_driver.py"
             path.write_text(driver, encoding="utf-8")
             process = self._started()
             assert process.stdin is not None
-            print(json.dumps([str(path), *arguments]), file=process.stdin, flush=True)
+            print(
+                json.dumps([str(path), stored or folder, *arguments]),
+                file=process.stdin,
+                flush=True,
+            )
             answer = self._answer(process)
         return Ran(*answer) if answer else Ran("", "the driver hung, or ended the process")
 
