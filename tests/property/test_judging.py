@@ -156,6 +156,9 @@ def test_verdicts() -> None:
     assert judge(source, "1\n", lambda driver: Ran("1\n", "")).kind is Kind.RIGHT
     assert judge(source, "1\n", lambda driver: Ran("2\n", "")).kind is Kind.DIFFERS
     assert judge(source, "1\n", lambda driver: Ran("1\n", "Error: no")).kind is Kind.FAILED
+    said = "StorageProblem: 2 nodes are called 'a': a storage could not tell their results apart."
+    same_name = judge(source, "1\n", lambda driver: Ran("", said))
+    assert (same_name.codes, same_name.is_failure) == (("FFC651",), False)
     refused = judge(app("print(join(1).size)"), "", None)
     assert (refused.kind, refused.codes, refused.is_failure) == (Kind.REFUSED, ("FFC207",), True)
 

@@ -30,6 +30,10 @@ from .undefined import undefined
 _COMPILING: Final = 20  # seconds
 _SET_STORAGE: Final = re.compile(r"^ *\w+\.set_storage\(storage\)\n", re.MULTILINE)
 
+_SAME_NAME: Final = (
+    "could not tell their results apart"  # FFC651, where only the driver knows names
+)
+
 # Codes with which ffc may refuse a legal app, with the reason: what it cannot stage yet.
 MAY_REFUSE: Final = {
     "FFC201": "operators on a name that holds a node on some of the driver's paths",
@@ -166,6 +170,8 @@ def _ran(driver: str, printed: str, run: Callable[[str], Ran]) -> Verdict:
     ran = run(driver)
     if ran.error:
         title = _cause(ran.error.strip().splitlines()[-1])
+        if _SAME_NAME in ran.error:
+            return Verdict(Kind.REFUSED, title, ran.error, driver, ("FFC651",))
         return Verdict(Kind.FAILED, title, ran.error, driver)
     if ran.stdout != printed:
         details = f"expected:\n{printed}\ngot:\n{ran.stdout}"
