@@ -40,7 +40,7 @@ class Running:
                 node = waiting.popleft()
                 node.submit()
                 self.running[node.refs[0]] = node
-            self.collect()
+            self.collect(is_full=bool(waiting))
             while self.done and self.may_save():
                 self.save()
         self.report([node for node in nodes if node in self.failed])
@@ -65,13 +65,19 @@ class Running:
         for node in failed[:1]:
             raise self.failed[node]
 
-    def collect(self) -> None:
-        """Waits for something to be over, and takes what is over a little later."""
+    def collect(self, is_full: bool) -> None:
+        """Waits for something to be over, and takes all that is.
+
+        To look at many refs is work: while something is saved, that is done rarely.
+        """
         refs = [*self.savers, *self.running]
-        count = min(self.TOGETHER, len(refs))
-        over, _ = ray.wait(refs, num_returns=count, timeout=0.1, fetch_local=False)
-        if not over:
-            over, _ = ray.wait(refs, fetch_local=False)
+        if self.savers and not is_full:
+            ray.wait([*self.savers], timeout=1, fetch_local=False)
+        else:
+            ray.wait(refs, fetch_local=False)
+            count = min(self.TOGETHER, len(refs))
+            ray.wait(refs, num_returns=count, timeout=0.1, fetch_local=False)
+        over, _ = ray.wait(refs, num_returns=len(refs), timeout=0, fetch_local=False)
         for ref in over:
             if ref in self.savers:
                 self.saved(self.savers.pop(ref), ref)

@@ -47,25 +47,30 @@ class Storage:
         self.store, self.remote_args, self.init = store, remote_args, init
         self.classes: Any = None
 
-    def list_tasks(self, workflow: str, pattern: str) -> Any:
+    def list_tasks(self, workflow_name: str, pattern: str = "*") -> Any:
         """The names of the nodes whose results are stored."""
-        return self.ask(Store.names, workflow, pattern)
+        return self.ask(Store.names, workflow_name, pattern)
 
-    def read_task(self, workflow: str, name: str) -> Any:
+    def read_task(self, workflow_name: str, task_name: str) -> Any:
         if self.remote_args is None:
-            return self.store.read(workflow, name)
+            return self.store.read(workflow_name, task_name)
         self.connect()
-        return self.ask(Store.read, workflow, name, self.shared_classes())
+        return self.ask(Store.read, workflow_name, task_name, self.shared_classes())
 
     def remove_task(
-        self, workflow: str, task_name: str | None = None, pattern: str | None = None
+        self,
+        workflow_name: str,
+        task_name: str | None = None,
+        pattern: str | None = None,
     ) -> None:
-        names = [task_name] if pattern is None else self.list_tasks(workflow, pattern)
+        names = (
+            [task_name] if pattern is None else self.list_tasks(workflow_name, pattern)
+        )
         for name in names:
-            self.ask(Store.remove, workflow, name)
+            self.ask(Store.remove, workflow_name, name)
 
-    def remove_workflow(self, workflow: str) -> None:
-        self.ask(Store.remove_workflow, workflow)
+    def remove_workflow(self, workflow_name: str) -> None:
+        self.ask(Store.remove_workflow, workflow_name)
 
     def register_persistent_serializers(self, *serializers: Any) -> None:
         known = self.store.pickles.serializers

@@ -11,7 +11,7 @@ from ..ir import Program
 from ..ir.storages import entries, storage_calls
 
 _KINDS = {
-    "ray": ("path", "url", "remoteArgs", "rayInitArgs"),
+    "ray": ("path", "url", "remoteArgs", "rayInitArgs", "fsspec"),
     "file": ("path", "url", "fsspec"),
     "S3": ("path", "url", "s3fs"),
 }

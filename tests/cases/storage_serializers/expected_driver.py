@@ -1110,20 +1110,22 @@ class Storage:
         self.store, self.remote_args, self.init = store, remote_args, init
         self.classes = None
 
-    def list_tasks(self, workflow, pattern):
+    def list_tasks(self, workflow_name, pattern="*"):
         """The names of the nodes whose results are stored."""
-        return self.ask(Store.names, workflow, pattern)
+        return self.ask(Store.names, workflow_name, pattern)
 
-    def read_task(self, workflow, name):
+    def read_task(self, workflow_name, task_name):
         if self.remote_args is None:
-            return self.store.read(workflow, name)
+            return self.store.read(workflow_name, task_name)
         self.connect()
-        return self.ask(Store.read, workflow, name, self.shared_classes())
+        return self.ask(Store.read, workflow_name, task_name, self.shared_classes())
 
-    def remove_task(self, workflow, task_name=None, pattern=None):
-        names = [task_name] if pattern is None else self.list_tasks(workflow, pattern)
+    def remove_task(self, workflow_name, task_name=None, pattern=None):
+        names = (
+            [task_name] if pattern is None else self.list_tasks(workflow_name, pattern)
+        )
         for name in names:
-            self.ask(Store.remove, workflow, name)
+            self.ask(Store.remove, workflow_name, name)
 
     def register_persistent_serializers(self, *serializers):
         known = self.store.pickles.serializers
@@ -1287,7 +1289,7 @@ class Running:
                 node = waiting.popleft()
                 node.submit()
                 self.running[node.refs[0]] = node
-            self.collect()
+            self.collect(is_full=bool(waiting))
             while self.done and self.may_save():
                 self.save()
         self.report([node for node in nodes if node in self.failed])
@@ -1312,13 +1314,19 @@ class Running:
         for node in failed[:1]:
             raise self.failed[node]
 
-    def collect(self):
-        """Waits for something to be over, and takes what is over a little later."""
+    def collect(self, is_full):
+        """Waits for something to be over, and takes all that is.
+
+        To look at many refs is work: while something is saved, that is done rarely.
+        """
         refs = [*self.savers, *self.running]
-        count = min(self.TOGETHER, len(refs))
-        over, _ = ray.wait(refs, num_returns=count, timeout=0.1, fetch_local=False)
-        if not over:
-            over, _ = ray.wait(refs, fetch_local=False)
+        if self.savers and not is_full:
+            ray.wait([*self.savers], timeout=1, fetch_local=False)
+        else:
+            ray.wait(refs, fetch_local=False)
+            count = min(self.TOGETHER, len(refs))
+            ray.wait(refs, num_returns=count, timeout=0.1, fetch_local=False)
+        over, _ = ray.wait(refs, num_returns=len(refs), timeout=0, fetch_local=False)
         for ref in over:
             if ref in self.savers:
                 self.saved(self.savers.pop(ref), ref)
