@@ -1013,6 +1013,8 @@ def some(names):
 class StoredWorkflow:
     """Nodes whose results are in `storage`: `run` runs those that are not there."""
 
+    READERS = 4  # each is a worker process
+
     def __init__(self, storage, name):
         self.storage, self.name = storage, name
         self.nodes = []
@@ -1086,7 +1088,13 @@ class StoredWorkflow:
 
     def read(self, nodes):
         """Begins to read results; gives the nodes whose results cannot be read."""
-        problems = [self.storage.read(self.name, node) for node in nodes]
+        problems = []
+        busy = []
+        for node in nodes:
+            if len(busy) == self.READERS:
+                _, busy = ray.wait(busy, fetch_local=False)
+            problems.append(self.storage.read(self.name, node))
+            busy.append(problems[-1])
         broken, again = set(), []
         for node, problem in zip(nodes, ray.get(problems), strict=True):
             if problem is None:
@@ -1192,9 +1200,9 @@ class StoredNode:
 
     def word(self, name):
         """What to call an argument: that at a position is counted from 1."""
-        value = self.kwargs.get(name) if not name.isdigit() else self.args[int(name)]
+        given = {**{str(i): value for i, value in enumerate(self.args)}, **self.kwargs}
         number = str(int(name) + 1) if name.isdigit() else name
-        from_nodes = ", ".join(dict.fromkeys(node.name for node in nodes_in(value)))
+        from_nodes = ", ".join(dict.fromkeys(n.name for n in nodes_in(given.get(name))))
         return f"{number} (from {from_nodes})" if from_nodes else number
 
     def submit(self):
