@@ -10,9 +10,7 @@ from ..ir import Fragment, Program, Role
 from ..ir.storages import FACTORY, entries, storage_calls
 
 URLS: Final = "://"  # stands among an app's words for a storage that may be behind a URL
-_WRITTEN: Final = frozenset(
-    {"node", "notes", "options", "remote", "run"}
-)  # in the lines of nodes and runs
+_WRITTEN: Final = frozenset({"node", "options", "remote", "run"})  # in our own lines
 
 
 def has_storage(program: Program) -> bool:

@@ -1229,14 +1229,6 @@ class StoredWorkflow:
         """What makes a node by `.remote()`: of a task, or of a class of actors."""
         return Maker(partial(self.add, function, None), options)
 
-    def notes(self, gather, step, *arguments):
-        """What stands for the notes of a step graph, which runs if they are needed."""
-        options = {"name": f"{step.name} notes"}
-        self.nodes.append(
-            StoredNotes(self, gather, None, options, (step, *arguments), {})
-        )
-        return self.nodes[-1]
-
     def add(self, function, actor, options, args, kwargs):
         kind = StoredActor if isinstance(function, ActorClass) else StoredNode
         node = kind(self, function, actor, options, args, kwargs)
@@ -1422,31 +1414,6 @@ class StoredNode:
             if self.actor is None
             else getattr(self.actor.handle, self.function)
         )
-
-
-class StoredNotes(StoredNode):
-    """The notes of a step, whose actors start if they are needed."""
-
-    @property
-    def is_stored(self):
-        return False
-
-    def describe(self, sources):
-        self.fingerprint = digest_of(graph_of(self.args[0], sources), sources)
-
-    def submit(self):
-        self.refs = [self.function(*self.args)]
-
-
-def graph_of(step, sources):
-    """What the notes of a step depend on."""
-    name = sources.names.get(id(step.maker), step.name.partition(".")[0])
-    given = {
-        key: graph_of(value, sources) if isinstance(value, type(step)) else value
-        for key, value in step.parameters.items()
-    }
-    inputs = [(output, graph_of(node, sources)) for output, node in step.inputs]
-    return sources.digest(name), step.arguments, given, inputs
 
 
 class StoredActor(StoredNode):
