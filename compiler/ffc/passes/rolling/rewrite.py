@@ -19,7 +19,10 @@ from ...ir import (
     Program,
     Rename,
     Statement,
+    SymbolUse,
     Turn,
+    join,
+    text,
 )
 from .consumers import Uses
 from .keywords import spread
@@ -117,14 +120,28 @@ class _Writer:
             case Rename() if rolled:
                 name = substituted(statement.written or statement.name, standing)
                 statement = replace(statement, name=name, known=None)
-            case Plain() if statement.of_loop:
-                if rolled:
+            case Plain() if statement.of_loop and rolled:
+                found = self._of_inner(statement, path, standing)
+                if found is None:
                     return
+                statement = found
+            case Plain() if statement.of_loop:
+                pass
             case Plain() if rolled or statement.wiring:
                 statement = _plain(statement, standing)
             case Configure():
                 statement = self._configure(statement)
         yield statement, path
+
+    def _of_inner(self, statement: Plain, path: Path, standing: Standing) -> Plain | None:
+        """What the head of a loop does that is written out in one that stays."""
+        if not path or path[-1].block in self._uses.chosen.loops or len(statement.defines) != 1:
+            return None
+        symbol = statement.defines[0]
+        if symbol not in standing:
+            return None
+        code = join(SymbolUse(symbol), text(" = "), standing[symbol], text("\n"))
+        return replace(statement, code=code, written=code, uses=tuple(standing[symbol].symbols))
 
     def _node(self, node: int, standing: Standing, rolled: bool) -> None:
         one = self._program.nodes[node]
