@@ -46,11 +46,13 @@ def test_a_full_disk(case: Case, mounted: Callable[[str], Path]) -> None:
     full = case.run(ends=1)
     assert len(case.ran()) == 13
     check_plain(full)
-    assert "parts: not saved: make" in full.stderr
-    assert "and 2 more: cannot be written: No space left on device" in full.stderr
-    assert "start again" in full.stderr
     fit = {path.name for path in (case.storage / "parts").iterdir() if path.name[0] != "."}
-    assert len(fit) == 6, fit
+    # Two that are written at once may leave no room for each other.
+    assert 1 <= len(fit) <= 6, fit
+    assert "parts: not saved: make" in full.stderr
+    more = 13 - len(fit) - 5
+    assert f"and {more} more: cannot be written: No space left on device" in full.stderr
+    assert "start again" in full.stderr
     subprocess.run(["mount", "-o", "remount,size=9m", str(case.storage)], check=True)
     assert case.run().stdout == "2400000\n"
     assert case.ran() == sorted({"length", *(f"make{n}" for n in range(12))} - fit)
