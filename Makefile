@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN = .venv/bin
 
-.PHONY: demo test fuzz stream lint bench docs clean
+.PHONY: demo test fuzz stream lint bench docs runtime clean
 
 .venv/installed: pyproject.toml
 	$(PYTHON) -m venv .venv
@@ -32,6 +32,9 @@ bench: .venv/installed  ## ratios, each measured side by side in one run
 
 docs: .venv/installed  ## make docs/diagnostics.md again from the classes
 	$(BIN)/python -m ffc.diagnostics.reference docs/diagnostics.md
+
+runtime: .venv/installed  ## make the monitor's text for drivers again from runtime/monitor
+	$(BIN)/python -m ffc.emit.monitor_text templates/monitor.py.txt
 
 clean:
 	rm -rf .venv

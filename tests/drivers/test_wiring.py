@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
+from functools import cache
 from pathlib import Path
 from queue import SimpleQueue
 
@@ -22,7 +23,8 @@ from ffc.frontend import read
 from tests.property.judging.process import run_local
 from tests.property.judging.runner import Ran, Runner
 
-from .test_cases import DriverSnapshot
+from .shown import shown
+from .test_cases import DriverSnapshot, check_clean
 
 WIRING = Path(__file__).parent.parent / "wiring"
 NAMES = sorted(path.parent.name for path in WIRING.glob("*/app.py"))
@@ -35,6 +37,7 @@ class WiringSnapshot(DriverSnapshot):
     folder = WIRING
 
 
+@cache
 def compiled(name: str) -> str:
     """The driver of an app; it has no errors, and the warnings that it says it has."""
     sink = Sink()
@@ -49,7 +52,11 @@ def compiled(name: str) -> str:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_driver(name: str, snapshot: SnapshotAssertion) -> None:
-    assert compiled(name) == snapshot.use_extension(WiringSnapshot)
+    assert shown(compiled(name)) == snapshot.use_extension(WiringSnapshot)
+
+
+def test_drivers_are_clean(tmp_path: Path) -> None:
+    check_clean({name: compiled(name) for name in NAMES}, tmp_path)
 
 
 @pytest.fixture(scope="session")
@@ -67,7 +74,7 @@ def on_ray(request: pytest.FixtureRequest, cluster: str) -> Iterator[Mapping[str
     def run(name: str) -> Ran:
         runner = runners.get()
         try:
-            return runner.run((WIRING / name / "expected_driver.py").read_text(encoding="utf-8"))
+            return runner.run(compiled(name))
         finally:
             runners.put(runner)
 

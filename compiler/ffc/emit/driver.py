@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ..ir import Program
 from .format import format_driver
+from .monitoring import with_monitor
 from .plan import plan_driver
 from .render import render
 
@@ -24,4 +25,5 @@ class Target:
 def emit(program: Program, target: Target) -> str:
     """The text of the driver of a program whose runs are planned."""
     plan = plan_driver(program, target.source, target.command)
-    return format_driver(render(plan))
+    driver = format_driver(render(plan))
+    return with_monitor(driver, plan.monitor, plan.hidden) if plan.monitor else driver

@@ -8,12 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..ir import Fragment, Plain, Program
+from ..ir import Fragment, NodeKind, Plain, Program
 from ..slicing import Slice
 from ..slicing.roots import starting_flow, submitted_code
 from .graph_nodes import asks, has_graphs
+from .monitoring import is_watched
 from .name_table import NameTable
 from .stored import has_storage
+from .wrappers import task_name
 
 
 @dataclass(frozen=True)
@@ -105,25 +107,42 @@ def _address_help(program: Program) -> str:
 def entry_lines(program: Program, names: NameTable, own_arguments: bool) -> tuple[str, ...]:
     """The statements under `if __name__ == "__main__":`."""
     own = names.own
-    parser, argparse = own["parser"], own["argparse"]
+    parser, argparse, options = own["parser"], own["argparse"], own["options"]
     described = ["description=__doc__"] if program.docstring is not None else []
     found = [*_options(program, names)]
     added = [f'{parser}.add_argument("--{one.name}", {one.more})' for one in found]
-    given = [f"{own['options']}.{one.name}" for one in found]
+    given = ", ".join(f"{options}.{one.name}" for one in found)
+    if is_watched(program):
+        added.append(f"{names.monitor['add_options']}({parser})")
+        watched = ", ".join([options, *_tasks(program, names)])
+        run = f"{names.monitor['Monitor']}({watched}).run({own['main']}, {given})"
+        call = f"{own['sys']}.exit({run})"
+    else:
+        call = f"{own['main']}({given})"
     if not own_arguments:
-        parsed = f"{parser}.parse_args()"
         return (
             f"{parser} = {argparse}.ArgumentParser({', '.join(described)})",
             *added,
-            *([f"{own['options']} = {parsed}"] if len(found) > 1 else []),
-            f"{own['main']}({', '.join(given) if len(found) > 1 else f'{parsed}.address'})",
+            f"{options} = {parser}.parse_args()",
+            call,
         )
     # The app's own parser answers --help too, behind the driver's.
     quiet = [*described, "add_help=False", "allow_abbrev=False"]
     return (
         f"{parser} = {argparse}.ArgumentParser({', '.join(quiet)})",
         *added,
-        f"{own['options']}, {own['sys']}.argv[1:] = {parser}.parse_known_args()",
+        f"{options}, {own['sys']}.argv[1:] = {parser}.parse_known_args()",
         f'if {{"-h", "--help"}} & set({own["sys"]}.argv):\n    {parser}.print_help()',
-        f"{own['main']}({', '.join(given)})",
+        call,
     )
+
+
+def _tasks(program: Program, names: NameTable) -> list[str]:
+    """The tasks and classes of actors whose calls are watched, in the order of their use."""
+    submissions = (s for schedule in program.schedules for s in schedule.submissions)
+    found: dict[str, None] = {}
+    for submission in submissions:
+        node = program.nodes[submission.node]
+        if node.kind in (NodeKind.TASK, NodeKind.ACTOR) and node.role is None:
+            found[task_name(program, names, submission)] = None
+    return [f"[{', '.join(found)}]"] if found else []

@@ -11,6 +11,7 @@ from .calls_before import prepared
 from .helpers import Helpers, module_of, statements
 from .name_table import NameTable
 from .placement import Placement
+from .renamed import renamed
 from .wrapping import base_classes, step_functions
 
 # Decorators and bases must be there before the app's own; other helpers come behind it.
@@ -109,17 +110,33 @@ def _packed(program: Program) -> Mapping[Symbol, Mapping[str, None]]:
     return found
 
 
-def helper_items(inlined: Helpers, names: NameTable) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The runtime's definitions: those that the app's tasks need, and those behind them."""
+def at_once(
+    program: Program, kept: Slice, placement: Placement, names: NameTable
+) -> frozenset[str]:
+    """The helpers that must be there when the module is read: others come behind `main()`."""
+    codes = [d.head for d in kept.definitions]
+    codes += [d.tail for d in kept.definitions if d.kind is not DefinitionKind.TASK]
+    plain = (program.statements[index] for index in sorted(placement.at_module))
+    codes += [one.code for one in plain if isinstance(one, Plain)]
+    found = {helper for code in codes for helper in code.helpers}
+    if any(wrapper.keys is not None and not wrapper.is_prepared for wrapper in names.wrappers):
+        found.add("returning_items")
+    return _DECORATORS | found
+
+
+def helper_items(
+    inlined: Helpers, names: NameTable, at_once: Set[str]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The runtime's definitions: those that are needed `at_once`, and the others."""
     early: list[str] = []
     late: list[str] = []
-    decorating = {module_of(name, inlined.symbols.keys()) for name in _DECORATORS}
+    modules = {module_of(name, inlined.symbols.keys()) for name in at_once}
     for program, kept in inlined.slices:
         module = program.source.name.rsplit(".", 1)[-1]
-        target = early if module in decorating else late
+        target = early if module in modules else late
         items = [(one.order, _statement(one, names)) for one in statements(program, kept)]
         for definition in kept.definitions:
             head, tail = names.fill(definition.head), names.fill(definition.tail)
             items.append((definition.order, f"{head}{tail}".strip("\n")))
-        target += (text for _, text in sorted(items))
+        target += (renamed(text, names.hidden) for _, text in sorted(items))
     return tuple(early), tuple(late)

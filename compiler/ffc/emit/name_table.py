@@ -15,13 +15,19 @@ RefKey = tuple[int, int, "str | None"]  # run, node, key
 
 @dataclass(frozen=True)
 class NameTable:
-    """The names of symbols, of refs, of runs' results, and of what ffc itself adds."""
+    """The names of symbols, of refs, of runs' results, and of what ffc itself adds.
+
+    The builtins that the app's names hide, and how the runtime's code reads them; the names of
+    the monitor's code, if there is one.
+    """
 
     symbols: Mapping[Symbol, str]
     refs: Mapping[RefKey, str]
     results: Mapping[int, str]
     own: Mapping[str, str]
     wrappers: Mapping[Wrapper, str]
+    hidden: Mapping[str, str]
+    monitor: Mapping[str, str]
 
     def ref(self, run: int, ref: Ref) -> str:
         """The name of a ref; `pair[-1]` may be the same one as `pair[1]`."""

@@ -9,7 +9,9 @@ from ..ir import Enter, Import, Plain, Program, Symbol
 from ..slicing import Slice
 from .graph_nodes import has_graphs, unnamed_steps
 from .helpers import Helpers, statements
+from .imports import Imported
 from .module_names import import_key, module_names
+from .monitoring import is_watched, monitor_names, monitor_text
 from .name_table import NameTable, RefKey
 from .names import Names, ascii_name, identifier
 from .placement import Placement
@@ -28,12 +30,12 @@ def choose_names(
     """A name for everything, asked for in a fixed order: that of scopes, then of the source."""
     checked = ["TYPE_CHECKING"] if any(found.for_types for found in kept.imports) else []
     read = sorted(read_builtins(program, kept))
-    names = Names([*MODULES, *checked, *helpers.builtins, *read])
+    names = Names([*MODULES, *checked, *read])
     bound = [symbol for _, symbol in program.ref_names]
     given = module_names(program, [*kept.symbols, *bound], kept.imports)
     words = _words(program, kept) if given else frozenset()
     symbols = _global_symbols(program, kept, placement, names, given, words)
-    symbols |= _helper_symbols(kept, helpers, symbols, names)
+    symbols |= {symbol: names.take(symbol.name) for symbol in helpers.symbols.values()}
     wrapped = {wrapper: names.take(wrapper.wanted) for wrapper in wrappers(program, kept)}
     own = {module: module for module in MODULES}
     own |= {name: symbols[symbol] for name, symbol in helpers.symbols.items()}
@@ -44,6 +46,16 @@ def choose_names(
         own["resume"] = names.take("resume")
     if has_graphs(program):
         own["PARAMETERS"] = names.take("PARAMETERS")
+    # What `main()` does not name, its variables may hide: they keep their names.
+    inner = names.copy()
+    watched = is_watched(program)
+    read_there = helpers.builtins | (monitor_text().builtins if watched else frozenset())
+    hidden = sorted(read_there.intersection([*symbols.values(), *wrapped.values()]))
+    if hidden:
+        own["builtins"] = inner.take("builtins")
+    symbols |= _helper_symbols(kept, helpers, symbols, inner)
+    watching = _monitor_names(kept, helpers, symbols, inner) if watched else {}
+    if has_graphs(program):
         own |= {
             name: names.take(name)
             for name in ("parameters", "settings", "params", "chunk", "answers")
@@ -70,7 +82,8 @@ def choose_names(
     own["in_flight"] = names.take("in_flight")
     own["pending"] = names.take("pending")
     results = {s.run: names.take(_results(program, s.flow)) for s in program.schedules}
-    return NameTable(symbols, refs, results, own, wrapped)
+    hidden_names = {name: f"{own['builtins']}.{name}" for name in hidden}
+    return NameTable(symbols, refs, results, own, wrapped, hidden_names, watching)
 
 
 def _global_symbols(
@@ -142,8 +155,19 @@ def _helper_symbols(
             found[one.symbol] = imported[key]
         bound = [definition.symbol for definition in slice_.definitions]
         bound += [symbol for one in statements(program, slice_) for symbol in one.defines]
-        found.update((symbol, names.take(symbol.name)) for symbol in bound)
+        new = (symbol for symbol in bound if symbol not in symbols)
+        found.update((symbol, names.take(symbol.name)) for symbol in new)
     return found
+
+
+def _monitor_names(
+    kept: Slice, helpers: Helpers, symbols: Mapping[Symbol, str], names: Names
+) -> dict[str, str]:
+    imported = {Imported(module): module for module in MODULES}
+    for one in (*kept.imports, *(one for _, slice_ in helpers.slices for one in slice_.imports)):
+        if one.name is not None or "." not in one.module:
+            imported.setdefault(Imported(one.module, one.name), symbols[one.symbol])
+    return monitor_names(names, imported)
 
 
 def _local_wishes(program: Program, kept: Slice) -> Iterator[Symbol | RefName]:

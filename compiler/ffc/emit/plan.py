@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from ..ir import NodeKind, Plain, Program
@@ -16,7 +16,8 @@ from .hooks import words_in
 from .imports import Imported, for_types, import_groups
 from .indent import indented
 from .main_lines import main_lines
-from .module_items import helper_items, module_items
+from .module_items import at_once, helper_items, module_items
+from .monitoring import is_watched, monitor_imports
 from .name_table import NameTable
 from .naming import choose_names
 from .placement import place
@@ -39,7 +40,10 @@ class MainPlan:
 
 @dataclass(frozen=True)
 class DriverPlan:
-    """A driver, in the order of its parts; every part is text, ready to be placed."""
+    """A driver, in the order of its parts; every part is text, ready to be placed.
+
+    The `monitor` stands behind the runtime, with these names; none if there is nothing to watch.
+    """
 
     docstring: str
     source: str
@@ -49,6 +53,8 @@ class DriverPlan:
     runtime: tuple[str, ...]
     main: MainPlan
     entry: tuple[str, ...]
+    monitor: Mapping[str, str]
+    hidden: Mapping[str, str]
 
 
 def plan_driver(program: Program, source: str, command: str) -> DriverPlan:
@@ -63,7 +69,7 @@ def plan_driver(program: Program, source: str, command: str) -> DriverPlan:
         parameters=", ".join(main_parameters(program, names)),
         lines=tuple(map(indented, main_lines(program, kept, placement, names))),
     )
-    early, late = helper_items(inlined, names)
+    early, late = helper_items(inlined, names, at_once(program, kept, placement, names))
     rows = (table(program, names),) if settings_of(program) else ()
     return DriverPlan(
         docstring=names.fill(program.docstring) if program.docstring is not None else "",
@@ -75,10 +81,17 @@ def plan_driver(program: Program, source: str, command: str) -> DriverPlan:
             ),
             *for_types(_imported(kept, names, for_types=True)),
         ),
-        definitions=(*rows, *early, *module_items(program, kept, placement, names)),
-        runtime=(*late, *_wrappers(program, names)),
+        definitions=(
+            *rows,
+            *early,
+            *module_items(program, kept, placement, names),
+            *_wrappers(program, names),
+        ),
+        runtime=late,
         main=main,
         entry=tuple(map(indented, entry_lines(program, names, own_arguments))),
+        monitor=names.monitor,
+        hidden=names.hidden,
     )
 
 
@@ -150,8 +163,13 @@ def _imports(
 ) -> Iterator[Imported]:
     yield from (Imported(names.own["ray"]), Imported(names.own["argparse"]))
     yield Imported(names.own["os"])
-    if own_arguments:
+    if own_arguments or is_watched(program):
         yield Imported(names.own["sys"])
+    if names.hidden:
+        bound = names.own["builtins"]
+        yield Imported("builtins", None, bound if bound != "builtins" else None)
+    if is_watched(program):
+        yield from monitor_imports(names.monitor)
     yield from (Imported(module, "*") for module in program.star_imports)
     if any(found.for_types for found in kept.imports):
         yield Imported("typing", "TYPE_CHECKING")

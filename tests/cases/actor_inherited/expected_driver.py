@@ -4,11 +4,21 @@
 #   ffc compile app.py
 
 import argparse
+import json
+import logging
 import math
 import os
+import platform
+import re
+import reprlib
+import signal
+import sys
+import time
 from collections import Counter
+from threading import Event, RLock, Thread
 
 import ray
+from ray.exceptions import ActorDiedError, RayActorError, RayError, WorkerCrashedError
 from ray.experimental import get_object_locations
 
 
@@ -60,27 +70,6 @@ class Square(Shape):
         return self.changes.most_common(1)[0]
 
 
-@ray.remote
-def item(result, key):
-    """One item of a result."""
-    return result[key]
-
-
-@ray.remote
-def finished(result):
-    """Runs where `result` is; fails if that is an error."""
-
-
-def wait_for(*refs):
-    """Waits for nodes and raises their errors, without fetching what they return."""
-    if not refs:
-        return
-    ray.wait(list(refs), num_returns=len(refs), fetch_local=False)
-    # Errors are small, and small results are here; large ones are looked at in place.
-    places = get_object_locations(list(refs))
-    ray.get([finished.remote(r) if places[r]["node_ids"] else r for r in refs])
-
-
 def main(address=None):
     ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
 
@@ -100,10 +89,16 @@ def main(address=None):
     print(ray.get([small, width, large, flat, most_0]))
 
 
+# What follows is ffc's runtime: what `main()` calls, and what watches it.
+# item, finished, wait_for, and the monitor
+
+
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument(
         "--address",
         help="Ray cluster to join (default: $RAY_ADDRESS, else a Ray of its own)",
     )
-    main(parser.parse_args().address)
+    add_options(parser)
+    options = parser.parse_args()
+    sys.exit(Monitor(options, [Circle, Square]).run(main, options.address))

@@ -6,11 +6,22 @@
 from __future__ import annotations
 
 import argparse
+import json
+import logging
 import os
+import platform
+import re
+import reprlib
+import signal
+import sys
+import time
 from collections.abc import Callable
+from threading import Event, RLock, Thread
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import ray
+from ray.exceptions import ActorDiedError, RayActorError, RayError, WorkerCrashedError
+from ray.experimental import get_object_locations
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -60,10 +71,16 @@ def main(address=None):
     print("trace", value, matrix, count)
 
 
+# What follows is ffc's runtime: what `main()` calls, and what watches it.
+# and the monitor
+
+
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument(
         "--address",
         help="Ray cluster to join (default: $RAY_ADDRESS, else a Ray of its own)",
     )
-    main(parser.parse_args().address)
+    add_options(parser)
+    options = parser.parse_args()
+    sys.exit(Monitor(options, [multiply, Keeper, trace]).run(main, options.address))

@@ -5,12 +5,36 @@
 
 import argparse
 import enum
+import json
+import logging
 import os
+import platform
+import re
+import reprlib
+import signal
+import sys
+import time
 from collections import namedtuple
 from dataclasses import dataclass, field, replace
+from threading import Event, RLock, Thread
 from typing import NamedTuple
 
 import ray
+from ray.exceptions import ActorDiedError, RayActorError, RayError, WorkerCrashedError
+from ray.experimental import get_object_locations
+
+
+def returning_items(function, *keys, whole=False):
+    """`function` as a task that returns items apart, behind the `whole` result."""
+
+    def call(*args, **kwargs):
+        result = function(*args, **kwargs)
+        returns = [result] if whole else []
+        returns += [result[key] for key in keys]
+        return returns if len(returns) > 1 else returns[0]
+
+    call.__name__ = function.__name__
+    return ray.remote(num_returns=len(keys) + whole)(call)
 
 
 class Phase(enum.Enum):
@@ -63,19 +87,6 @@ def at(series, when: Reading, phase=Phase.SOLID):
     return series[when.time] > when, phase
 
 
-def returning_items(function, *keys, whole=False):
-    """`function` as a task that returns items apart, behind the `whole` result."""
-
-    def call(*args, **kwargs):
-        result = function(*args, **kwargs)
-        returns = [result] if whole else []
-        returns += [result[key] for key in keys]
-        return returns if len(returns) > 1 else returns[0]
-
-    call.__name__ = function.__name__
-    return ray.remote(num_returns=len(keys) + whole)(call)
-
-
 summarize_task = ray.remote(summarize)
 summarize_items = returning_items(summarize, 1)
 
@@ -98,10 +109,20 @@ def main(address=None):
     print(phase.label, ice.tags, type(summary).__name__)
 
 
+# What follows is ffc's runtime: what `main()` calls, and what watches it.
+# and the monitor
+
+
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument(
         "--address",
         help="Ray cluster to join (default: $RAY_ADDRESS, else a Ray of its own)",
     )
-    main(parser.parse_args().address)
+    add_options(parser)
+    options = parser.parse_args()
+    sys.exit(
+        Monitor(options, [readings, summarize_task, summarize_items, at]).run(
+            main, options.address
+        )
+    )

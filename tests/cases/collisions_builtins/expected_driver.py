@@ -4,9 +4,20 @@
 #   ffc compile app.py
 
 import argparse
+import builtins
+import json
+import logging
 import os
+import platform
+import re
+import reprlib
+import signal
+import sys
+import time
+from threading import Event, RLock, Thread
 
 import ray
+from ray.exceptions import ActorDiedError, RayActorError, RayError, WorkerCrashedError
 from ray.experimental import get_object_locations
 
 
@@ -23,7 +34,7 @@ class Slot(int):
 
 def rebuilt(value, change):
     """A container with what `change` makes of its elements; other values unchanged."""
-    if type(value) in (list, tuple):
+    if type(value) in (builtins.list, tuple):
         return type(value)(change(inner) for inner in value)
     if isinstance(value, tuple) and hasattr(value, "_fields"):
         return type(value)(*(change(inner) for inner in value))
@@ -95,7 +106,7 @@ def sum(a, b):
 
 
 @ray.remote
-def list_2(n):
+def list(n):
     return [*range(n)]
 
 
@@ -118,38 +129,27 @@ class set:
         return options, self.id
 
 
-@ray.remote
-def finished(result):
-    """Runs where `result` is; fails if that is an error."""
-
-
-def wait_for(*refs):
-    """Waits for nodes and raises their errors, without fetching what they return."""
-    if not refs:
-        return
-    ray.wait(list(refs), num_returns=len(refs), fetch_local=False)
-    # Errors are small, and small results are here; large ones are looked at in place.
-    places = get_object_locations(list(refs))
-    ray.get([finished.remote(r) if places[r]["node_ids"] else r for r in refs])
-
-
 def main(address=None):
     ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
 
     id = 4
     a = sum.remote(1, 2)
     b = sum.remote(5, 6)
-    list_1 = list_2.remote(id)
+    list_1 = list.remote(id)
     set_1 = set.remote(id=10)
-    dict_2 = set_1.len.remote(list_1)
-    tuple_2 = set_1.get.remote(*pack({"a": [a]}, (b, [])))
+    dict = set_1.len.remote(list_1)
+    tuple = set_1.get.remote(*pack({"a": [a]}, (b, [])))
     len_ref = set_1.len.remote(*pack({1: [a]}))
-    text = print_.remote(dict_2, type="loud")
+    text = print_.remote(dict, type="loud")
 
     sum_ref = sum.remote(a, b)
     wait_for(len_ref)
-    str, repr, int_2 = ray.get([text, tuple_2, sum_ref])
-    print(str, repr, int_2, sep="\n")
+    str, repr, int = ray.get([text, tuple, sum_ref])
+    print(str, repr, int, sep="\n")
+
+
+# What follows is ffc's runtime: what `main()` calls, and what watches it.
+# finished, wait_for, and the monitor
 
 
 if __name__ == "__main__":
@@ -158,4 +158,6 @@ if __name__ == "__main__":
         "--address",
         help="Ray cluster to join (default: $RAY_ADDRESS, else a Ray of its own)",
     )
-    main(parser.parse_args().address)
+    add_options(parser)
+    options = parser.parse_args()
+    sys.exit(Monitor(options, [sum, list, set, print_]).run(main, options.address))

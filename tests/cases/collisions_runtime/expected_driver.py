@@ -4,10 +4,20 @@
 #   ffc compile app.py
 
 import argparse
+import json
+import logging
 import os
+import platform
+import re
+import reprlib
+import signal
+import sys
+import time
+from threading import Event, RLock, Thread
 from typing import Any
 
 import ray
+from ray.exceptions import ActorDiedError, RayActorError, RayError, WorkerCrashedError
 from ray.experimental import get_object_locations
 
 
@@ -90,6 +100,19 @@ def unpacked_method(method):
     return call
 
 
+def returning_items(function, *keys, whole=False):
+    """`function` as a task that returns items apart, behind the `whole` result."""
+
+    def call(*args, **kwargs):
+        result = function(*args, **kwargs)
+        returns = [result] if whole else []
+        returns += [result[key] for key in keys]
+        return returns if len(returns) > 1 else returns[0]
+
+    call.__name__ = function.__name__
+    return ray.remote(num_returns=len(keys) + whole)(call)
+
+
 def wait_for(seconds):
     return f"waited {seconds} s"
 
@@ -131,55 +154,6 @@ class InFlight:
         return {"refs": refs, "connect": self.connect}
 
 
-class InFlight_2:
-    """At most `limit` submitted tasks are unfinished at any time."""
-
-    def __init__(self, limit):
-        self.limit = limit
-        self.pending = []
-
-    def add(self, refs):
-        """Gives back the ref (or refs) of a task, once another one may start."""
-        self.pending.append(refs[0] if isinstance(refs, list) else refs)
-        while len(self.pending) >= self.limit > 0:
-            _, self.pending = ray.wait(self.pending, fetch_local=False)
-        return refs
-
-
-@ray.remote
-def item_2(result, key):
-    """One item of a result."""
-    return result[key]
-
-
-def returning_items(function, *keys, whole=False):
-    """`function` as a task that returns items apart, behind the `whole` result."""
-
-    def call(*args, **kwargs):
-        result = function(*args, **kwargs)
-        returns = [result] if whole else []
-        returns += [result[key] for key in keys]
-        return returns if len(returns) > 1 else returns[0]
-
-    call.__name__ = function.__name__
-    return ray.remote(num_returns=len(keys) + whole)(call)
-
-
-@ray.remote
-def finished_2(result):
-    """Runs where `result` is; fails if that is an error."""
-
-
-def wait_for_2(*refs):
-    """Waits for nodes and raises their errors, without fetching what they return."""
-    if not refs:
-        return
-    ray.wait(list(refs), num_returns=len(refs), fetch_local=False)
-    # Errors are small, and small results are here; large ones are looked at in place.
-    places = get_object_locations(list(refs))
-    ray.get([finished_2.remote(r) if places[r]["node_ids"] else r for r in refs])
-
-
 item_items = returning_items(item, 0, 1, whole=True)
 unpacked_items = returning_items(unpacked, "rest")
 
@@ -206,10 +180,20 @@ def main(address=None):
     print(wait_for(1), pack(1, 2))
 
 
+# What follows is ffc's runtime: what `main()` calls, and what watches it.
+# InFlight_2, item_2, finished_2, wait_for_2, and the monitor
+
+
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument(
         "--address",
         help="Ray cluster to join (default: $RAY_ADDRESS, else a Ray of its own)",
     )
-    main(parser.parse_args().address)
+    add_options(parser)
+    options = parser.parse_args()
+    sys.exit(
+        Monitor(options, [item_items, InFlight, finished, unpacked_items]).run(
+            main, options.address
+        )
+    )

@@ -4,10 +4,34 @@
 #   ffc compile app.py
 
 import argparse
+import json
+import logging
 import os
 import os as ray_2
+import platform
+import re
+import reprlib
+import signal
+import sys
+import time
+from threading import Event, RLock, Thread
 
 import ray
+from ray.exceptions import ActorDiedError, RayActorError, RayError, WorkerCrashedError
+from ray.experimental import get_object_locations
+
+
+def returning_items(function, *keys, whole=False):
+    """`function` as a task that returns items apart, behind the `whole` result."""
+
+    def call(*args, **kwargs):
+        result = function(*args, **kwargs)
+        returns = [result] if whole else []
+        returns += [result[key] for key in keys]
+        return returns if len(returns) > 1 else returns[0]
+
+    call.__name__ = function.__name__
+    return ray.remote(num_returns=len(keys) + whole)(call)
 
 
 @ray.remote
@@ -26,34 +50,6 @@ def parser(text):
 
 def argparse_2(argv):
     return f"<{argv}>"
-
-
-class InFlight:
-    """At most `limit` submitted tasks are unfinished at any time."""
-
-    def __init__(self, limit):
-        self.limit = limit
-        self.pending = []
-
-    def add(self, refs):
-        """Gives back the ref (or refs) of a task, once another one may start."""
-        self.pending.append(refs[0] if isinstance(refs, list) else refs)
-        while len(self.pending) >= self.limit > 0:
-            _, self.pending = ray.wait(self.pending, fetch_local=False)
-        return refs
-
-
-def returning_items(function, *keys, whole=False):
-    """`function` as a task that returns items apart, behind the `whole` result."""
-
-    def call(*args, **kwargs):
-        result = function(*args, **kwargs)
-        returns = [result] if whole else []
-        returns += [result[key] for key in keys]
-        return returns if len(returns) > 1 else returns[0]
-
-    call.__name__ = function.__name__
-    return ray.remote(num_returns=len(keys) + whole)(call)
 
 
 parser_items = returning_items(parser, 1)
@@ -76,10 +72,16 @@ def main_2(address=None):
     print(wait_for, finished, address_2, os_2, sys_2, options)
 
 
+# What follows is ffc's runtime: what `main()` calls, and what watches it.
+# InFlight, and the monitor
+
+
 if __name__ == "__main__":
     parser_2 = argparse.ArgumentParser(description=__doc__)
     parser_2.add_argument(
         "--address",
         help="Ray cluster to join (default: $RAY_ADDRESS, else a Ray of its own)",
     )
-    main_2(parser_2.parse_args().address)
+    add_options(parser_2)
+    options = parser_2.parse_args()
+    sys.exit(Monitor(options, [data, main, parser_items]).run(main_2, options.address))

@@ -4,9 +4,20 @@
 #   ffc compile app.py
 
 import argparse
+import json
+import logging
 import os
+import platform
+import re
+import reprlib
+import signal
+import sys
+import time
+from threading import Event, RLock, Thread
 
 import ray
+from ray.exceptions import ActorDiedError, RayActorError, RayError, WorkerCrashedError
+from ray.experimental import get_object_locations
 
 
 class Packed:
@@ -67,11 +78,6 @@ def unpacked(function):
     return call
 
 
-@unpacked
-def add(a, b=3):
-    return a, b
-
-
 def returning_items(function, *keys, whole=False):
     """`function` as a task that returns items apart, behind the `whole` result."""
 
@@ -83,6 +89,11 @@ def returning_items(function, *keys, whole=False):
 
     call.__name__ = function.__name__
     return ray.remote(num_returns=len(keys) + whole)(call)
+
+
+@unpacked
+def add(a, b=3):
+    return a, b
 
 
 add_items = returning_items(add, 0, whole=True)
@@ -104,10 +115,16 @@ def main(address=None):
     print(ray.get([add_ref, add_ref_2]))
 
 
+# What follows is ffc's runtime: what `main()` calls, and what watches it.
+# and the monitor
+
+
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument(
         "--address",
         help="Ray cluster to join (default: $RAY_ADDRESS, else a Ray of its own)",
     )
-    main(parser.parse_args().address)
+    add_options(parser)
+    options = parser.parse_args()
+    sys.exit(Monitor(options, [add_items, add_task]).run(main, options.address))

@@ -8,13 +8,21 @@ It says "hello" first.
 
 import argparse
 import json
+import logging
 import os
+import platform
 import random
+import re
+import reprlib
+import signal
 import sys
 import tempfile
+import time
 from dataclasses import dataclass
+from threading import Event, RLock, Thread
 
 import ray
+from ray.exceptions import ActorDiedError, RayActorError, RayError, WorkerCrashedError
 from ray.experimental import get_object_locations
 
 
@@ -97,6 +105,19 @@ def unpacked_method(method):
     return call
 
 
+def returning_items(function, *keys, whole=False):
+    """`function` as a task that returns items apart, behind the `whole` result."""
+
+    def call(*args, **kwargs):
+        result = function(*args, **kwargs)
+        returns = [result] if whole else []
+        returns += [result[key] for key in keys]
+        return returns if len(returns) > 1 else returns[0]
+
+    call.__name__ = function.__name__
+    return ray.remote(num_returns=len(keys) + whole)(call)
+
+
 # Magnitudes fainter than this are noise.
 FAINTEST = 6.0
 
@@ -159,60 +180,6 @@ def read_plan(path):
 def report(night, lines, plan, *extra, **named):
     body = "\n".join(f"  {line}" for line in lines)
     return f"night {night} ({plan['target']})\n{body}\n{extra} {sorted(named.items())}"
-
-
-def connect(address, *, local, **options):
-    """Joins the cluster at `address`; one started here gets the `local` options."""
-    if address == "local":
-        options.update(local)
-    elif local:
-        print(
-            f"{', '.join(local)}: the cluster at {address} has its own", file=sys.stderr
-        )
-    ray.init(address, **options)
-
-
-class InFlight:
-    """At most `limit` submitted tasks are unfinished at any time."""
-
-    def __init__(self, limit):
-        self.limit = limit
-        self.pending = []
-
-    def add(self, refs):
-        """Gives back the ref (or refs) of a task, once another one may start."""
-        self.pending.append(refs[0] if isinstance(refs, list) else refs)
-        while len(self.pending) >= self.limit > 0:
-            _, self.pending = ray.wait(self.pending, fetch_local=False)
-        return refs
-
-
-def returning_items(function, *keys, whole=False):
-    """`function` as a task that returns items apart, behind the `whole` result."""
-
-    def call(*args, **kwargs):
-        result = function(*args, **kwargs)
-        returns = [result] if whole else []
-        returns += [result[key] for key in keys]
-        return returns if len(returns) > 1 else returns[0]
-
-    call.__name__ = function.__name__
-    return ray.remote(num_returns=len(keys) + whole)(call)
-
-
-@ray.remote
-def finished(result):
-    """Runs where `result` is; fails if that is an error."""
-
-
-def wait_for(*refs):
-    """Waits for nodes and raises their errors, without fetching what they return."""
-    if not refs:
-        return
-    ray.wait(list(refs), num_returns=len(refs), fetch_local=False)
-    # Errors are small, and small results are here; large ones are looked at in place.
-    places = get_object_locations(list(refs))
-    ray.get([finished.remote(r) if places[r]["node_ids"] else r for r in refs])
 
 
 colour_items = returning_items(colour, "index", "count")
@@ -297,6 +264,10 @@ def main(address=None):
     print("index", value, ray.get(colour_ref_index))
 
 
+# What follows is ffc's runtime: what `main()` calls, and what watches it.
+# connect, InFlight, finished, wait_for, and the monitor
+
+
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(
         description=__doc__, add_help=False, allow_abbrev=False
@@ -305,7 +276,21 @@ if __name__ == "__main__":
         "--address",
         help="Ray cluster to join (default: $RAY_ADDRESS, else a Ray of its own)",
     )
+    add_options(parser)
     options, sys.argv[1:] = parser.parse_known_args()
     if {"-h", "--help"} & set(sys.argv):
         parser.print_help()
-    main(options.address)
+    sys.exit(
+        Monitor(
+            options,
+            [
+                observe,
+                read_plan,
+                visible,
+                colour_items,
+                Journal,
+                report,
+                colour_items_2,
+            ],
+        ).run(main, options.address)
+    )

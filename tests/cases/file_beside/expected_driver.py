@@ -4,21 +4,21 @@
 #   ffc compile app.py
 
 import argparse
+import json
+import logging
 import os
+import platform
+import re
+import reprlib
+import signal
+import sys
+import time
 from pathlib import Path
+from threading import Event, RLock, Thread
 
 import ray
-
-HERE = Path(__file__).resolve().parent
-
-
-def listing(folder):
-    return sorted(name for name in os.listdir(folder) if name.endswith(".txt"))
-
-
-@ray.remote
-def is_here(name):
-    return (HERE / name).exists()
+from ray.exceptions import ActorDiedError, RayActorError, RayError, WorkerCrashedError
+from ray.experimental import get_object_locations
 
 
 def returning_items(function, *keys, whole=False):
@@ -34,6 +34,18 @@ def returning_items(function, *keys, whole=False):
     return ray.remote(num_returns=len(keys) + whole)(call)
 
 
+HERE = Path(__file__).resolve().parent
+
+
+def listing(folder):
+    return sorted(name for name in os.listdir(folder) if name.endswith(".txt"))
+
+
+@ray.remote
+def is_here(name):
+    return (HERE / name).exists()
+
+
 listing_items = returning_items(listing, 0, whole=True)
 
 
@@ -45,10 +57,16 @@ def main(address=None):
     print(HERE.name, ray.get([names, is_here_ref]))
 
 
+# What follows is ffc's runtime: what `main()` calls, and what watches it.
+# and the monitor
+
+
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument(
         "--address",
         help="Ray cluster to join (default: $RAY_ADDRESS, else a Ray of its own)",
     )
-    main(parser.parse_args().address)
+    add_options(parser)
+    options = parser.parse_args()
+    sys.exit(Monitor(options, [listing_items, is_here]).run(main, options.address))

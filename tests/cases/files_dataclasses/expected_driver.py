@@ -5,12 +5,22 @@
 
 import argparse
 import dataclasses
+import json
+import logging
 import os
+import platform
 import re
+import reprlib
+import signal
+import sys
+import time
 from dataclasses import dataclass
 from enum import Enum
+from threading import Event, RLock, Thread
 
 import ray
+from ray.exceptions import ActorDiedError, RayActorError, RayError, WorkerCrashedError
+from ray.experimental import get_object_locations
 
 
 class Kind(Enum):
@@ -32,19 +42,6 @@ class Row:
 def simulate(row, kind, hours):
     sign = 1 if row.kind is Kind.WET else -1
     return f"{row.name} {kind} {sign * hours * len(row.name)}"
-
-
-def matching(name, queries, **options):
-    """Give the options of the last query that matches `name`, else `options`."""
-    for pattern, given in queries.items():
-        if re.fullmatch(pattern, name):
-            options = dict(given)
-    return options
-
-
-def named(name, queries, **options):
-    """Give the name of a task, and the options of the last query that matches it."""
-    return {"name": name, **matching(name, queries, **options)}
 
 
 def main(address=None):
@@ -69,10 +66,16 @@ def main(address=None):
     print(*ray.get(nodes), sep="\n")
 
 
+# What follows is ffc's runtime: what `main()` calls, and what watches it.
+# matching, named, and the monitor
+
+
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument(
         "--address",
         help="Ray cluster to join (default: $RAY_ADDRESS, else a Ray of its own)",
     )
-    main(parser.parse_args().address)
+    add_options(parser)
+    options = parser.parse_args()
+    sys.exit(Monitor(options, [simulate]).run(main, options.address))

@@ -4,11 +4,20 @@
 #   ffc compile app.py
 
 import argparse
+import json
+import logging
 import os
+import platform
 import re
+import reprlib
+import signal
 import sys
+import time
+from threading import Event, RLock, Thread
 
 import ray
+from ray.exceptions import ActorDiedError, RayActorError, RayError, WorkerCrashedError
+from ray.experimental import get_object_locations
 
 
 class Packed:
@@ -90,19 +99,6 @@ def parse():
     return parser.parse_args()
 
 
-def matching(name, queries, **options):
-    """Give the options of the last query that matches `name`, else `options`."""
-    for pattern, given in queries.items():
-        if re.fullmatch(pattern, name):
-            options = dict(given)
-    return options
-
-
-def named(name, queries, **options):
-    """Give the name of a task, and the options of the last query that matches it."""
-    return {"name": name, **matching(name, queries, **options)}
-
-
 def main(address=None):
     args = parse()
 
@@ -123,6 +119,10 @@ def main(address=None):
     print(*ray.get(gallery_ref), sep="\n")
 
 
+# What follows is ffc's runtime: what `main()` calls, and what watches it.
+# matching, named, and the monitor
+
+
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(
         description=__doc__, add_help=False, allow_abbrev=False
@@ -131,7 +131,8 @@ if __name__ == "__main__":
         "--address",
         help="Ray cluster to join (default: $RAY_ADDRESS, else a Ray of its own)",
     )
+    add_options(parser)
     options, sys.argv[1:] = parser.parse_known_args()
     if {"-h", "--help"} & set(sys.argv):
         parser.print_help()
-    main(options.address)
+    sys.exit(Monitor(options, [paint, gallery]).run(main, options.address))

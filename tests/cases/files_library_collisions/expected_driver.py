@@ -4,14 +4,25 @@
 #   ffc compile app.py
 
 import argparse
+import json
+import logging
 import math
 import math as geometry_m
 import os
+import platform
+import re
+import reprlib
+import signal
 import statistics
+import sys
+import time
 from math import floor as numbers_of_mean
 from statistics import mean
+from threading import Event, RLock, Thread
 
 import ray
+from ray.exceptions import ActorDiedError, RayActorError, RayError, WorkerCrashedError
+from ray.experimental import get_object_locations
 
 
 def geometry_mean(values):
@@ -52,10 +63,16 @@ def main(address=None):
     )
 
 
+# What follows is ffc's runtime: what `main()` calls, and what watches it.
+# and the monitor
+
+
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument(
         "--address",
         help="Ray cluster to join (default: $RAY_ADDRESS, else a Ray of its own)",
     )
-    main(parser.parse_args().address)
+    add_options(parser)
+    options = parser.parse_args()
+    sys.exit(Monitor(options, [spread, distance, mean_of]).run(main, options.address))

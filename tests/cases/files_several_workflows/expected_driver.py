@@ -4,10 +4,33 @@
 #   ffc compile app.py
 
 import argparse
+import json
+import logging
 import os
+import platform
 import re
+import reprlib
+import signal
+import sys
+import time
+from threading import Event, RLock, Thread
 
 import ray
+from ray.exceptions import ActorDiedError, RayActorError, RayError, WorkerCrashedError
+from ray.experimental import get_object_locations
+
+
+def returning_items(function, *keys, whole=False):
+    """`function` as a task that returns items apart, behind the `whole` result."""
+
+    def call(*args, **kwargs):
+        result = function(*args, **kwargs)
+        returns = [result] if whole else []
+        returns += [result[key] for key in keys]
+        return returns if len(returns) > 1 else returns[0]
+
+    call.__name__ = function.__name__
+    return ray.remote(num_returns=len(keys) + whole)(call)
 
 
 def clean_table(region, size):
@@ -29,32 +52,6 @@ def write(models, title):
     print(f"{title:=^20}")
     best = max(models, key=models.get)
     print("largest:", *best)
-
-
-def matching(name, queries, **options):
-    """Give the options of the last query that matches `name`, else `options`."""
-    for pattern, given in queries.items():
-        if re.fullmatch(pattern, name):
-            options = dict(given)
-    return options
-
-
-def named(name, queries, **options):
-    """Give the name of a task, and the options of the last query that matches it."""
-    return {"name": name, **matching(name, queries, **options)}
-
-
-def returning_items(function, *keys, whole=False):
-    """`function` as a task that returns items apart, behind the `whole` result."""
-
-    def call(*args, **kwargs):
-        result = function(*args, **kwargs)
-        returns = [result] if whole else []
-        returns += [result[key] for key in keys]
-        return returns if len(returns) > 1 else returns[0]
-
-    call.__name__ = function.__name__
-    return ray.remote(num_returns=len(keys) + whole)(call)
 
 
 table_task = ray.remote(clean_table)
@@ -109,10 +106,20 @@ def main(address=None):
     write(models, title="study")
 
 
+# What follows is ffc's runtime: what `main()` calls, and what watches it.
+# matching, named, and the monitor
+
+
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument(
         "--address",
         help="Ray cluster to join (default: $RAY_ADDRESS, else a Ray of its own)",
     )
-    main(parser.parse_args().address)
+    add_options(parser)
+    options = parser.parse_args()
+    sys.exit(
+        Monitor(options, [table_task, cleaned, fitted, table_items]).run(
+            main, options.address
+        )
+    )

@@ -6,16 +6,41 @@
 from __future__ import annotations
 
 import argparse
+import json
+import logging
 import os
+import platform
+import re
+import reprlib
+import signal
+import sys
+import time
 from dataclasses import dataclass
+from threading import Event, RLock, Thread
 from typing import TYPE_CHECKING
 
 import ray
+from ray.exceptions import ActorDiedError, RayActorError, RayError, WorkerCrashedError
+from ray.experimental import get_object_locations
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from library_that_is_missing import Matrix
+
+
+def returning_items(function, *keys, whole=False):
+    """`function` as a task that returns items apart, behind the `whole` result."""
+
+    def call(*args, **kwargs):
+        result = function(*args, **kwargs)
+        returns = [result] if whole else []
+        returns += [result[key] for key in keys]
+        return returns if len(returns) > 1 else returns[0]
+
+    call.__name__ = function.__name__
+    return ray.remote(num_returns=len(keys) + whole)(call)
+
 
 Weights = dict
 
@@ -38,19 +63,6 @@ def predict(weights: Weights, points: Matrix) -> list[float]:
     return [round(weights["a"] + weights["b"] * point, 2) for point in points]
 
 
-def returning_items(function, *keys, whole=False):
-    """`function` as a task that returns items apart, behind the `whole` result."""
-
-    def call(*args, **kwargs):
-        result = function(*args, **kwargs)
-        returns = [result] if whole else []
-        returns += [result[key] for key in keys]
-        return returns if len(returns) > 1 else returns[0]
-
-    call.__name__ = function.__name__
-    return ray.remote(num_returns=len(keys) + whole)(call)
-
-
 fit_items = returning_items(fit, "b", whole=True)
 
 
@@ -63,10 +75,16 @@ def main(address=None):
     print(ray.get([predict_ref, weights_b]), model)
 
 
+# What follows is ffc's runtime: what `main()` calls, and what watches it.
+# and the monitor
+
+
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument(
         "--address",
         help="Ray cluster to join (default: $RAY_ADDRESS, else a Ray of its own)",
     )
-    main(parser.parse_args().address)
+    add_options(parser)
+    options = parser.parse_args()
+    sys.exit(Monitor(options, [fit_items, predict]).run(main, options.address))

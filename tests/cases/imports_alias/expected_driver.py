@@ -2,21 +2,21 @@
 #   ffc compile app.py
 
 import argparse
+import json
+import logging
 import math as maths
 import os
+import platform
+import re
+import reprlib
+import signal
+import sys
+import time
+from threading import Event, RLock, Thread
 
 import ray
+from ray.exceptions import ActorDiedError, RayActorError, RayError, WorkerCrashedError
 from ray.experimental import get_object_locations
-
-
-def roots(a, b, c):
-    d = maths.sqrt(b * b - 4 * a * c)
-    return (-b - d) / (2 * a), (-b + d) / (2 * a)
-
-
-@ray.remote
-def spread(low, high):
-    return high - low
 
 
 def returning_items(function, *keys, whole=False):
@@ -32,19 +32,14 @@ def returning_items(function, *keys, whole=False):
     return ray.remote(num_returns=len(keys) + whole)(call)
 
 
+def roots(a, b, c):
+    d = maths.sqrt(b * b - 4 * a * c)
+    return (-b - d) / (2 * a), (-b + d) / (2 * a)
+
+
 @ray.remote
-def finished(result):
-    """Runs where `result` is; fails if that is an error."""
-
-
-def wait_for(*refs):
-    """Waits for nodes and raises their errors, without fetching what they return."""
-    if not refs:
-        return
-    ray.wait(list(refs), num_returns=len(refs), fetch_local=False)
-    # Errors are small, and small results are here; large ones are looked at in place.
-    places = get_object_locations(list(refs))
-    ray.get([finished.remote(r) if places[r]["node_ids"] else r for r in refs])
+def spread(low, high):
+    return high - low
 
 
 roots_task = ray.remote(roots)
@@ -65,10 +60,18 @@ def main(address=None):
     print(ray.get(pair))
 
 
+# What follows is ffc's runtime: what `main()` calls, and what watches it.
+# finished, wait_for, and the monitor
+
+
 if __name__ == "__main__":
     parser = argparse.ArgumentParser()
     parser.add_argument(
         "--address",
         help="Ray cluster to join (default: $RAY_ADDRESS, else a Ray of its own)",
     )
-    main(parser.parse_args().address)
+    add_options(parser)
+    options = parser.parse_args()
+    sys.exit(
+        Monitor(options, [roots_task, spread, roots_items]).run(main, options.address)
+    )

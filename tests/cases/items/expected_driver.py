@@ -4,9 +4,33 @@
 #   ffc compile app.py
 
 import argparse
+import json
+import logging
 import os
+import platform
+import re
+import reprlib
+import signal
+import sys
+import time
+from threading import Event, RLock, Thread
 
 import ray
+from ray.exceptions import ActorDiedError, RayActorError, RayError, WorkerCrashedError
+from ray.experimental import get_object_locations
+
+
+def returning_items(function, *keys, whole=False):
+    """`function` as a task that returns items apart, behind the `whole` result."""
+
+    def call(*args, **kwargs):
+        result = function(*args, **kwargs)
+        returns = [result] if whole else []
+        returns += [result[key] for key in keys]
+        return returns if len(returns) > 1 else returns[0]
+
+    call.__name__ = function.__name__
+    return ray.remote(num_returns=len(keys) + whole)(call)
 
 
 @ray.remote
@@ -39,19 +63,6 @@ def show(whole, part, middle):
     return f"{sorted(map(str, whole))} {part} {middle}"
 
 
-def returning_items(function, *keys, whole=False):
-    """`function` as a task that returns items apart, behind the `whole` result."""
-
-    def call(*args, **kwargs):
-        result = function(*args, **kwargs)
-        returns = [result] if whole else []
-        returns += [result[key] for key in keys]
-        return returns if len(returns) > 1 else returns[0]
-
-    call.__name__ = function.__name__
-    return ray.remote(num_returns=len(keys) + whole)(call)
-
-
 series_items = returning_items(series, slice(2, 5), slice(None, None, 3), -1, 3)
 summary_items = returning_items(summary, "min", "max", whole=True)
 summary_items_2 = returning_items(summary, "max", ("mid", 50))
@@ -76,10 +87,20 @@ def main(address=None):
     print(*others, sep="\n")
 
 
+# What follows is ffc's runtime: what `main()` calls, and what watches it.
+# and the monitor
+
+
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument(
         "--address",
         help="Ray cluster to join (default: $RAY_ADDRESS, else a Ray of its own)",
     )
-    main(parser.parse_args().address)
+    add_options(parser)
+    options = parser.parse_args()
+    sys.exit(
+        Monitor(
+            options, [orbit, spread, series_items, summary_items, summary_items_2, show]
+        ).run(main, options.address)
+    )

@@ -4,22 +4,20 @@
 #   ffc compile app.py
 
 import argparse
+import json
+import logging
 import os
+import platform
+import re
+import reprlib
+import signal
+import sys
+import time
+from threading import Event, RLock, Thread
 
 import ray
+from ray.exceptions import ActorDiedError, RayActorError, RayError, WorkerCrashedError
 from ray.experimental import get_object_locations
-
-
-def primes(limit):
-    sieve = bytearray([1]) * (limit + 1)
-    for n in range(2, int(limit**0.5) + 1):
-        if sieve[n]:
-            sieve[n * n :: n] = bytes(len(range(n * n, limit + 1, n)))
-    return [n for n in range(2, limit + 1) if sieve[n]]
-
-
-def stats(numbers):
-    return {"count": len(numbers), "last": numbers[-1]}
 
 
 def returning_items(function, *keys, whole=False):
@@ -35,19 +33,16 @@ def returning_items(function, *keys, whole=False):
     return ray.remote(num_returns=len(keys) + whole)(call)
 
 
-@ray.remote
-def finished(result):
-    """Runs where `result` is; fails if that is an error."""
+def primes(limit):
+    sieve = bytearray([1]) * (limit + 1)
+    for n in range(2, int(limit**0.5) + 1):
+        if sieve[n]:
+            sieve[n * n :: n] = bytes(len(range(n * n, limit + 1, n)))
+    return [n for n in range(2, limit + 1) if sieve[n]]
 
 
-def wait_for(*refs):
-    """Waits for nodes and raises their errors, without fetching what they return."""
-    if not refs:
-        return
-    ray.wait(list(refs), num_returns=len(refs), fetch_local=False)
-    # Errors are small, and small results are here; large ones are looked at in place.
-    places = get_object_locations(list(refs))
-    ray.get([finished.remote(r) if places[r]["node_ids"] else r for r in refs])
+def stats(numbers):
+    return {"count": len(numbers), "last": numbers[-1]}
 
 
 primes_task = ray.remote(primes)
@@ -85,10 +80,28 @@ def main(address=None):
     print(slices)
 
 
+# What follows is ffc's runtime: what `main()` calls, and what watches it.
+# finished, wait_for, and the monitor
+
+
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument(
         "--address",
         help="Ray cluster to join (default: $RAY_ADDRESS, else a Ray of its own)",
     )
-    main(parser.parse_args().address)
+    add_options(parser)
+    options = parser.parse_args()
+    sys.exit(
+        Monitor(
+            options,
+            [
+                primes_task,
+                stats_items,
+                stats_items_2,
+                stats_items_3,
+                primes_items,
+                stats_task,
+            ],
+        ).run(main, options.address)
+    )

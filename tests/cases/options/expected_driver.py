@@ -4,10 +4,20 @@
 #   ffc compile app.py
 
 import argparse
+import json
+import logging
 import os
+import platform
+import re
+import reprlib
+import signal
 import sys
+import time
+from threading import Event, RLock, Thread
 
 import ray
+from ray.exceptions import ActorDiedError, RayActorError, RayError, WorkerCrashedError
+from ray.experimental import get_object_locations
 
 
 class Packed:
@@ -86,17 +96,6 @@ def render(value):
     return f"<{value}>"
 
 
-def connect(address, *, local, **options):
-    """Joins the cluster at `address`; one started here gets the `local` options."""
-    if address == "local":
-        options.update(local)
-    elif local:
-        print(
-            f"{', '.join(local)}: the cluster at {address} has its own", file=sys.stderr
-        )
-    ray.init(address, **options)
-
-
 def main(address=None):
     connect(
         address or os.environ.get("RAY_ADDRESS") or "local",
@@ -126,10 +125,16 @@ def main(address=None):
     print(ray.get(picture))
 
 
+# What follows is ffc's runtime: what `main()` calls, and what watches it.
+# connect, and the monitor
+
+
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument(
         "--address",
         help="Ray cluster to join (default: $RAY_ADDRESS, else a Ray of its own)",
     )
-    main(parser.parse_args().address)
+    add_options(parser)
+    options = parser.parse_args()
+    sys.exit(Monitor(options, [simulate, best, render]).run(main, options.address))

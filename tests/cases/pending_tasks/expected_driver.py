@@ -4,9 +4,19 @@
 #   ffc compile app.py
 
 import argparse
+import json
+import logging
 import os
+import platform
+import re
+import reprlib
+import signal
+import sys
+import time
+from threading import Event, RLock, Thread
 
 import ray
+from ray.exceptions import ActorDiedError, RayActorError, RayError, WorkerCrashedError
 from ray.experimental import get_object_locations
 
 
@@ -28,36 +38,6 @@ class Total:
     def add(self, value):
         self.total += value
         return self.total
-
-
-class InFlight:
-    """At most `limit` submitted tasks are unfinished at any time."""
-
-    def __init__(self, limit):
-        self.limit = limit
-        self.pending = []
-
-    def add(self, refs):
-        """Gives back the ref (or refs) of a task, once another one may start."""
-        self.pending.append(refs[0] if isinstance(refs, list) else refs)
-        while len(self.pending) >= self.limit > 0:
-            _, self.pending = ray.wait(self.pending, fetch_local=False)
-        return refs
-
-
-@ray.remote
-def finished(result):
-    """Runs where `result` is; fails if that is an error."""
-
-
-def wait_for(*refs):
-    """Waits for nodes and raises their errors, without fetching what they return."""
-    if not refs:
-        return
-    ray.wait(list(refs), num_returns=len(refs), fetch_local=False)
-    # Errors are small, and small results are here; large ones are looked at in place.
-    places = get_object_locations(list(refs))
-    ray.get([finished.remote(r) if places[r]["node_ids"] else r for r in refs])
 
 
 def main(address=None):
@@ -108,10 +88,16 @@ def main(address=None):
     print(ray.get([end_3, low_3, high_3]))
 
 
+# What follows is ffc's runtime: what `main()` calls, and what watches it.
+# InFlight, finished, wait_for, and the monitor
+
+
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument(
         "--address",
         help="Ray cluster to join (default: $RAY_ADDRESS, else a Ray of its own)",
     )
-    main(parser.parse_args().address)
+    add_options(parser)
+    options = parser.parse_args()
+    sys.exit(Monitor(options, [square, Total, halves]).run(main, options.address))

@@ -4,13 +4,22 @@
 #   ffc compile app.py
 
 import argparse
+import json
+import logging
 import os
+import platform
 import random
 import re
+import reprlib
+import signal
 import sys
+import time
 from functools import partial
+from threading import Event, RLock, Thread
 
 import ray
+from ray.exceptions import ActorDiedError, RayActorError, RayError, WorkerCrashedError
+from ray.experimental import get_object_locations
 
 
 class Packed:
@@ -97,43 +106,6 @@ def show(*given, sep=" "):
 @ray.remote
 def nothing():
     return "nothing"
-
-
-class InFlight:
-    """At most `limit` submitted tasks are unfinished at any time."""
-
-    def __init__(self, limit):
-        self.limit = limit
-        self.pending = []
-
-    def add(self, refs):
-        """Gives back the ref (or refs) of a task, once another one may start."""
-        self.pending.append(refs[0] if isinstance(refs, list) else refs)
-        while len(self.pending) >= self.limit > 0:
-            _, self.pending = ray.wait(self.pending, fetch_local=False)
-        return refs
-
-
-def matching(name, queries, **options):
-    """Give the options of the last query that matches `name`, else `options`."""
-    for pattern, given in queries.items():
-        if re.fullmatch(pattern, name):
-            options = dict(given)
-    return options
-
-
-def named(name, queries, **options):
-    """Give the name of a task, and the options of the last query that matches it."""
-    return {"name": name, **matching(name, queries, **options)}
-
-
-def seeds_from(low, high, seed):
-    """The numbers behind `seed`, one after another; after `high` comes `low`."""
-    while True:
-        seed += 1
-        if seed > high:
-            seed = low
-        yield seed
 
 
 @ray.remote(runtime_env={"env_vars": {"FFC_SETUP": "random.seed"}})
@@ -253,6 +225,10 @@ def main(address=None):
     print(ray.get([shown, loud, whole, *more, nothing_ref]))
 
 
+# What follows is ffc's runtime: what `main()` calls, and what watches it.
+# InFlight, matching, named, seeds_from, and the monitor
+
+
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(
         description=__doc__, add_help=False, allow_abbrev=False
@@ -261,7 +237,22 @@ if __name__ == "__main__":
         "--address",
         help="Ray cluster to join (default: $RAY_ADDRESS, else a Ray of its own)",
     )
+    add_options(parser)
     options, sys.argv[1:] = parser.parse_known_args()
     if {"-h", "--help"} & set(sys.argv):
         parser.print_help()
-    main(options.address)
+    sys.exit(
+        Monitor(
+            options,
+            [
+                split_prepared,
+                split_prepared_2,
+                table_prepared,
+                table_prepared_2,
+                show_prepared,
+                show_prepared_2,
+                show_prepared_3,
+                nothing,
+            ],
+        ).run(main, options.address)
+    )

@@ -4,11 +4,21 @@
 #   ffc compile app.py
 
 import argparse
+import json
+import logging
 import os
+import platform
 import random
+import re
+import reprlib
+import signal
 import sys
+import time
+from threading import Event, RLock, Thread
 
 import ray
+from ray.exceptions import ActorDiedError, RayActorError, RayError, WorkerCrashedError
+from ray.experimental import get_object_locations
 
 
 class Plugin:
@@ -72,6 +82,10 @@ def main(address=None):
         print(ray.get(again))
 
 
+# What follows is ffc's runtime: what `main()` calls, and what watches it.
+# and the monitor
+
+
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(
         description=__doc__, add_help=False, allow_abbrev=False
@@ -80,7 +94,8 @@ if __name__ == "__main__":
         "--address",
         help="Ray cluster to join (default: $RAY_ADDRESS, else a Ray of its own)",
     )
+    add_options(parser)
     options, sys.argv[1:] = parser.parse_known_args()
     if {"-h", "--help"} & set(sys.argv):
         parser.print_help()
-    main(options.address)
+    sys.exit(Monitor(options, [draw_prepared]).run(main, options.address))

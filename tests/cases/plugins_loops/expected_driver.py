@@ -4,11 +4,21 @@
 #   ffc compile app.py
 
 import argparse
+import json
+import logging
 import os
+import platform
 import random
+import re
+import reprlib
+import signal
 import sys
+import time
+from threading import Event, RLock, Thread
 
 import ray
+from ray.exceptions import ActorDiedError, RayActorError, RayError, WorkerCrashedError
+from ray.experimental import get_object_locations
 
 
 class Packed:
@@ -83,21 +93,6 @@ def join(parts):
     return sum(parts, [])
 
 
-def fetch(*leaves):
-    """Give the value of a single leaf, a list of values for any other number."""
-    values = ray.get(list(leaves))
-    return values[0] if len(values) == 1 else values
-
-
-def seeds_from(low, high, seed):
-    """The numbers behind `seed`, one after another; after `high` comes `low`."""
-    while True:
-        seed += 1
-        if seed > high:
-            seed = low
-        yield seed
-
-
 @ray.remote(runtime_env={"env_vars": {"FFC_SETUP": "start, random.seed"}})
 def draw_prepared(seed, /, *args, **kwargs):
     start()
@@ -141,6 +136,10 @@ def main(address=None):
     print(fetch(*drawn, *tables, *own))
 
 
+# What follows is ffc's runtime: what `main()` calls, and what watches it.
+# fetch, seeds_from, and the monitor
+
+
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(
         description=__doc__, add_help=False, allow_abbrev=False
@@ -149,7 +148,12 @@ if __name__ == "__main__":
         "--address",
         help="Ray cluster to join (default: $RAY_ADDRESS, else a Ray of its own)",
     )
+    add_options(parser)
     options, sys.argv[1:] = parser.parse_known_args()
     if {"-h", "--help"} & set(sys.argv):
         parser.print_help()
-    main(options.address)
+    sys.exit(
+        Monitor(options, [draw_prepared, draw_prepared_2, join]).run(
+            main, options.address
+        )
+    )

@@ -4,11 +4,21 @@
 #   ffc compile app.py
 
 import argparse
+import json
+import logging
 import os
+import platform
 import random
+import re
+import reprlib
+import signal
 import sys
+import time
+from threading import Event, RLock, Thread
 
 import ray
+from ray.exceptions import ActorDiedError, RayActorError, RayError, WorkerCrashedError
+from ray.experimental import get_object_locations
 
 
 def draw(n):
@@ -18,15 +28,6 @@ def draw(n):
 @ray.remote
 def other():
     return "other"
-
-
-def seeds_from(low, high, seed):
-    """The numbers behind `seed`, one after another; after `high` comes `low`."""
-    while True:
-        seed += 1
-        if seed > high:
-            seed = low
-        yield seed
 
 
 @ray.remote(runtime_env={"env_vars": {"FFC_SETUP": "random.seed"}})
@@ -81,6 +82,10 @@ def main(address=None):
         print(ray.get(node))
 
 
+# What follows is ffc's runtime: what `main()` calls, and what watches it.
+# seeds_from, and the monitor
+
+
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(
         description=__doc__, add_help=False, allow_abbrev=False
@@ -89,7 +94,12 @@ if __name__ == "__main__":
         "--address",
         help="Ray cluster to join (default: $RAY_ADDRESS, else a Ray of its own)",
     )
+    add_options(parser)
     options, sys.argv[1:] = parser.parse_known_args()
     if {"-h", "--help"} & set(sys.argv):
         parser.print_help()
-    main(options.address)
+    sys.exit(
+        Monitor(options, [draw_prepared, draw_prepared_2, other]).run(
+            main, options.address
+        )
+    )

@@ -5,29 +5,24 @@
 
 import argparse
 import json
+import logging
 import os
+import platform
+import re
+import reprlib
+import signal
+import sys
+import time
+from threading import Event, RLock, Thread
 
 import ray
+from ray.exceptions import ActorDiedError, RayActorError, RayError, WorkerCrashedError
+from ray.experimental import get_object_locations
 
 
 @ray.remote
 def twice(x):
     return 2 * x
-
-
-class InFlight:
-    """At most `limit` submitted tasks are unfinished at any time."""
-
-    def __init__(self, limit):
-        self.limit = limit
-        self.pending = []
-
-    def add(self, refs):
-        """Gives back the ref (or refs) of a task, once another one may start."""
-        self.pending.append(refs[0] if isinstance(refs, list) else refs)
-        while len(self.pending) >= self.limit > 0:
-            _, self.pending = ray.wait(self.pending, fetch_local=False)
-        return refs
 
 
 def main(address=None):
@@ -51,10 +46,16 @@ def main(address=None):
     print(ray.get([one, two, three]), next(budget), next(names), retries)
 
 
+# What follows is ffc's runtime: what `main()` calls, and what watches it.
+# InFlight, and the monitor
+
+
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument(
         "--address",
         help="Ray cluster to join (default: $RAY_ADDRESS, else a Ray of its own)",
     )
-    main(parser.parse_args().address)
+    add_options(parser)
+    options = parser.parse_args()
+    sys.exit(Monitor(options, [twice]).run(main, options.address))

@@ -4,24 +4,20 @@
 #   ffc compile app.py
 
 import argparse
+import json
+import logging
 import os
+import platform
+import re
+import reprlib
+import signal
+import sys
+import time
+from threading import Event, RLock, Thread
 
 import ray
+from ray.exceptions import ActorDiedError, RayActorError, RayError, WorkerCrashedError
 from ray.experimental import get_object_locations
-
-
-@ray.remote
-def census(*towns):
-    return {town: len(town) * 100 for town in towns}
-
-
-def grow(people, rate):
-    return {town: round(count * rate) for town, count in people.items()}
-
-
-@ray.remote
-def pick(people, town, default=0):
-    return people.get(town, default)
 
 
 def returning_items(function, *keys, whole=False):
@@ -38,18 +34,17 @@ def returning_items(function, *keys, whole=False):
 
 
 @ray.remote
-def finished(result):
-    """Runs where `result` is; fails if that is an error."""
+def census(*towns):
+    return {town: len(town) * 100 for town in towns}
 
 
-def wait_for(*refs):
-    """Waits for nodes and raises their errors, without fetching what they return."""
-    if not refs:
-        return
-    ray.wait(list(refs), num_returns=len(refs), fetch_local=False)
-    # Errors are small, and small results are here; large ones are looked at in place.
-    places = get_object_locations(list(refs))
-    ray.get([finished.remote(r) if places[r]["node_ids"] else r for r in refs])
+def grow(people, rate):
+    return {town: round(count * rate) for town, count in people.items()}
+
+
+@ray.remote
+def pick(people, town, default=0):
+    return people.get(town, default)
 
 
 grow_task = ray.remote(grow)
@@ -92,10 +87,20 @@ def main(address=None):
     print(both, ray.get(later_Rome) > both[0])
 
 
+# What follows is ffc's runtime: what `main()` calls, and what watches it.
+# finished, wait_for, and the monitor
+
+
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument(
         "--address",
         help="Ray cluster to join (default: $RAY_ADDRESS, else a Ray of its own)",
     )
-    main(parser.parse_args().address)
+    add_options(parser)
+    options = parser.parse_args()
+    sys.exit(
+        Monitor(options, [census, grow_task, pick, grow_items]).run(
+            main, options.address
+        )
+    )

@@ -2,9 +2,21 @@
 #   ffc compile app.py
 
 import argparse
+import builtins
+import json
+import logging
 import os
+import platform
+import re
+import reprlib
+import signal
+import sys
+import time
+from threading import Event, RLock, Thread
 
 import ray
+from ray.exceptions import ActorDiedError, RayActorError, RayError, WorkerCrashedError
+from ray.experimental import get_object_locations
 
 
 @ray.remote
@@ -30,10 +42,16 @@ def main(address=None):
     print(c)
 
 
+# What follows is ffc's runtime: what `main()` calls, and what watches it.
+# and the monitor
+
+
 if __name__ == "__main__":
     parser = argparse.ArgumentParser()
     parser.add_argument(
         "--address",
         help="Ray cluster to join (default: $RAY_ADDRESS, else ray://localhost:10001)",
     )
-    main(parser.parse_args().address)
+    add_options(parser)
+    options = parser.parse_args()
+    sys.exit(Monitor(options, [sum]).run(main, options.address))

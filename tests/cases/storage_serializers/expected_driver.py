@@ -13,10 +13,14 @@ import hashlib
 import inspect
 import io
 import json
+import logging
 import os
 import pickle
+import platform
 import posixpath
 import re
+import reprlib
+import signal
 import sys
 import tempfile
 import time
@@ -27,52 +31,14 @@ from collections import Counter, deque
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from itertools import count as count_2
-from threading import Lock
+from threading import Event, Lock, RLock, Thread
 
 import ray
 from ray.actor import ActorClass
+from ray.exceptions import ActorDiedError, RayActorError, RayError, WorkerCrashedError
 from ray.experimental import get_object_locations
 
-
-class Picture:
-    def __init__(self, rows):
-        self.rows = rows
-
-
-class PictureSerializer:
-    name = "Pictures"
-    serializer_class = Picture
-
-    @classmethod
-    def pickle(cls, picture, protocols):
-        file_name = generate_name()
-        with protocols[FILE_PROTOCOL].open(file_name, "w") as file:
-            file.write("\n".join(picture.rows))
-        return cls.name, ("1", file_name)
-
-    @classmethod
-    def unpickle(cls, pid, protocols):
-        _, file_name = pid
-        with protocols[FILE_PROTOCOL].open(file_name, "r") as file:
-            return Picture(file.read().split("\n"))
-
-    @classmethod
-    def remove(cls, pid, protocols):
-        protocols[FILE_PROTOCOL].remove(pid[1])
-
-
-@ray.remote
-def draw(width):
-    return {"picture": Picture(["#" * width] * 2), "width": width}
-
-
-@ray.remote
-def count(drawn):
-    return sum(row.count("#") for row in drawn["picture"].rows)
-
-
 DEVICE = re.compile(r"(aux|con(in\$|out\$)?|nul|prn|(com|lpt)[0-9¹²³]) *(\..*)?", re.I)
-
 
 OURS = (".kept", ".name", ".tmp-", ".wanted")  # files beside those of results
 
@@ -138,12 +104,9 @@ def words(error):
 
 MAGIC = b"ffc-result-1\n"  # no pickle ends so: its last byte is a dot
 
-
 SHA1_SIZE = 20
 
-
 TRAILER_SIZE = 4 + len(MAGIC) + SHA1_SIZE  # with the length of the record
-
 
 AT_ONCE = 1 << 22
 
@@ -212,9 +175,7 @@ def sync(path):
 
 FILE_PROTOCOL = "file_protocol"
 
-
 S3_PROTOCOL = "s3 protocol"
-
 
 BIG_DATA = "bigdata"
 
@@ -897,7 +858,6 @@ class Store:
 
 
 DEFINED = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
-
 
 CODE = (*DEFINED, ast.Import, ast.ImportFrom)
 
@@ -1687,6 +1647,43 @@ def place_at(path, options):
     return Folder(rest or path)
 
 
+class Picture:
+    def __init__(self, rows):
+        self.rows = rows
+
+
+class PictureSerializer:
+    name = "Pictures"
+    serializer_class = Picture
+
+    @classmethod
+    def pickle(cls, picture, protocols):
+        file_name = generate_name()
+        with protocols[FILE_PROTOCOL].open(file_name, "w") as file:
+            file.write("\n".join(picture.rows))
+        return cls.name, ("1", file_name)
+
+    @classmethod
+    def unpickle(cls, pid, protocols):
+        _, file_name = pid
+        with protocols[FILE_PROTOCOL].open(file_name, "r") as file:
+            return Picture(file.read().split("\n"))
+
+    @classmethod
+    def remove(cls, pid, protocols):
+        protocols[FILE_PROTOCOL].remove(pid[1])
+
+
+@ray.remote
+def draw(width):
+    return {"picture": Picture(["#" * width] * 2), "width": width}
+
+
+@ray.remote
+def count(drawn):
+    return sum(row.count("#") for row in drawn["picture"].rows)
+
+
 def main(address=None, resume="fresh"):
     path = tempfile.mkdtemp()
     storage = storage_factory({"kind": "file", "options": {"path": path}})
@@ -1704,6 +1701,10 @@ def main(address=None, resume="fresh"):
     print(os.listdir(os.path.join(path, "pictures", "bigdata")))
 
 
+# What follows is ffc's runtime: what `main()` calls, and what watches it.
+# and the monitor
+
+
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument(
@@ -1716,5 +1717,6 @@ if __name__ == "__main__":
         default="fresh",
         help="stored results to take: those up to date, all by their name, none",
     )
+    add_options(parser)
     options = parser.parse_args()
-    main(options.address, options.resume)
+    sys.exit(Monitor(options, [draw, count]).run(main, options.address, options.resume))

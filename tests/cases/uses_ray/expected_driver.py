@@ -4,14 +4,24 @@
 #   ffc compile app.py
 
 import argparse
+import json
+import logging
 import os
+import platform
+import re
+import reprlib
+import signal
 import sys
+import time
 from argparse import Namespace as Settings
 from os import environ
 from os import path as p
+from threading import Event, RLock, Thread
 
 import ray
 from ray import __version__
+from ray.exceptions import ActorDiedError, RayActorError, RayError, WorkerCrashedError
+from ray.experimental import get_object_locations
 
 
 @ray.remote
@@ -32,6 +42,10 @@ def main(address=None):
     print(ray.get(version_ref), isinstance(settings, argparse.Namespace), len(sys.argv))
 
 
+# What follows is ffc's runtime: what `main()` calls, and what watches it.
+# and the monitor
+
+
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(
         description=__doc__, add_help=False, allow_abbrev=False
@@ -40,7 +54,8 @@ if __name__ == "__main__":
         "--address",
         help="Ray cluster to join (default: $RAY_ADDRESS, else a Ray of its own)",
     )
+    add_options(parser)
     options, sys.argv[1:] = parser.parse_known_args()
     if {"-h", "--help"} & set(sys.argv):
         parser.print_help()
-    main(options.address)
+    sys.exit(Monitor(options, [version]).run(main, options.address))

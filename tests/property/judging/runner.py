@@ -43,6 +43,8 @@ for line in sys.stdin:
     try:
         with contextlib.redirect_stdout(printed):
             runpy.run_path(driver, run_name="__main__")
+    except SystemExit as end:
+        error = traceback.format_exc() if end.code else ""
     except BaseException:
         error = traceback.format_exc()
     print(json.dumps([printed.getvalue(), error]), file=answers, flush=True)

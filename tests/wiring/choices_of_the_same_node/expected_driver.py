@@ -5,36 +5,24 @@
 
 import argparse
 import json
+import logging
 import os
+import platform
+import re
+import reprlib
+import signal
+import sys
+import time
+from threading import Event, RLock, Thread
 
 import ray
+from ray.exceptions import ActorDiedError, RayActorError, RayError, WorkerCrashedError
 from ray.experimental import get_object_locations
 
 
 @ray.remote
 def add(number):
     return number + 1
-
-
-def fetch(*leaves):
-    """Give the value of a single leaf, a list of values for any other number."""
-    values = ray.get(list(leaves))
-    return values[0] if len(values) == 1 else values
-
-
-@ray.remote
-def finished(result):
-    """Runs where `result` is; fails if that is an error."""
-
-
-def wait_for(*refs):
-    """Waits for nodes and raises their errors, without fetching what they return."""
-    if not refs:
-        return
-    ray.wait(list(refs), num_returns=len(refs), fetch_local=False)
-    # Errors are small, and small results are here; large ones are looked at in place.
-    places = get_object_locations(list(refs))
-    ray.get([finished.remote(r) if places[r]["node_ids"] else r for r in refs])
 
 
 def main(address=None):
@@ -66,10 +54,16 @@ def main(address=None):
     print(fetch(*numbers, *parts, *called))
 
 
+# What follows is ffc's runtime: what `main()` calls, and what watches it.
+# fetch, finished, wait_for, and the monitor
+
+
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument(
         "--address",
         help="Ray cluster to join (default: $RAY_ADDRESS, else a Ray of its own)",
     )
-    main(parser.parse_args().address)
+    add_options(parser)
+    options = parser.parse_args()
+    sys.exit(Monitor(options, [add]).run(main, options.address))

@@ -5,9 +5,20 @@
 
 import argparse
 import functools
+import json
+import logging
 import os
+import platform
+import re
+import reprlib
+import signal
+import sys
+import time
+from threading import Event, RLock, Thread
 
 import ray
+from ray.exceptions import ActorDiedError, RayActorError, RayError, WorkerCrashedError
+from ray.experimental import get_object_locations
 
 
 def counted(function):
@@ -66,10 +77,20 @@ def main(address=None):
     print(*ray.get([text_2, text_3, text_4, text_5, thrice]), sep="\n")
 
 
+# What follows is ffc's runtime: what `main()` calls, and what watches it.
+# and the monitor
+
+
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument(
         "--address",
         help="Ray cluster to join (default: $RAY_ADDRESS, else a Ray of its own)",
     )
-    main(parser.parse_args().address)
+    add_options(parser)
+    options = parser.parse_args()
+    sys.exit(
+        Monitor(
+            options, [wrapper_task, wrapper_task_2, wrapper_task_3, mirror_task]
+        ).run(main, options.address)
+    )

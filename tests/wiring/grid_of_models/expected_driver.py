@@ -4,11 +4,21 @@
 #   ffc compile app.py
 
 import argparse
+import json
+import logging
 import math
 import os
+import platform
 import re
+import reprlib
+import signal
+import sys
+import time
+from threading import Event, RLock, Thread
 
 import ray
+from ray.exceptions import ActorDiedError, RayActorError, RayError, WorkerCrashedError
+from ray.experimental import get_object_locations
 
 
 @ray.remote
@@ -48,19 +58,6 @@ def score(model, points):
         votes = [other for _, other in ranked[: model["count"]]]
         right += (2 * sum(votes) > len(votes)) == bool(label)
     return round(right / len(points), 3)
-
-
-def matching(name, queries, **options):
-    """Give the options of the last query that matches `name`, else `options`."""
-    for pattern, given in queries.items():
-        if re.fullmatch(pattern, name):
-            options = dict(given)
-    return options
-
-
-def named(name, queries, **options):
-    """Give the name of a task, and the options of the last query that matches it."""
-    return {"name": name, **matching(name, queries, **options)}
 
 
 def main(address=None):
@@ -114,10 +111,20 @@ def main(address=None):
         print(f"{dataset_name:8} {name:17} {next(values)}")
 
 
+# What follows is ffc's runtime: what `main()` calls, and what watches it.
+# matching, named, and the monitor
+
+
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument(
         "--address",
         help="Ray cluster to join (default: $RAY_ADDRESS, else a Ray of its own)",
     )
-    main(parser.parse_args().address)
+    add_options(parser)
+    options = parser.parse_args()
+    sys.exit(
+        Monitor(options, [make_moons, make_circles, nearest, score]).run(
+            main, options.address
+        )
+    )

@@ -4,9 +4,20 @@
 #   ffc compile app.py
 
 import argparse
+import json
+import logging
 import os
+import platform
+import re
+import reprlib
+import signal
+import sys
+import time
+from threading import Event, RLock, Thread
 
 import ray
+from ray.exceptions import ActorDiedError, RayActorError, RayError, WorkerCrashedError
+from ray.experimental import get_object_locations
 
 
 @ray.remote
@@ -17,12 +28,6 @@ def mine(name, depth=1):
 @ray.remote
 def melt(*batches):
     return " + ".join(batches)
-
-
-def fetch(*leaves):
-    """Give the value of a single leaf, a list of values for any other number."""
-    values = ray.get(list(leaves))
-    return values[0] if len(values) == 1 else values
 
 
 def main(address=None):
@@ -50,10 +55,16 @@ def main(address=None):
     print(*fetch(*shafts, by_name["last"], *melted), sep="\n")
 
 
+# What follows is ffc's runtime: what `main()` calls, and what watches it.
+# fetch, and the monitor
+
+
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument(
         "--address",
         help="Ray cluster to join (default: $RAY_ADDRESS, else a Ray of its own)",
     )
-    main(parser.parse_args().address)
+    add_options(parser)
+    options = parser.parse_args()
+    sys.exit(Monitor(options, [mine, melt]).run(main, options.address))

@@ -4,24 +4,20 @@
 #   ffc compile app.py
 
 import argparse
+import json
+import logging
 import os
+import platform
+import re
+import reprlib
+import signal
+import sys
+import time
+from threading import Event, RLock, Thread
 
 import ray
-
-
-def load(number):
-    return [number, number + 1]
-
-
-@ray.remote
-def use(value, *others):
-    return value, others
-
-
-@ray.remote
-def item(result, key):
-    """One item of a result."""
-    return result[key]
+from ray.exceptions import ActorDiedError, RayActorError, RayError, WorkerCrashedError
+from ray.experimental import get_object_locations
 
 
 def returning_items(function, *keys, whole=False):
@@ -35,6 +31,15 @@ def returning_items(function, *keys, whole=False):
 
     call.__name__ = function.__name__
     return ray.remote(num_returns=len(keys) + whole)(call)
+
+
+def load(number):
+    return [number, number + 1]
+
+
+@ray.remote
+def use(value, *others):
+    return value, others
 
 
 load_task = ray.remote(load)
@@ -66,10 +71,20 @@ def main(address=None):
     print(ray.get(use_ref))
 
 
+# What follows is ffc's runtime: what `main()` calls, and what watches it.
+# item, and the monitor
+
+
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument(
         "--address",
         help="Ray cluster to join (default: $RAY_ADDRESS, else a Ray of its own)",
     )
-    main(parser.parse_args().address)
+    add_options(parser)
+    options = parser.parse_args()
+    sys.exit(
+        Monitor(options, [load_task, load_items, load_items_2, use]).run(
+            main, options.address
+        )
+    )

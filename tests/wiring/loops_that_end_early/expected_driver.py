@@ -2,9 +2,20 @@
 #   ffc compile app.py
 
 import argparse
+import json
+import logging
 import os
+import platform
+import re
+import reprlib
+import signal
+import sys
+import time
+from threading import Event, RLock, Thread
 
 import ray
+from ray.exceptions import ActorDiedError, RayActorError, RayError, WorkerCrashedError
+from ray.experimental import get_object_locations
 
 
 @ray.remote
@@ -36,10 +47,16 @@ def main(address=None):
     print(ray.get([f_ref_3, f_ref_4, f_ref_5, f_ref_6, f_ref_7]))
 
 
+# What follows is ffc's runtime: what `main()` calls, and what watches it.
+# and the monitor
+
+
 if __name__ == "__main__":
     parser = argparse.ArgumentParser()
     parser.add_argument(
         "--address",
         help="Ray cluster to join (default: $RAY_ADDRESS, else a Ray of its own)",
     )
-    main(parser.parse_args().address)
+    add_options(parser)
+    options = parser.parse_args()
+    sys.exit(Monitor(options, [f]).run(main, options.address))

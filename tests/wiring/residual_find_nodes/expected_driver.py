@@ -4,10 +4,19 @@
 #   ffc compile app.py
 
 import argparse
+import json
+import logging
 import os
+import platform
 import re
+import reprlib
+import signal
+import sys
+import time
+from threading import Event, RLock, Thread
 
 import ray
+from ray.exceptions import ActorDiedError, RayActorError, RayError, WorkerCrashedError
 from ray.experimental import get_object_locations
 
 
@@ -80,45 +89,6 @@ def total(values):
     return sum(values)
 
 
-def fetch(*leaves):
-    """Give the value of a single leaf, a list of values for any other number."""
-    values = ray.get(list(leaves))
-    return values[0] if len(values) == 1 else values
-
-
-def found(names, pattern):
-    """Give the nodes whose names match the pattern, in the order of their names."""
-    return [node for node, name in names.items() if re.fullmatch(pattern, name)]
-
-
-def matching(name, queries, **options):
-    """Give the options of the last query that matches `name`, else `options`."""
-    for pattern, given in queries.items():
-        if re.fullmatch(pattern, name):
-            options = dict(given)
-    return options
-
-
-def named(name, queries, **options):
-    """Give the name of a task, and the options of the last query that matches it."""
-    return {"name": name, **matching(name, queries, **options)}
-
-
-@ray.remote
-def finished(result):
-    """Runs where `result` is; fails if that is an error."""
-
-
-def wait_for(*refs):
-    """Waits for nodes and raises their errors, without fetching what they return."""
-    if not refs:
-        return
-    ray.wait(list(refs), num_returns=len(refs), fetch_local=False)
-    # Errors are small, and small results are here; large ones are looked at in place.
-    places = get_object_locations(list(refs))
-    ray.get([finished.remote(r) if places[r]["node_ids"] else r for r in refs])
-
-
 def main(address=None):
     ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
 
@@ -159,10 +129,16 @@ def main(address=None):
     print(fetch(total_ref_3, *found_2))
 
 
+# What follows is ffc's runtime: what `main()` calls, and what watches it.
+# fetch, found, matching, named, finished, wait_for, and the monitor
+
+
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument(
         "--address",
         help="Ray cluster to join (default: $RAY_ADDRESS, else a Ray of its own)",
     )
-    main(parser.parse_args().address)
+    add_options(parser)
+    options = parser.parse_args()
+    sys.exit(Monitor(options, [observe, total]).run(main, options.address))

@@ -4,9 +4,20 @@
 #   ffc compile app.py
 
 import argparse
+import json
+import logging
 import os
+import platform
+import re
+import reprlib
+import signal
+import sys
+import time
+from threading import Event, RLock, Thread
 
 import ray
+from ray.exceptions import ActorDiedError, RayActorError, RayError, WorkerCrashedError
+from ray.experimental import get_object_locations
 
 
 class Packed:
@@ -104,10 +115,16 @@ def main(address=None):
     print(*ray.get([total, listed, *named.values(), *groups[method]]), sep="\n")
 
 
+# What follows is ffc's runtime: what `main()` calls, and what watches it.
+# and the monitor
+
+
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument(
         "--address",
         help="Ray cluster to join (default: $RAY_ADDRESS, else a Ray of its own)",
     )
-    main(parser.parse_args().address)
+    add_options(parser)
+    options = parser.parse_args()
+    sys.exit(Monitor(options, [load, use]).run(main, options.address))

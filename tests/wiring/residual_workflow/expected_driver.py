@@ -3,13 +3,22 @@
 
 import argparse
 import glob
+import json
+import logging
 import os
+import platform
 import re
+import reprlib
+import signal
 import sys
 import tempfile
+import time
 from pathlib import Path
+from threading import Event, RLock, Thread
 
 import ray
+from ray.exceptions import ActorDiedError, RayActorError, RayError, WorkerCrashedError
+from ray.experimental import get_object_locations
 
 
 class Packed:
@@ -106,25 +115,6 @@ def parse():
     return parser.parse_args()
 
 
-def fetch(*leaves):
-    """Give the value of a single leaf, a list of values for any other number."""
-    values = ray.get(list(leaves))
-    return values[0] if len(values) == 1 else values
-
-
-def matching(name, queries, **options):
-    """Give the options of the last query that matches `name`, else `options`."""
-    for pattern, given in queries.items():
-        if re.fullmatch(pattern, name):
-            options = dict(given)
-    return options
-
-
-def named(name, queries, **options):
-    """Give the name of a task, and the options of the last query that matches it."""
-    return {"name": name, **matching(name, queries, **options)}
-
-
 def main(address=None):
     args = parse()
     folder = args.folder
@@ -154,13 +144,18 @@ def main(address=None):
     print(result)
 
 
+# What follows is ffc's runtime: what `main()` calls, and what watches it.
+# fetch, matching, named, and the monitor
+
+
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
     parser.add_argument(
         "--address",
         help="Ray cluster to join (default: $RAY_ADDRESS, else a Ray of its own)",
     )
+    add_options(parser)
     options, sys.argv[1:] = parser.parse_known_args()
     if {"-h", "--help"} & set(sys.argv):
         parser.print_help()
-    main(options.address)
+    sys.exit(Monitor(options, [read, count, merge, show]).run(main, options.address))

@@ -4,10 +4,20 @@
 #   ffc compile app.py
 
 import argparse
+import json
+import logging
 import os
+import platform
 import re
+import reprlib
+import signal
+import sys
+import time
+from threading import Event, RLock, Thread
 
 import ray
+from ray.exceptions import ActorDiedError, RayActorError, RayError, WorkerCrashedError
+from ray.experimental import get_object_locations
 
 
 class Packed:
@@ -80,19 +90,6 @@ def smallest(spots):
     return min(spots, key=lambda spot: spot[1])
 
 
-def matching(name, queries, **options):
-    """Give the options of the last query that matches `name`, else `options`."""
-    for pattern, given in queries.items():
-        if re.fullmatch(pattern, name):
-            options = dict(given)
-    return options
-
-
-def named(name, queries, **options):
-    """Give the name of a task, and the options of the last query that matches it."""
-    return {"name": name, **matching(name, queries, **options)}
-
-
 def main(address=None):
     ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
 
@@ -129,10 +126,16 @@ def main(address=None):
     print(*ray.get([smallest_ref, *spots]), sep="\n")  # the smallest first
 
 
+# What follows is ffc's runtime: what `main()` calls, and what watches it.
+# matching, named, and the monitor
+
+
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument(
         "--address",
         help="Ray cluster to join (default: $RAY_ADDRESS, else a Ray of its own)",
     )
-    main(parser.parse_args().address)
+    add_options(parser)
+    options = parser.parse_args()
+    sys.exit(Monitor(options, [focus, smallest]).run(main, options.address))

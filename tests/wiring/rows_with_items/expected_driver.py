@@ -4,9 +4,20 @@
 #   ffc compile app.py
 
 import argparse
+import json
+import logging
 import os
+import platform
+import re
+import reprlib
+import signal
+import sys
+import time
+from threading import Event, RLock, Thread
 
 import ray
+from ray.exceptions import ActorDiedError, RayActorError, RayError, WorkerCrashedError
+from ray.experimental import get_object_locations
 
 
 class Packed:
@@ -67,6 +78,19 @@ def unpacked(function):
     return call
 
 
+def returning_items(function, *keys, whole=False):
+    """`function` as a task that returns items apart, behind the `whole` result."""
+
+    def call(*args, **kwargs):
+        result = function(*args, **kwargs)
+        returns = [result] if whole else []
+        returns += [result[key] for key in keys]
+        return returns if len(returns) > 1 else returns[0]
+
+    call.__name__ = function.__name__
+    return ray.remote(num_returns=len(keys) + whole)(call)
+
+
 def scan(width):
     """One list for each feature."""
     return tuple(
@@ -88,19 +112,6 @@ def shown(name, value):
 @unpacked
 def line(title, parts):
     return f"{title}: {' '.join(parts)}"
-
-
-def returning_items(function, *keys, whole=False):
-    """`function` as a task that returns items apart, behind the `whole` result."""
-
-    def call(*args, **kwargs):
-        result = function(*args, **kwargs)
-        returns = [result] if whole else []
-        returns += [result[key] for key in keys]
-        return returns if len(returns) > 1 else returns[0]
-
-    call.__name__ = function.__name__
-    return ray.remote(num_returns=len(keys) + whole)(call)
 
 
 scan_items = returning_items(scan, 0, 1, 2, 3, -1)
@@ -159,10 +170,20 @@ def main(address=None):
     print(*ray.get([red, green, blue, infrared, shown_ref_13, shown_ref_14]), sep="\n")
 
 
+# What follows is ffc's runtime: what `main()` calls, and what watches it.
+# and the monitor
+
+
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument(
         "--address",
         help="Ray cluster to join (default: $RAY_ADDRESS, else a Ray of its own)",
     )
-    main(parser.parse_args().address)
+    add_options(parser)
+    options = parser.parse_args()
+    sys.exit(
+        Monitor(options, [scan_items, summary_items, shown, line]).run(
+            main, options.address
+        )
+    )

@@ -1,0 +1,57 @@
+"""What failed, in the words of the app's own code."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from ray.exceptions import ActorDiedError, WorkerCrashedError
+
+from .call import Call
+
+# Ray's frames, and those of what the driver puts around the app's functions.
+HIDDEN = re.compile(r'  File ".*[/\\]ray[/\\].*|  File ".*, in with_(items|refs)$')
+HEAD = re.compile(r"ray::.* \(pid=.*|.*in its creation task, ray::.*")
+DIED = "died: it was killed, crashed, or ran out of memory"
+
+
+def own_text(error: Any) -> str:
+    """The error with the traceback of the app's code, or what became of its process."""
+    text = re.sub(r"\x1b\[\d+m", "", str(error))
+    if isinstance(error, WorkerCrashedError):
+        return f"its process {DIED}"
+    if isinstance(error, ActorDiedError) and "creation task" not in text:
+        return f"the process of its actor {DIED}"
+    found: list[str] = []
+    is_hidden = True
+    for line in text.splitlines():
+        if line.startswith('  File "'):
+            is_hidden = HIDDEN.match(line) is not None
+        elif not line.startswith("   "):
+            is_hidden = HEAD.match(line) is not None
+        found += [] if is_hidden else [line]
+    if any(line.startswith('  File "') for line in found):
+        return "\n".join(["Traceback (most recent call last):", *found])
+    return "\n".join(["What it returns or raises cannot be pickled:", *found])
+
+
+def reason(call: Call) -> str:
+    """What its error says, in a line."""
+    return own_text(call.error).splitlines()[-1]
+
+
+def failure(calls: list[Call]) -> list[str]:
+    """What to say of the calls that failed: of the first one all, of others a line."""
+    failed = [one for one in calls if one.state == "failed"]
+    if not failed:
+        return []
+    first, *others = failed
+    found = [f"{first.name} failed: {first.written()}", own_text(first.error)]
+    skipped = [one.name for one in calls if one.state == "skipped"]
+    found += [f"Not run because of that: {listed(skipped, 10)}"] if skipped else []
+    return found + [f"Failed, too: {one.name}: {reason(one)}" for one in others]
+
+
+def listed(names: list[str], most: int) -> str:
+    more = f" and {len(names) - most} more" if len(names) > most else ""
+    return ", ".join(names[:most]) + more
