@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from .cluster import start_cluster
-from .forks import Forks
+from .forks import NOT_ON_CLUSTERS, Forks
 from .forks.workers import forked_workers
 
 ROOT = Path(__file__).parent.parent
@@ -45,7 +45,7 @@ Run = Callable[..., "subprocess.CompletedProcess[str]"]
 @pytest.fixture(scope="session")
 def run_driver(cluster: str) -> Iterator[Run]:
     """Runs a driver on the cluster, in a process that cannot import ffc."""
-    forks = Forks(("ray",), refused=("ffc", "functionfuse", "libcst"))
+    forks = Forks(("ray",), NOT_ON_CLUSTERS)
 
     def run(driver: Path, *arguments: str, **options: object) -> subprocess.CompletedProcess[str]:
         command = [str(driver), "--address", cluster, *arguments]

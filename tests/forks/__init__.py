@@ -19,6 +19,9 @@ from typing import Final
 
 from .request import request
 
+# Packages that neither drivers nor workers may import.
+NOT_ON_CLUSTERS: Final = ("ffc", "functionfuse", "libcst")
+
 _SERVER: Final = Path(__file__).with_name("server.py")
 
 
