@@ -11,23 +11,22 @@ from pathlib import Path
 import pytest
 
 from .cluster import start_cluster
+from .forks import NOT_ON_CLUSTERS, Forks
+from .forks.workers import forked_workers
 
 ROOT = Path(__file__).parent.parent
 
+_FFC = Path(sys.executable).with_name("ffc")
+_QUIET = {"RAY_DEDUP_LOGS": "0", "RAY_LOG_TO_DRIVER": "0", "PYTHONDONTWRITEBYTECODE": "1"}
+
 sys.setrecursionlimit(20_000)  # as `ffc` does
 
-# Put in front of a driver: as on a cluster, where ffc is not installed.
-_WITHOUT_FFC = """
-import importlib.abc, runpy, sys
-class _Refuse(importlib.abc.MetaPathFinder):
-    def find_spec(self, name, path=None, target=None):
-        if name.split(".")[0] in ("ffc", "functionfuse", "libcst"):
-            raise ImportError(f"{name} is not there where drivers run")
-sys.meta_path.insert(0, _Refuse())
-sys.argv = sys.argv[1:]
-sys.path[0] = sys.argv[0].rpartition("/")[0]
-runpy.run_path(sys.argv[0], run_name="__main__")
-"""
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests of drivers that run beside others come last, but for one, with which those begin."""
+    waiting = [item for item in items if "on_ray" in getattr(item, "fixturenames", ())]
+    others = [item for item in items if item not in waiting]
+    items[:] = [*waiting[:1], *others, *waiting[1:]]
 
 
 @pytest.fixture(scope="session")
@@ -35,33 +34,38 @@ def cluster() -> Iterator[str]:
     """The address of a local cluster with the custom resources that the cases name."""
     import ray
 
-    yield start_cluster()
-    ray.shutdown()
+    with forked_workers():
+        yield start_cluster()
+        ray.shutdown()
 
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
 @pytest.fixture(scope="session")
-def run_driver(cluster: str) -> Run:
+def run_driver(cluster: str) -> Iterator[Run]:
     """Runs a driver on the cluster, in a process that cannot import ffc."""
+    forks = Forks(("ray",), NOT_ON_CLUSTERS)
 
     def run(driver: Path, *arguments: str, **options: object) -> subprocess.CompletedProcess[str]:
-        command = [sys.executable, "-c", _WITHOUT_FFC, str(driver), "--address", cluster]
-        return _run([*command, *arguments], driver.parent)
+        command = [str(driver), "--address", cluster, *arguments]
+        return forks.run(command, driver.parent, {**os.environ, **_QUIET})
 
-    return run
+    yield run
+    forks.close()
 
 
 @pytest.fixture(scope="session")
-def run_local() -> Run:
+def run_local() -> Iterator[Run]:
     """Runs an app as `ffc run --local` does: as `python app.py`, functionfuse's names lent."""
+    forks = Forks(("ffc.cli",))
 
     def run(app: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-        command = [sys.executable, "-m", "ffc", "run", "--local", str(app)]
-        return _run([*command, *arguments], app.parent)
+        command = [str(_FFC), "run", "--local", str(app), *arguments]
+        return forks.run(command, app.parent, {**os.environ, **_QUIET})
 
-    return run
+    yield run
+    forks.close()
 
 
 @pytest.fixture(scope="session")
@@ -75,11 +79,3 @@ def ffc() -> Run:
         )
 
     return run
-
-
-def _run(command: list[str], cwd: Path) -> subprocess.CompletedProcess[str]:
-    environment = {**os.environ, "RAY_DEDUP_LOGS": "0", "PYTHONDONTWRITEBYTECODE": "1"}
-    environment["RAY_LOG_TO_DRIVER"] = "0"
-    return subprocess.run(
-        command, cwd=cwd, env=environment, capture_output=True, text=True, timeout=120
-    )
