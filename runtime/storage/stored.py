@@ -259,13 +259,21 @@ class StoredNotes(StoredNode):
 
 def graph_of(step: Any, sources: Sources) -> Any:
     """What the notes of a step depend on."""
-    name = sources.names.get(id(step.maker), step.name.partition(".")[0])
+    maker = class_behind(step.maker)
+    name = sources.names.get(id(maker), step.name.partition(".")[0])
     given = {
         key: graph_of(value, sources) if isinstance(value, type(step)) else value
         for key, value in step.parameters.items()
     }
     inputs = [(output, graph_of(node, sources)) for output, node in step.inputs]
     return sources.digest(name), step.arguments, given, inputs
+
+
+def class_behind(maker: Any) -> Any:
+    """The class of actors that `maker` makes, which may be `Class.options(...)`."""
+    cells = getattr(maker.remote, "__closure__", None) or ()
+    found = [one.cell_contents for one in cells]
+    return next((one for one in found if isinstance(one, ActorClass)), maker)
 
 
 class StoredActor(StoredNode):

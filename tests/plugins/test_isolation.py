@@ -65,6 +65,51 @@ flow.query("high.*|h+").set_plugins(InitializerPlugin(nine))
 print(json.dumps(flow.run()))
 """
 
+# Actors may start in processes that tasks have used, and tasks in those that are left.
+STEPS = """
+import decimal
+import json
+
+import ffc as gb
+from ffc import InitializerPlugin, RayWorkflow, task
+
+
+def seven():
+    decimal.getcontext().prec = 7
+
+
+@task
+def precision(*before):
+    return decimal.getcontext().prec
+
+
+@gb.remote(num_cpus=0)
+class Numbers(gb.SourceStep):
+    def load(self):
+        return {"out": [{"found": [decimal.getcontext().prec]}]}
+
+
+@gb.remote(num_cpus=0)
+def look(note):
+    note["found"].append(decimal.getcontext().prec)
+
+
+@task
+def all_of(notes, *before):
+    return [*notes[0]["found"], *before]
+
+
+first = [precision() for _ in range(8)]
+numbers = Numbers.remote()
+seen = look.bind("out", look.bind("out", look.bind("out", numbers)))
+other = look.bind("out", Numbers.remote())
+found = all_of(seen["out"], *first)
+others = all_of(other["out"], *(precision(found) for _ in range(8)))
+flow = RayWorkflow(found, others, workflow_name="steps")
+flow.query("Numbers|look.2").set_plugin(InitializerPlugin(seven))
+print(json.dumps([flow.run(), flow.run()]))
+"""
+
 RETRIED = """
 import os
 import random
@@ -139,6 +184,13 @@ def test_they_would_see_it_in_the_same_processes(run_driver: Run, tmp_path: Path
     _, _, _, again, _ = found(run_driver(driver))
     assert count == 2
     assert set(again) - {28}
+
+
+def test_steps_without_a_plugin_never_see_it(run_driver: Run, tmp_path: Path) -> None:
+    done = run_driver(driver_of(STEPS, tmp_path))
+    assert done.returncode == 0, done.stderr[-3000:]
+    expected = [[7, 28, 7, 28, *[28] * 8], [28] * 10]
+    assert json.loads(done.stdout.splitlines()[-1]) == [expected, expected]
 
 
 def test_a_node_that_is_run_again_has_its_seed(run_driver: Run, tmp_path: Path) -> None:

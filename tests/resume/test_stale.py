@@ -212,6 +212,58 @@ print(flow.run())
     assert case.ran() == ["a"]
 
 
+STEPS = """
+import random
+
+import ffc as gb
+
+def prepare():
+    random.seed(1)
+
+@gb.remote(num_cpus=0)
+class Draw(gb.SourceStep):
+    def load(self):
+        return {"out": [{"n": ran("load", random.randint(0, 10**9))}]}
+
+@gb.remote
+def more(note):
+    note["m"] = random.random()
+
+@task
+def drawn(notes):
+    ran("drawn")
+    return notes[0]["n"]
+
+out = more.bind("out", Draw.remote())
+flow = RayWorkflow(drawn(out["out"]).set_name("drawn"), workflow_name="w")
+flow.set_plugin("Draw|more", InitializerPlugin(prepare))
+flow.set_storage(storage)
+print(flow.run())
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("random.seed(1)", "random.seed(2)"),
+        ('"Draw|more"', '"more"'),
+        ('"Draw|more"', '"Draw"'),
+        ("InitializerPlugin(prepare)", "RandomStatePlugin(1, 9, 1, random.seed)"),
+    ],
+)
+def test_plugins_of_steps(case: Case, old: str, new: str) -> None:
+    """They are what the notes depend on, and so what is made of these."""
+    assert old in STEPS
+    case.app(STEPS)
+    first = case.run()
+    assert case.ran() == ["drawn", "load"]
+    assert case.run().stdout == first.stdout
+    assert case.ran() == []
+    case.app(STEPS.replace(old, new))
+    assert "w: drawn runs again: " in case.run().stderr
+    assert case.ran() == ["drawn", "load"]
+
+
 def test_resume_by_name_and_never(case: Case) -> None:
     case.app(APP)
     first = case.run()

@@ -7,7 +7,9 @@ from ffc.authoring.evaluate import evaluate
 from ffc.authoring.graph import nodes_to_run
 from ffc.authoring.item import Item
 from ffc.authoring.node import Node
-from ffc.authoring.query import Query
+from ffc.authoring.prepare import prepare
+from ffc.authoring.query import Query, matching
+from ffc.authoring.reached import reached
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -61,8 +63,12 @@ class LocalWorkflow:
         return [node for node in nodes if expression.fullmatch(node.name)]
 
     def query(self, pattern: str | None = None) -> Query:
-        """Return a query of the nodes that `find_nodes(pattern)` finds."""
-        return Query(self.find_nodes(pattern))
+        """Return a query of the nodes that `find_nodes(pattern)` finds, and of steps.
+
+        Those are the steps and resources that the nodes need, whose titles match the pattern.
+        """
+        nodes = self.find_nodes()
+        return matching(nodes, reached(nodes)[1], pattern)
 
     def set_plugin(self, pattern: str | None, plugin: Plugin | None) -> None:
         """Prepare the nodes that `query(pattern)` finds with this plugin."""
@@ -77,6 +83,7 @@ class LocalWorkflow:
         """
         results: dict[Reference, Any] = {}
         nodes = self.find_nodes()
+        prepare(*reached(nodes))
         taken = (one for node in nodes for one in references_in((node.args, node.kwargs)))
         evaluate([one for one in taken if not isinstance(one, Node)], results)
         storage = self._storage

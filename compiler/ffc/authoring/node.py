@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import count
-
 from ffc.authoring.item import Item
 from ffc.authoring.novalue import NoValue
-from ffc.authoring.reference import Reference
+from ffc.authoring.reference import Reference, serials
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,17 +13,15 @@ if TYPE_CHECKING:
 
     from ffc.runtime.plugins import Plugin
 
-_serials = count()
-
 
 class Node(Reference):
     """One call of a task, of a decorated class or of a method of its object.
 
     `name` may be changed at any time. `remote_args` are the options given by a query, and `plugin`
-    prepares the process for it. The others
+    prepares the process for it, by the `setup` that it gave for this run. The others
     say what to call: `function(*args, **kwargs)`, `after` another node if there is one, where nodes
-    and items in the arguments stand for their values. `serial` counts the nodes as they are made,
-    and `consumers` are the nodes known to have this one as a parent.
+    and items in the arguments stand for their values. `serial` counts nodes and steps as they are
+    made, and `consumers` are the nodes known to have this one as a parent.
     """
 
     __slots__ = (
@@ -38,6 +34,7 @@ class Node(Reference):
         "plugin",
         "remote_args",
         "serial",
+        "setup",
     )
 
     def __init__(
@@ -53,10 +50,11 @@ class Node(Reference):
         self.args = args
         self.kwargs = kwargs
         self.after = after
-        self.serial = next(_serials)
+        self.serial = next(serials)
         self.consumers: dict[Node, None] = {}
         self.remote_args: Mapping[str, Any] = {}
         self.plugin: Plugin | None = None
+        self.setup: Callable[[], object] | None = None
 
     def set_name(self, name: str) -> Node:
         """Rename the node and return it. TypeError if `name` is no string."""
@@ -88,11 +86,12 @@ class Node(Reference):
     def compute(self, results: Mapping[Reference, Any]) -> Any:
         from ffc.authoring.arguments import value_of
 
-        if self.plugin is not None:
-            from ffc.authoring.plugins import prepare
-
-            prepare(self.plugin)
+        if self.setup is not None:
+            self.setup()
         return self.function(*value_of(self.args, results), **value_of(self.kwargs, results))
+
+    def takes_plugin(self) -> Node:
+        return self
 
     def rank(self) -> tuple[int, ...]:
         return (0, self.serial)

@@ -61,11 +61,3 @@ class PluginCollection(Plugin):  # type: ignore[misc]
                     setup()
 
         return call
-
-
-def prepare(plugin: Plugin) -> None:
-    """Do here what a worker does before a node with `plugin`."""
-    plugin.local_initialize()
-    setup = plugin.remote_initialize()
-    if setup is not None:
-        setup()

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from itertools import count
+
 from ffc.authoring.novalue import NoValue
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from typing import Any
+
+    from ffc.authoring.node import Node
+    from ffc.authoring.steps.made import Made
+
+serials = count()  # of what plugins may be given to, as it is made
 
 
 class Reference(NoValue):
@@ -26,6 +33,10 @@ class Reference(NoValue):
     def lacks(self) -> Iterator[str]:
         """Yield the parameters without a value that this is to be made with."""
         return iter(())
+
+    def takes_plugin(self) -> Node | Made | None:
+        """Return what a plugin for this would be given to, if there can be one."""
+        return None
 
     def rank(self) -> tuple[int, ...]:
         """Return what says which comes first of those that can be computed."""

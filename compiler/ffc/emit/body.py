@@ -296,7 +296,8 @@ class _Order:
     def _submission(self, schedule: Schedule, submission: Submission) -> Item:
         after, within = self._place(schedule, submission)
         created = self._groups.created[submission.node]
-        picked = (s for a in submission.arguments if _picks(a) for s in a.value.symbols)
+        arguments = self._arguments(schedule, submission)
+        picked = (s for a in arguments if _picks(a) for s in a.value.symbols)
         for symbol in picked if self._groups.of(created) is None else ():
             if any(created < index <= after for index in self._changing.get(symbol, ())):
                 raise NoOrder(symbol.name)
@@ -314,11 +315,13 @@ class _Order:
             inside = self._program.within[submission.after] == home
             own = max(created, submission.after) if inside else created
             return own, home
-        own = max(submission.after, self._changed(schedule, submission))
-        named = [symbol for one in submission.arguments for symbol in one.value.symbols]
+        own = max(one.after for one in self._on_line(schedule, submission))
+        own = max(own, self._changed(schedule, submission))
+        named = [s for one in self._arguments(schedule, submission) for s in one.value.symbols]
         own = max(own, self._filled_by(named, home))
         placed, inner = self._after[schedule.run], run if group is None else group
-        parents = (parent for parent in self._program.nodes[node].parents if parent in placed)
+        made = [self._program.nodes[one.node] for one in self._on_line(schedule, submission)]
+        parents = (parent for one in made for parent in one.parents if parent in placed)
         own = max([own, *(self._behind(placed[parent], inner) for parent in parents)])
         barrier = _last(self._barriers, schedule.statement)
         if group is None and run is not None and node not in self._taken_before(schedule):
@@ -335,9 +338,20 @@ class _Order:
     def _behind_inputs(self, schedule: Schedule, submission: Submission, created: int) -> int:
         """Where the app makes a node, or behind those whose refs it gets."""
         placed = self._after[schedule.run]
-        refs = (ref.node for one in submission.arguments for ref in one.value.refs)
+        arguments = self._arguments(schedule, submission)
+        refs = (ref.node for one in arguments for ref in one.value.refs)
         group = self._groups.of(created)
         return max([created, *(self._behind(placed[n], group) for n in refs if n in placed)])
+
+    def _on_line(self, schedule: Schedule, submission: Submission) -> Iterator[Submission]:
+        """The submission, and that of the step which it binds if that is made on its line."""
+        yield submission
+        actor = self._program.nodes[submission.node].actor
+        if actor is not None and actor in self._unnamed:
+            yield schedule.by_node[actor]
+
+    def _arguments(self, schedule: Schedule, submission: Submission) -> list[Argument]:
+        return [a for one in self._on_line(schedule, submission) for a in one.arguments]
 
     def _taken_before(self, schedule: Schedule) -> frozenset[int]:
         """The nodes above those of blocks that come before the block of a run."""
@@ -358,7 +372,7 @@ class _Order:
         """The last change of a list or dict that the node gets: it is passed as it is then."""
         whole = (
             a
-            for a in submission.arguments
+            for a in self._arguments(schedule, submission)
             if not (a.computed or a.prefix.startswith("*") or _picks(a))
         )
         passed = {symbol for argument in whole for symbol in argument.value.symbols}

@@ -23,7 +23,8 @@ class GraphNode:
     """A node of a step graph, and what its call is made of.
 
     `owner` is the variable of the node that is bound or gathered, `maker` the class of the actor,
-    with its options. `arguments` come with their text.
+    with its options. `arguments` come with their text; before them stands the `setup`: what the
+    calls before the node get.
     """
 
     node: Node
@@ -31,6 +32,7 @@ class GraphNode:
     owner: str
     maker: str
     arguments: tuple[tuple[Argument, str], ...]
+    setup: tuple[str, ...] = ()
     stored: str = ""
 
 
@@ -41,7 +43,7 @@ def graph_call(made: GraphNode) -> str:
         return graph_run("gather", texts[0], made.names, made.stored)
     if made.node.role is Role.STREAM:
         return f"{made.owner}.bind({', '.join(texts)})"
-    given = [f'"{made.node.default_name}"', made.maker, *_arguments(made)]
+    given = [f'"{made.node.default_name}"', made.maker, *made.setup, *_arguments(made)]
     return f"{made.names.own['Node']}({', '.join(given)})"
 
 
@@ -150,15 +152,19 @@ def _submitted(program: Program) -> list[Node]:
 
 
 def unnamed_steps(program: Program) -> frozenset[int]:
-    """The steps that the app binds where it makes them: `Sort.remote().bind("out", a)`."""
+    """The steps that the app binds where it makes them: `Sort.remote().bind("out", a)`.
+
+    What the driver counts for a step, it counts where the app makes that.
+    """
     named = {ref.node for ref, _ in program.ref_names}
+    named.update(one.node for one in program.equipped if any(s.state for s in one.setups))
     found: set[int] = set()
     behind: set[int] = set()  # what was made in a row with the step
     for statement, within in zip(program.statements, program.within, strict=True):
         node = program.nodes[statement.node] if isinstance(statement, Create) else None
         if isinstance(statement, Configure):
             continue
-        if node is None or not node.is_lasting:
+        if node is None or not node.is_of_graph:
             behind = set()
         elif node.role is Role.STEP and node.id not in named and not within:
             behind.add(node.id)

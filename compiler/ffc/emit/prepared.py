@@ -23,7 +23,7 @@ from .indent import indented
 from .name_table import NameTable
 from .names import Names
 from .own_process import environment
-from .wrapping import Wrapper
+from .wrapping import Wrapper, calls_function
 
 _NAME = re.compile(r"__(name|qualname|class)__|\b(type|repr)\(|!r\}|dataclass")
 
@@ -79,19 +79,25 @@ def definition_of(program: Program, wrapper: Wrapper, names: NameTable) -> str:
         decorator = f"@{ray}.remote({', '.join(options)})\n"
         call = f"{function}(*args, **kwargs)"
         return decorator + _function(name, "", wrapper.calls, _returned(call, wrapper.keys), names)
-    methods = []
+    methods, base = [], function
+    given = "*args, **kwargs"
+    if wrapper.maker is not None:
+        base = names.fill(wrapper.maker)
+        given = f"{function}, {given}" if calls_function(wrapper.maker) else given
     if wrapper.calls:
-        end = ["super().__init__(*args, **kwargs)"]
+        end = [f"super().__init__({given})"]
         methods.append(_function("__init__", "self, ", wrapper.calls, end, names))
     own = _method_names(program, wrapper.function, wrapper.methods)
     for method, calls in wrapper.methods:
         end = [f"return self.{method}(*args, **kwargs)"]
         methods.append(_function(own[method, calls], "self, ", calls, end, names))
     body = indented("\n\n".join(methods))
-    made = f"class {name}({function}):\n{body}"
+    made = f"class {name}({base}):\n{body}"
     if not _tell_their_names(program):
         return f"@{ray}.remote\n{made}"
-    named = f"{name}.__name__ = {name}.__qualname__ = {wrapper.function.name!r}"
+    helpers = [] if wrapper.maker is None else [*wrapper.maker.helpers]
+    own_name = helpers[0] if helpers else wrapper.function.name
+    named = f"{name}.__name__ = {name}.__qualname__ = {own_name!r}"
     return f"{made}\n\n\n{named}  # as it says itself\n{name} = {ray}.remote({name})"
 
 

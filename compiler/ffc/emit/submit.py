@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..ir import Argument, Fragment, Node, NodeKind, Option, Program
+from ..ir import NO_CODE, Argument, Fragment, Node, NodeKind, Option, Program
 from ..ir.literal import literal
 from ..ir.schedule import Returning, Schedule, Submission
 from .graph_nodes import GraphNode, graph_call
@@ -16,7 +16,7 @@ from .own_process import environment
 from .prepared import label, method_name, passed
 from .queries import grouped, is_named
 from .wrappers import task_name
-from .wrapping import wrapper_of
+from .wrapping import calls_function, wrapper_of
 
 
 @dataclass(frozen=True)
@@ -62,9 +62,15 @@ class Submitter:
             names=self.names,
             owner=self._owner(node) if node.actor is not None else "",
             maker=self._maker(node, submission) if node.settings is not None else "",
-            arguments=tuple((a, self._argument(a)) for a in submission.arguments),
+            arguments=tuple((a, self._argument(a)) for a in self._passed(node, submission)),
+            setup=tuple(passed(self.program, submission, self.names)),
             stored=self.names.fill(self.schedule.stored) if self.schedule.stored else "",
         )
+
+    def _passed(self, node: Node, submission: Submission) -> tuple[Argument, ...]:
+        """The arguments of a node of a step graph; a wrapper names the function that it calls."""
+        is_wrapped = submission.setups and calls_function(node.maker or NO_CODE)
+        return submission.arguments[1:] if is_wrapped else submission.arguments
 
     def _owner(self, node: Node) -> str:
         """The variable of the actor whose method is called, or what makes a step in its place."""
@@ -78,7 +84,7 @@ class Submitter:
 
     def _maker(self, node: Node, submission: Submission) -> str:
         """The class of a step's actors, with their options."""
-        if node.maker is None:
+        if node.maker is None or submission.setups:
             maker = task_name(self.program, self.names, submission)
         else:
             maker = f"{self.names.own['ray']}.remote({self.names.fill(node.maker)})"

@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..ir import NO_CODE, NodeKind, Program, Symbol
+from ..ir import NO_CODE, Fragment, NodeKind, Program, Symbol
 from ..ir.schedule import Returning, Submission
 from ..slicing import Slice
 from .calls_before import Calls, Methods, calls_of, methods_of, prepared
@@ -24,8 +24,9 @@ from .calls_before import Calls, Methods, calls_of, methods_of, prepared
 class Wrapper:
     """A task made of a function by a helper; `keys` as in `Returns`, None for a plain task.
 
-    One that `is_actor` is made of a class. What plugins call comes first: `calls` before the
-    function, or before an object is made, those of `methods` before these.
+    One that `is_actor` is made of a class, or of the `maker` of a step. What plugins call comes
+    first: `calls` before the function, or before an object is made, those of `methods` before
+    these.
     """
 
     function: Symbol
@@ -33,6 +34,7 @@ class Wrapper:
     is_actor: bool = False
     calls: Calls = ()
     methods: Methods = ()
+    maker: Fragment | None = None
 
     @property
     def is_prepared(self) -> bool:
@@ -41,6 +43,8 @@ class Wrapper:
     @property
     def wanted(self) -> str:
         """The name that it should have."""
+        if self.maker is not None and calls_function(self.maker):
+            return f"{self.function.name}_step"
         if self.is_prepared:
             return f"{self.function.name}{'Prepared' if self.is_actor else '_prepared'}"
         if self.is_actor:
@@ -57,7 +61,7 @@ def wrappers(program: Program, kept: Slice) -> tuple[Wrapper, ...]:
     found: dict[Wrapper, None] = {}
     for submission in _submissions(program):
         node = program.nodes[submission.node]
-        is_actor = node.kind is NodeKind.ACTOR and node.maker is None
+        is_actor = node.kind is NodeKind.ACTOR and (node.maker is None or bool(submission.setups))
         is_task = node.kind is NodeKind.TASK and node.definition in functions
         if is_task or (is_actor and node.definition in bases):
             found[wrapper_of(program, submission)] = None
@@ -71,8 +75,12 @@ def base_classes(kept: Slice) -> frozenset[Symbol]:
 
 def step_functions(program: Program) -> frozenset[Symbol]:
     """The functions that steps call for each note."""
-    makers = (n for n in program.nodes if n.maker is not None)
-    return frozenset(n.definition for n in makers if "FunctionStep" in (n.maker or NO_CODE).helpers)
+    return frozenset(n.definition for n in program.nodes if calls_function(n.maker or NO_CODE))
+
+
+def calls_function(maker: Fragment) -> bool:
+    """Whether the steps that it makes call a function of the app."""
+    return "FunctionStep" in maker.helpers
 
 
 def _submissions(program: Program) -> Iterator[Submission]:
@@ -86,4 +94,5 @@ def wrapper_of(program: Program, submission: Submission) -> Wrapper:
     keys = submission.returns.keys if picked else None
     is_actor, calls = node.kind is NodeKind.ACTOR, calls_of(program, submission.setups)
     methods = methods_of(program, node.definition) if is_actor else ()
-    return Wrapper(node.definition, keys, is_actor, calls, methods)
+    maker = node.maker if calls else None
+    return Wrapper(node.definition, keys, is_actor, calls, methods, maker)

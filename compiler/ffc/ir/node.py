@@ -108,8 +108,9 @@ class Node:
     same, made once more for a further run.
 
     One of a step graph has a `role` there. `settings` are what a person may change of it before the
-    driver starts, and `maker` is the class that makes it, where that is none of the app's. `seeds`
-    are those that plugins give it in each run, as far as they are known.
+    driver starts, and `maker` is the class that makes it, where that is none of the app's. It is
+    made `anew` for each run if something of its graph has plugins. `seeds` are those that plugins
+    give it in each run, as far as they are known.
     """
 
     id: int
@@ -130,6 +131,7 @@ class Node:
     role: Role | None = None
     settings: Settings | None = None
     maker: Fragment | None = None
+    anew: bool = False
     seeds: tuple[NodeSeeds, ...] = ()
 
     @cached_property
@@ -138,9 +140,14 @@ class Node:
         return tuple(ref for argument in self.arguments for ref in argument.value.refs)
 
     @property
+    def is_of_graph(self) -> bool:
+        """Whether it only says what a step graph is made of: nothing runs where it is made."""
+        return self.role is not None and self.role is not Role.NOTES
+
+    @property
     def is_lasting(self) -> bool:
         """Whether it is made once for all runs: each makes its own actors of a step."""
-        return self.role is not None and self.role is not Role.NOTES
+        return self.is_of_graph and not self.anew
 
     @cached_property
     def parents(self) -> tuple[int, ...]:

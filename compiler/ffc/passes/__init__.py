@@ -19,6 +19,7 @@ from .name_results import name_results
 from .number_seeds import number_seeds
 from .part_variables import part_variables
 from .place_setups import place_setups
+from .renew_steps import renew_steps
 from .repeat_blocks import repeat_blocks
 from .rolling import roll_loops
 from .schedule_runs import schedule_runs
@@ -26,6 +27,7 @@ from .split_blocks import split_blocks
 from .split_items import split_items
 
 PASSES: tuple[Callable[[Program], Program], ...] = (
+    renew_steps,
     number_seeds,
     roll_loops,
     part_variables,

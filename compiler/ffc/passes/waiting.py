@@ -35,7 +35,7 @@ def waits(
         elif not takers[node] or node in sure:
             seen.add(node)
             found.add(node)
-    return tuple(node.id for node in nodes if node.id in found and not node.is_lasting)
+    return tuple(node.id for node in nodes if node.id in found and not node.is_of_graph)
 
 
 def _sure(flow: Flow, nodes: Sequence[Node], after: PostDominance) -> set[int]:

@@ -29,6 +29,7 @@ from ..ir import (
     Plain,
     Ref,
     Rename,
+    Role,
     Run,
     Statement,
     Symbol,
@@ -238,16 +239,21 @@ class Record:
         qualified: str,
         arguments: tuple[Argument, ...],
         span: Span,
+        role: Role | None = None,
     ) -> int:
-        """A node that calls a function or makes an actor."""
+        """A node that calls a function or makes an actor.
+
+        One with a `role` is called `qualified`.
+        """
         return self._add(
             Node(
                 id=len(self.nodes),
                 kind=kind,
                 definition=definition,
                 arguments=arguments,
-                default_name=self._default_name(definition, qualified),
+                default_name=qualified if role else self._default_name(definition, qualified),
                 span=span,
+                role=role,
             )
         )
 
@@ -259,8 +265,12 @@ class Record:
         arguments: tuple[Argument, ...],
         span: Span,
         home: str,
+        role: Role | None = None,
     ) -> int:
-        """A node that calls a method, defined in file `home`, of `actor` after the call before."""
+        """A node that calls a method, defined in file `home`, of `actor` after the call before.
+
+        One with a `role` is called `qualified`.
+        """
         definition = self.nodes[actor].definition
         node = self._add(
             Node(
@@ -268,8 +278,9 @@ class Record:
                 kind=NodeKind.CALL,
                 definition=definition,
                 arguments=arguments,
-                default_name=self._default_name(definition, qualified, home),
+                default_name=qualified if role else self._default_name(definition, qualified, home),
                 span=span,
+                role=role,
                 actor=actor,
                 method=method,
                 previous=self._last_call.get(actor, actor),
@@ -283,7 +294,7 @@ class Record:
         layout = self.take_layout()
         commented = layout.comments != NO_COMMENTS
         self.nodes.append(replace(node, comments=layout.comments) if commented else node)
-        self.names[node.id] = self._certain(node)
+        self.names[node.id] = self._certain(node) if node.role is None else self._known_title(node)
         self.made_in[node.id] = self.path
         self.add(Create(node.id, layout.gap))
         return node.id
@@ -297,6 +308,17 @@ class Record:
         if stem not in self.uncertain:
             return node.default_name
         self.counted[node.id] = stem
+        return None
+
+    def _known_title(self, node: Node) -> str | None:
+        """What a step is called, None where only the driver knows how many came before."""
+        name, *_ = node.default_name.partition(".")
+        if self.is_kept:
+            self.repeated[node.id] = True
+            self.uncertain[f"{name}."] = True
+        if f"{name}." not in self.uncertain:
+            return node.default_name
+        self.beginnings[node.id] = name
         return None
 
     def title(self, name: str) -> str:

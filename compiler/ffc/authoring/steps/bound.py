@@ -6,6 +6,8 @@ from itertools import count
 
 from ffc.authoring.item import Item
 from ffc.authoring.novalue import NoValue
+from ffc.authoring.query import matching
+from ffc.authoring.reached import reached
 from ffc.authoring.reference import Notes, Reference
 from ffc.authoring.steps.at_work import at_work
 from ffc.authoring.steps.work import work
@@ -15,7 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from typing import Any, NoReturn
 
+    from ffc.authoring.query import Query
     from ffc.authoring.steps.made import Made
+    from ffc.runtime.plugins import Plugin
 
 _serials = count()
 
@@ -33,18 +37,40 @@ class Bound(Notes):
         self.outputs: tuple[str, ...] = tuple(getattr(made.target, "Outputs", ("out",)))
         self.serial = next(_serials)
 
+    def query(self, pattern: str | None = None) -> Query:
+        """Return a query of the steps, resources and nodes that a run of this needs.
+
+        With `pattern`, a regular expression, only those whose whole title or name matches it.
+        """
+        return matching(*reached([self]), pattern)
+
+    def set_plugin(self, pattern: str | None, plugin: Plugin | None) -> None:
+        """Prepare what `query(pattern)` finds with this plugin."""
+        self.query(pattern).set_plugin(plugin)
+
     def needs(self) -> Iterator[Reference]:
-        yield self.made
+        if self.made.first.setup is None:
+            yield self.made
+        else:  # made where it works: what others do to this process must not come between
+            yield from self.made.needs()
         for _, bound in self.inputs:
             yield bound
+
+    def lacks(self) -> Iterator[str]:
+        return self.made.lacks()
 
     def compute(self, results: Mapping[Reference, Any]) -> Any:
         notes = [note for output, bound in self.inputs for note in results[bound][output]]
         return self._work(results, notes)
 
     def _work(self, results: Mapping[Reference, Any], notes: list[Any] | None) -> Any:
-        with at_work(self.made.label):
-            return work(results[self.made], self.made.label, self.made.title, notes)
+        made = self.made
+        step = results[made] if made in results else made.compute(results)
+        with at_work(made.label):
+            return work(step, made.label, made.title, notes)
+
+    def takes_plugin(self) -> Made:
+        return self.made.first
 
     def rank(self) -> tuple[int, ...]:
         return (2, self.made.number, self.serial)

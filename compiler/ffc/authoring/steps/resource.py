@@ -28,6 +28,9 @@ class ResourceNode(Reference):
         with at_work(self.made.label):
             return results[self.made].value()
 
+    def takes_plugin(self) -> Made:
+        return self.made.first
+
     def rank(self) -> tuple[int, ...]:
         return (1, self.made.number, 1)
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from ffc.authoring.evaluate import evaluate
+from ffc.authoring.prepare import prepare
+from ffc.authoring.reached import reached
 from ffc.authoring.steps.bound import Bound
 from ffc.authoring.steps.running import Running
 
@@ -21,6 +23,7 @@ def run(dag: Bound, name: str | None = None) -> dict[str, list[Any]]:
     """
     _check(dag, name)
     results: dict[Reference, Any] = {}
+    prepare(*reached([dag]))
     evaluate([dag], results)
     notes: dict[str, list[Any]] = results[dag]
     return notes

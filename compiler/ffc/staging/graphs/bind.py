@@ -6,7 +6,6 @@ out = add.bind("out", tensors)
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import libcst as cst
 
@@ -32,9 +31,8 @@ def bind(
         return BROKEN
     pairs = tuple(Argument("", one.value.code, UNKNOWN, one.value.span) for one in given)
     span = machine.span(call)
-    made = machine.record.add_call(step.node, "bind", title, pairs, span, span.source.name)
-    node = replace(machine.record.nodes[made], role=Role.STREAM, default_name=title)
-    machine.record.nodes[made] = node
+    home, role = span.source.name, Role.STREAM
+    made = machine.record.add_call(step.node, "bind", title, pairs, span, home, role)
     note(machine, made, given, call)
     frame.made[id(call)] = join(RefUse(Ref(made)))
     return NodeValue(made)

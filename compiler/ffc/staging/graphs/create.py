@@ -61,11 +61,11 @@ def remote(
     if isinstance(tree, cst.FunctionDef):
         code = join(SymbolUse(maker.definition))
         arguments = (Argument("", code, UNKNOWN, span), *arguments)
-    made = machine.record.add_task(NodeKind.ACTOR, maker.definition, title, arguments, span)
+    made = machine.record.add_task(
+        NodeKind.ACTOR, maker.definition, title, arguments, span, known.role
+    )
     machine.record.nodes[made] = replace(
         machine.record.nodes[made],
-        role=known.role,
-        default_name=title,
         settings=settings,
         maker=join(HelperUse(known.maker)) if known.maker else None,
     )

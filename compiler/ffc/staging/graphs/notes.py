@@ -46,8 +46,7 @@ def _notes(machine: Machine, stream: int, one: Passed) -> int:
     span = one.value.span
     argument = Argument("", join(RefUse(Ref(stream))), UNKNOWN, span)
     title = record.nodes[stream].default_name
-    made = record.add_call(stream, "notes", title, (argument,), span, span.source.name)
-    node = replace(record.nodes[made], role=Role.NOTES, default_name=f"{title} notes")
-    record.nodes[made] = node
+    home, role = span.source.name, Role.NOTES
+    made = record.add_call(stream, "notes", f"{title} notes", (argument,), span, home, role)
     record.gathered[stream] = made
     return made

@@ -19,7 +19,6 @@ from ..machine import Machine
 from ..passed import Passed
 from ..values import (
     BROKEN,
-    RESIDUAL,
     Broken,
     Evaluated,
     FlowValue,
@@ -64,11 +63,7 @@ def set_plugin(
     values = read(machine, node, arguments, "set_plugin", takes, takes, takes_wiring=True)
     if values is None:
         return BROKEN
-    given = values["pattern"]
-    if given.value == RESIDUAL:
-        found = queries.looked_up(machine, flow, given, frame)
-    else:
-        found = queries.matching(machine, flow, values, node)
+    found = queries.found_by(machine, flow, values, node, frame)
     if found is None:
         return BROKEN
     return Known(None) if _equipped(machine, found, values["plugin"], node, frame) else BROKEN

@@ -34,7 +34,8 @@ from ..values import (
     Sequence_,
     Value,
 )
-from .queries import is_open, looked_up, matching, nodes_there
+from .queries import looked_up, matching
+from .there import is_open, nodes_there
 
 
 def find_nodes(
@@ -49,10 +50,11 @@ def find_nodes(
     if values is None:
         return BROKEN
     given = values.get("pattern")
+    there = nodes_there(machine, flow)
     if given is not None and given.value == RESIDUAL:
-        found = looked_up(machine, flow, given, frame)
+        found = looked_up(machine, flow, there, given, frame)
     else:
-        found = matching(machine, flow, values, node)
+        found = matching(machine, flow, there, values, node)
     if found is None:
         return BROKEN
     pattern = given.value.value if given is not None and isinstance(given.value, Known) else None

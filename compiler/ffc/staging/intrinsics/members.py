@@ -10,7 +10,9 @@ from ...diagnostics import staging as errors
 from .. import known
 from ..frame import Frame
 from ..graphs import calls as graphs
+from ..graphs import queried
 from ..graphs.bind import bind
+from ..graphs.notes import is_stream
 from ..graphs.undecorated import refuse_bind
 from ..machine import Machine
 from ..passed import Passed
@@ -58,6 +60,9 @@ def attribute(
             return create.refuse_method(machine, owner, name, node)
         case NodeValue() if name == "bind":
             return refuse_bind(machine, owner, node)
+        case NodeValue() if is_stream(machine, owner):
+            if name not in queried.MEMBERS:
+                return _unknown(machine, node, name, "a step or source", queried.MEMBERS)
         case NodeValue() if name not in _NODE:
             return _unknown(machine, node, name, "a node", _NODE)
         case FlowValue() if name not in _FLOW:
@@ -89,6 +94,10 @@ def call(
             return graphs.of_class(machine, owner, name, arguments, node, frame)
         case InstanceValue() as owner if graphs.is_step(machine, owner):
             return bind(machine, owner, arguments, node, frame)
+        case NodeValue() as owner if name in queried.MEMBERS:
+            return flows.call(
+                machine, queried.graph_of(machine, owner), name, arguments, node, frame
+            )
         case NodeValue() as owner:
             return naming.call(machine, owner, name, arguments, node, frame)
         case InstanceValue() as owner if name == "set_name":

@@ -12,7 +12,6 @@ import libcst as cst
 from ...diagnostics import Diagnostic
 from ...diagnostics import staging as errors
 from ...ir import BlockKind, Configure, Effect, Fragment, Option, Query, join, text
-from ...ir.graph import reached
 from ...ir.literal import literal
 from ..arguments import read
 from ..frame import Frame
@@ -31,6 +30,7 @@ from ..values import (
     Value,
 )
 from .beginnings import may_match
+from .there import is_step, nodes_there, steps_there
 
 
 def query(
@@ -44,16 +44,32 @@ def query(
     values = read(machine, node, arguments, "query", ("pattern",))
     if values is None:
         return BROKEN
+    return found_by(machine, flow, values, node, frame) or BROKEN
+
+
+def found_by(
+    machine: Machine,
+    flow: FlowValue,
+    values: Mapping[str, Evaluated],
+    node: cst.Call,
+    frame: Frame,
+) -> QueryValue | None:
+    """What the pattern among `values` finds, steps included."""
+    there = (*nodes_there(machine, flow), *steps_there(machine, flow))
     given = values.get("pattern")
     if given is not None and given.value == RESIDUAL:
-        return looked_up(machine, flow, given, frame) or BROKEN
-    return matching(machine, flow, values, node) or BROKEN
+        return looked_up(machine, flow, there, given, frame)
+    return matching(machine, flow, there, values, node)
 
 
 def matching(
-    machine: Machine, flow: FlowValue, values: Mapping[str, Evaluated], node: cst.Call
+    machine: Machine,
+    flow: FlowValue,
+    there: tuple[int, ...],
+    values: Mapping[str, Evaluated],
+    node: cst.Call,
 ) -> QueryValue | None:
-    """What a known pattern finds, noted for checks."""
+    """What a known pattern finds of the nodes that are `there`, noted for checks."""
     pattern: str | None = None
     given = values.get("pattern")
     if given is not None and given.value != Known(None):
@@ -61,21 +77,20 @@ def matching(
             machine.refuse(errors.NeedsKnown(given.span, "a pattern", "a string"))
             return None
         pattern = given.value.value
-    found = _match(machine, flow, pattern, given)
+    found = _match(machine, flow, there, pattern, given)
     if found is not None:
         place = given.span if given is not None else machine.span(node)
-        names = tuple(str(machine.record.names[index]) for index in nodes_there(machine, flow))
+        names = tuple(str(machine.record.names[index]) for index in there)
         nodes = (*found.nodes, *found.maybe)
         machine.record.add(Query(flow.flow, pattern, nodes, names, place))
     return found
 
 
 def looked_up(
-    machine: Machine, flow: FlowValue, given: Evaluated, frame: Frame
+    machine: Machine, flow: FlowValue, there: tuple[int, ...], given: Evaluated, frame: Frame
 ) -> QueryValue | None:
     """A pattern that only the driver knows: it looks at the names of all nodes; None finds all."""
-    nodes = nodes_there(machine, flow)
-    counted = next((index for index in nodes if index in machine.record.counted), None)
+    counted = next((index for index in there if index in machine.record.counted), None)
     if counted is not None:
         machine.refuse(unnamed(machine, counted))
         return None
@@ -85,7 +100,7 @@ def looked_up(
     effect = Effect.NONE if not calls(once) else None
     kept = Evaluated(RESIDUAL, once, given.span)
     code = keep_once(machine, frame, "pattern", kept, always=is_computed(once), effect=effect)
-    return QueryValue(flow.flow, (), nodes, code)
+    return QueryValue(flow.flow, (), there, code)
 
 
 def _is_text(code: Fragment) -> bool:
@@ -99,35 +114,15 @@ def unnamed(machine: Machine, node: int) -> Diagnostic:
     return errors.NeedsKnown(machine.record.nodes[node].span, what, "a name of its own")
 
 
-def nodes_there(machine: Machine, flow: FlowValue) -> tuple[int, ...]:
-    """The nodes that a run would reach now."""
-    record = machine.record
-    nodes = [record.with_held(node) for node in record.nodes] if record.held else record.nodes
-    found = reached(nodes, record.leaves(flow.flow))
-    return tuple(node for node in found if record.nodes[node].role is None)
-
-
-def is_open(machine: Machine, flow: FlowValue, pattern: str | None) -> bool:
-    """Whether only the driver knows which nodes a run would reach, of those with such names."""
-    record = machine.record
-    if not record.held and not record.flow_held.get(flow.flow):
-        return False
-    sure = surely_reached(record, flow.flow)
-    for node in nodes_there(machine, flow):
-        if node in sure:
-            continue
-        name = record.names[node]
-        if pattern is None or name is None or re.fullmatch(pattern, name):
-            return True
-    return False
-
-
 def _match(
-    machine: Machine, flow: FlowValue, pattern: str | None, given: Evaluated | None
+    machine: Machine,
+    flow: FlowValue,
+    there: tuple[int, ...],
+    pattern: str | None,
+    given: Evaluated | None,
 ) -> QueryValue | None:
-    nodes = nodes_there(machine, flow)
     if pattern is None or given is None:
-        return QueryValue(flow.flow, nodes)
+        return QueryValue(flow.flow, there)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
@@ -137,7 +132,7 @@ def _match(
         return None
     matched: list[int] = []
     maybe: list[int] = []
-    for index in nodes:
+    for index in there:
         name = machine.record.names[index]
         if index in machine.record.counted:
             decided = _counted(expression, machine.record.counted[index])
@@ -183,12 +178,23 @@ def configure(
     if found is None:
         wanted = "a dict whose keys are text"
         return machine.refuse(errors.NeedsKnown(values["args"].span, "`set_remote_args`", wanted))
+    everything, query = query, _without_steps(machine, query)
+    if everything != query and not (query.nodes or query.maybe):
+        reason = "it finds steps, which have options by `X.options(…)` alone"
+        return machine.refuse(errors.WrongCall(machine.span(node), "set_remote_args", reason, ()))
     if is_outside(machine, query, node, "options for an outer node"):
         return BROKEN
     once = tuple(_computed_once(machine, frame, option) for option in found)
     given = Configure(query.nodes, once, machine.span(node), query.maybe, query.pattern, query.flow)
     machine.record.add(replace(given, chosen=chosen_of(machine, query)))
-    return query
+    return everything
+
+
+def _without_steps(machine: Machine, query: QueryValue) -> QueryValue:
+    nodes = machine.record.nodes
+    found = tuple(one for one in query.nodes if not is_step(nodes[one]))
+    maybe = tuple(one for one in query.maybe if not is_step(nodes[one]))
+    return replace(query, nodes=found, maybe=maybe)
 
 
 def is_outside(machine: Machine, query: QueryValue, node: cst.Call, what: str) -> bool:

@@ -30,7 +30,7 @@ from ..keep import keep_value
 from ..machine import Machine
 from ..passed import Passed
 from ..values import BROKEN, RESIDUAL, Evaluated, FlowValue, Known, Residual, Value, describe
-from .queries import nodes_there
+from .there import nodes_there
 
 _FOLDER = "workflow_data"  # as Ray called it
 
