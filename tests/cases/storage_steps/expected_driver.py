@@ -187,9 +187,9 @@ def main(address=None, resume="fresh", settings=(), params=None, chunk=None):
 # bound_names, names_read, digest_of, Digester, instructions, storage_factory,
 # StorageProblem, Storage, say, served, is_of_here, in_storage, look_up, read_result,
 # save_results, WORK, Running, some, StoredWorkflow, Maker, StoredNode, StoredNotes,
-# graph_of, StoredActor, StoredItem, item_of, ref_of, nodes_in, split, place_at, CHUNK,
-# Node, Stage, Making, begun, passing, joined, gather, TYPES, chosen, in_file, read,
-# suits, and the monitor
+# graph_of, class_behind, StoredActor, StoredItem, item_of, ref_of, nodes_in, split,
+# place_at, CHUNK, Node, Stage, Making, begun, passing, joined, gather, TYPES, chosen,
+# in_file, read, suits, and the monitor
 
 
 if __name__ == "__main__":

@@ -6,13 +6,22 @@
 import argparse
 import decimal
 import json
+import logging
 import os
+import platform
 import random
+import re
+import reprlib
+import signal
+import sys
+import time
 from collections import deque
 from copy import copy, deepcopy
+from threading import Event, RLock, Thread
 from time import monotonic
 
 import ray
+from ray.exceptions import ActorDiedError, RayActorError, RayError, WorkerCrashedError
 from ray.experimental import get_object_locations
 
 PARAMETERS = {
@@ -184,270 +193,6 @@ def report(notes, others):
 
 
 @ray.remote
-def item(result, key):
-    """One item of a result."""
-    return result[key]
-
-
-CHUNK = 12_000_000  # bytes, about as many as a chunk has if nobody says how many notes
-
-
-class Node:
-    """A step or resource of the graph, of which each run makes an actor.
-
-    What comes into a step are outputs of other nodes, one after another.
-    """
-
-    def __init__(self, name, maker, *arguments, **parameters):
-        self.name, self.maker = name, maker
-        self.arguments, self.parameters = arguments, parameters
-        self.inputs = []
-
-    def bind(self, *pairs):
-        bound = copy(self)
-        bound.inputs = [*zip(pairs[::2], pairs[1::2], strict=True)]
-        return bound
-
-
-class Stage:
-    """A step at work: the chunks that wait for it, its calls under way, its readers."""
-
-    def __init__(self, node, actor, producers, chunk):
-        self.name, self.actor, self.producers = node.name, actor, producers
-        self.sources = {self}.union(*(stage.sources for stage in producers))
-        self.waiting = [deque() for _ in producers]
-        self.turn = 0  # the input whose notes come in now
-        self.readers = []
-        self.calls = deque()
-        self.loaded = self.finishing = self.ended = False
-        self.facts = None
-        self.chunk = chunk
-        self.limit = chunk or 1  # notes that a source loads at once
-        for turn, (output, _) in enumerate(node.inputs):
-            producers[turn].readers.append((output, self, turn))
-
-    def begin(self, is_leaf):
-        facts = ray.get(self.facts)
-        read = [*dict.fromkeys(output for output, _, _ in self.readers)]
-        for output in read:
-            if output not in facts["outputs"]:
-                raise ValueError(f"{self.name} has no output {output!r}")
-        self.outputs = facts["outputs"] if is_leaf else read
-        self.ahead = facts["ahead"]  # how many calls may be under way
-
-    def go_on(self):
-        """Call the step for all that there is room for."""
-        while len(self.calls) < self.ahead and all(map(self._has_room, self.readers)):
-            if not self.call_next():
-                return
-
-    def _has_room(self, reading):
-        """Whether a reader can take more. What it waits for does not wait for it."""
-        _, reader, turn = reading
-        if len(reader.waiting[turn]) < reader.ahead or turn <= reader.turn:
-            return bool(len(reader.waiting[turn]) < reader.ahead)
-        return not self.sources.isdisjoint(reader.producers[reader.turn].sources)
-
-    def call_next(self):
-        """Call the step for what comes next, if that is there."""
-        while self.turn < len(self.waiting):
-            if self.waiting[self.turn]:
-                return self._call(self.actor._take, self.waiting[self.turn].popleft())
-            if not self.producers[self.turn].ended:
-                return False
-            self.turn += 1
-        if not self.producers and not self.loaded:
-            return self._call(self.actor._load, self.limit)
-        if self.calls or self.finishing:
-            return False
-        self.finishing = True
-        return self._call(self.actor._finish)
-
-    def _call(self, method, *arguments):
-        returns = len(self.outputs) + 1
-        refs = method.options(num_returns=returns).remote(self.outputs, *arguments)
-        self.calls.append(refs if returns > 1 else [refs])
-        return True
-
-    def arrived(self, ask):
-        """Hand on what the oldest call gave; yields its outputs and their chunks."""
-        *chunks, report = self.calls.popleft()
-        facts = ray.get(report)
-        for output, chunk in zip(self.outputs, chunks, strict=True):
-            if facts["counts"][output]:
-                for read, reader, turn in self.readers:
-                    if read == output:
-                        reader.waiting[turn].append(chunk)
-                yield output, chunk
-        self.loaded = self.loaded or not facts.get("more", True)
-        if self.chunk is None and not self.producers:
-            self.limit = self._suitable(chunks, sum(facts["counts"].values()))
-        self.ended = self.finishing and not self.calls
-        if "prompt" in facts:
-            self._call(self.actor._answer, ask(self.name, facts["prompt"]))
-
-    def _suitable(self, chunks, notes):
-        """How many notes of this size make a chunk."""
-        if not notes:
-            return self.limit
-        found = get_object_locations(chunks)
-        size = sum(found[chunk]["object_size"] or 0 for chunk in chunks)
-        most = min(2000, 8 * self.limit)  # the next ones may be larger
-        return max(1, min(most, CHUNK * notes // max(size, 1)))
-
-
-class Making:
-    """Makes the actors of a graph; `order` are the names of all nodes."""
-
-    def __init__(self, order, chunk):
-        self.order, self.chunk = order, chunk
-        self.stages = {}
-        self.values = {}
-
-    def stage(self, node):
-        """The step at work; those that it gets notes from are made before it."""
-        if node not in self.stages:
-            producers = [self.stage(producer) for _, producer in node.inputs]
-            actor = self.actor(node)
-            self.stages[node] = Stage(node, actor, producers, self.chunk)
-            self.stages[node].facts = actor._start.remote(self.label(node))
-        return self.stages[node]
-
-    def actor(self, node):
-        parameters = {
-            name: self.value(given) for name, given in node.parameters.items()
-        }
-        return node.maker.remote(*node.arguments, **parameters)
-
-    def value(self, given):
-        """Of a resource what it gives."""
-        if isinstance(given, Node) and given not in self.values:
-            self.values[given] = self.actor(given)._value.remote(self.label(given))
-        return self.values[given] if isinstance(given, Node) else given
-
-    def label(self, node):
-        return f"{self.order.index(node.name)} {node.name.partition('.')[0]}"
-
-
-def begun(leaf, order, chunk):
-    """The steps that `leaf` needs, each behind those that it gets notes from."""
-    making = Making(order, chunk)
-    last = making.stage(leaf)
-    for stage in making.stages.values():
-        stage.begin(is_leaf=stage is last)
-    return [*making.stages.values()]
-
-
-def passing(stages, ask):
-    """Let notes pass; yields the chunks of the last step, each with the output."""
-    while not stages[-1].ended:
-        for stage in stages:
-            stage.go_on()
-        if not any(stage.calls for stage in stages):  # they wait for each other
-            any(stage.call_next() for stage in stages)
-        oldest = {stage.calls[0][-1]: stage for stage in stages if stage.calls}
-        ready, _ = ray.wait([*oldest], fetch_local=False)
-        found = [*oldest[ready[0]].arrived(ask)]
-        yield from found if oldest[ready[0]] is stages[-1] else ()
-    for stage in stages:
-        ray.kill(stage.actor)  # what they hold is for others now
-
-
-@ray.remote
-def joined(outputs, *chunks):
-    """The notes of all chunks by output."""
-    given = {}
-    for output, notes in zip(outputs, chunks, strict=True):
-        given.setdefault(output, []).extend(notes)
-    return given
-
-
-def gather(leaf, parameters, chunk=None, ask=None):
-    """Run what `leaf` needs, and return a ref of its notes by output."""
-    stages = begun(leaf, [*parameters], chunk)
-    empty = ray.put([])
-    found = [(output, empty) for output in stages[-1].outputs]
-    found += passing(stages, ask)
-    return joined.remote(
-        [output for output, _ in found], *(chunk for _, chunk in found)
-    )
-
-
-TYPES = {
-    "number": (int, float),
-    "string": str,
-    "boolean": bool,
-    "dict": dict,
-    "function": str,
-}
-
-
-def chosen(table, declared, settings=(), file=None):
-    """The table with what `settings` (NODE.NAME=VALUE) and a file of JSON say.
-
-    `declared` are the Parameters of the classes. SystemExit names all
-    that is wrong or missing.
-    """
-    found = {node: dict(row) for node, row in table.items()}
-    given = [] if file is None else in_file(file)
-    for setting in settings:
-        where, _, value = setting.partition("=")
-        node, _, name = where.rpartition(".")
-        kind = declared.get(node.partition(".")[0], {}).get(name, {}).get("type")
-        given.append(
-            (node, name, value if kind in ("string", "function") else read(value))
-        )
-    wrong = []
-    for node, name, value in given:
-        kinds = declared.get(node.partition(".")[0], {})
-        if node not in found:
-            wrong.append(f"there is no node {node!r}: {', '.join(found)}")
-        elif name not in kinds and name not in found[node]:
-            wrong.append(f"{node} has no parameter {name!r}: {', '.join(found[node])}")
-        elif not suits(value, kinds.get(name, {}).get("type")):
-            wrong.append(f"{node}.{name} is a {kinds[name]['type']}, not {value!r}")
-        else:
-            found[node][name] = value
-    for node, row in found.items():
-        wrong += [f"{node}.{name} has no value" for name in row if row[name] is ...]
-    if wrong:
-        raise SystemExit("\n".join([*wrong, "Give values with --set NODE.NAME=VALUE."]))
-    return found
-
-
-def in_file(file):
-    """The nodes, names and values in a file of JSON. SystemExit if it is none."""
-    try:
-        with open(file, encoding="utf-8") as text:
-            rows = json.load(text).items()
-        return [
-            (node, name, value) for node, row in rows for name, value in row.items()
-        ]
-    except (OSError, ValueError, AttributeError) as error:
-        raise SystemExit(
-            f"{file}: parameters are JSON, {{NODE: {{NAME: VALUE}}}}: {error}"
-        ) from None
-
-
-def read(text):
-    """A value as JSON has it; anything else is text."""
-    try:
-        return json.loads(text)
-    except ValueError:
-        return text
-
-
-def suits(value, kind):
-    """Whether a value is of a type that `Parameters` may name."""
-    if kind == "resource":
-        return False
-    wanted = list if str(kind).startswith("list") else TYPES.get(kind, object)
-    return isinstance(value, wanted) and (
-        kind != "number" or not isinstance(value, bool)
-    )
-
-
-@ray.remote
 class ThrowsPrepared(Throws):
     def __init__(self, seed, /, *args, **kwargs):
         set_seed(seed)
@@ -513,6 +258,11 @@ def main(address=None, settings=(), params=None, chunk=None):
     print(ray.get(told))
 
 
+# What follows is ffc's runtime: what `main()` calls, and what watches it.
+# item, CHUNK, Node, Stage, Making, begun, passing, joined, gather, TYPES, chosen,
+# in_file, read, suits, and the monitor
+
+
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument(
@@ -532,5 +282,10 @@ if __name__ == "__main__":
     parser.add_argument(
         "--chunk", type=int, metavar="N", help="notes that go from step to step at once"
     )
+    add_options(parser)
     options = parser.parse_args()
-    main(options.address, options.set, options.params, options.chunk)
+    sys.exit(
+        Monitor(options, [limit_prepared, report_prepared]).run(
+            main, options.address, options.set, options.params, options.chunk
+        )
+    )
