@@ -78,6 +78,21 @@ def test_the_failure_comes_first(season_page: Page) -> None:
     assert season_page.source.index("Not run because") < season_page.source.index('"graph"')
 
 
+def test_many_that_did_not_run_are_counted(tmp_path: Path) -> None:
+    """Thirty are named, in the order of the graph."""
+    run = Recorder()
+    run.run("wide_driver")
+    first = run.node("first", "f()", 1, [])
+    run.fail(first, 1, "ValueError: no", "")
+    for at in range(100):
+        run.become(run.node(f"next {at}", "g(first)", 2, [first]), "skipped")
+    run.become(run.node("apart", "h()", 3, []), "skipped")
+    run.end("failed", 1)
+    (failure,) = Page(made(run.write(tmp_path / "run.jsonl"))).all("section", class_="failure")
+    assert "next 0, next 1," in failure.text
+    assert failure.text.strip().endswith("next 29 and 70 more")
+
+
 def test_figures(season_page: Page) -> None:
     counts = [
         one.text.split() for one in season_page.all("button") if "data-state" in one.attributes

@@ -42,6 +42,7 @@ class Detail:
     node: Node
     group: str
     rank: int
+    kind: str
     summary: str
     started: str
     ended: str
@@ -89,6 +90,7 @@ def _detail(
         node=node,
         group=groups[node.id],
         rank=STATES.index(node.state),
+        kind=node.kind.capitalize() or "Task",
         summary=node.doc.partition("\n")[0],
         started="" if seen is None else duration(seen.start - start),
         ended="" if seen is None or seen.is_open else duration(seen.end - start),

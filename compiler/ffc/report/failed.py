@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from .run import Failure, Node, Run
 
+_NAMED = 30  # of the nodes that did not run
+
 
 @dataclass(frozen=True)
 class Failed:
@@ -14,6 +16,16 @@ class Failed:
     failure: Failure
     node: Node | None
     prevented: tuple[Node, ...]
+
+    @property
+    def named(self) -> tuple[Node, ...]:
+        """The first of those that did not run: all would fill the page."""
+        return self.prevented[:_NAMED]
+
+    @property
+    def more(self) -> int:
+        """How many did not run besides."""
+        return len(self.prevented) - len(self.named)
 
 
 def failed(run: Run) -> tuple[Failed, ...]:
