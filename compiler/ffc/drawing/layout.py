@@ -13,7 +13,7 @@ _PAGE: Final = (1200.0, 900.0)
 _MARGIN: Final = 8.0
 _OPTIONS: Final = {
     "spacing": {"layer_gap": 44.0, "node_gap": 18.0, "isolated_gap": 18.0, "dummy_gap": 14.0},
-    "routing": {"style": "orthogonal", "merge_edges": "both"},
+    "routing": {"style": "orthogonal", "merge_edges": "both", "port_sides": "facing_only"},
 }
 
 

@@ -11,6 +11,7 @@ from .timing import Timing, limits, timing
 from .words import duration, rate
 
 _SPANS = 12  # of a step there are thousands
+_KINDS = {"task": "Function", "actor": "Class", "call": "Method", "step": "Step"}
 
 
 @dataclass(frozen=True)
@@ -90,7 +91,7 @@ def _detail(
         node=node,
         group=groups[node.id],
         rank=STATES.index(node.state),
-        kind=node.kind.capitalize() or "Task",
+        kind=_KINDS.get(node.kind, "Task"),
         summary=node.doc.partition("\n")[0],
         started="" if seen is None else duration(seen.start - start),
         ended="" if seen is None or seen.is_open else duration(seen.end - start),
