@@ -70,7 +70,7 @@ def test_every_file_is_in_the_wheel(wheel: Path) -> None:
         f"{package}/{path.relative_to(ROOT / folder).as_posix()}"
         for package, folder in PARTS.items()
         for path in (ROOT / folder).rglob("*")
-        if path.suffix in (".py", ".jinja", ".typed")
+        if path.suffix in (".css", ".jinja", ".js", ".py", ".typed")
     }
     assert packed == wanted
 
@@ -89,3 +89,10 @@ def test_apps_run_without_ray(binaries: Path, tmp_path: Path) -> None:
     spec, _, file = _run(python, "-c", without, cwd=tmp_path).partition(" ")
     assert spec == "None"
     assert file.startswith(str(binaries.parent))
+
+
+def test_installed_command_makes_reports(binaries: Path, tmp_path: Path) -> None:
+    (tmp_path / "run.jsonl").write_text('{"event": "run", "version": 1, "driver": "app_driver"}\n')
+    said = _run(binaries / "ffc", "report", "run.jsonl", cwd=tmp_path)
+    assert said == "run.jsonl: 0 nodes -> run.html (created)\n"
+    assert "<h1>app_driver</h1>" in (tmp_path / "run.html").read_text("utf-8")

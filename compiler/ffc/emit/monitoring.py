@@ -94,4 +94,4 @@ def with_monitor(driver: str, names: Mapping[str, str], hidden: Mapping[str, str
     changed = {name: new for name, new in names.items() if name != new} | dict(hidden)
     code = renamed(monitor_text().code, changed)
     head, entry, tail = driver.rpartition(_ENTRY)
-    return f"{head}\n{format_driver(code) if changed else code}\n{entry}{tail}"
+    return f"{head.rstrip()}\n\n\n{format_driver(code) if changed else code}\n{entry}{tail}"

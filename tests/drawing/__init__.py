@@ -1,0 +1,1 @@
+"""Drawings of graphs: no Ray, no browser."""

@@ -1,0 +1,1 @@
+"""`ffc report`: reading events, the page, and the page in a browser."""
