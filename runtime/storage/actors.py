@@ -42,10 +42,10 @@ class CallNode(StoredNode):
 
     def __init__(self, actor: ActorNode, method: str, options: dict[str, Any]) -> None:
         super().__init__(actor.workflow, method, options)
-        self.actor = actor
+        self.actor, self.method = actor, method
 
     def options(self, **options: Any) -> CallNode:
-        return CallNode(self.actor, self.function, options)
+        return CallNode(self.actor, self.method, options)
 
     def remote(self, *args: Any, **kwargs: Any) -> Any:
         self.before: StoredNode = self.actor.last or self.actor
@@ -56,8 +56,10 @@ class CallNode(StoredNode):
     def parents(self) -> list[StoredNode]:
         return [*super().parents, self.before]
 
-    def code(self, sources: Sources) -> Any:
-        return [self.function, self.before.fingerprint], {}
+    def describe(self, sources: Sources) -> None:
+        self.code = [self.method, self.before.fingerprint], {}
+        super().describe(sources)
 
-    def task(self) -> Any:
-        return getattr(self.actor.handle, self.function)
+    def submit(self) -> None:
+        self.function = getattr(self.actor.handle, self.method)
+        super().submit()

@@ -8,4 +8,5 @@ ITEMS = True  # nodes take items of results
 LOCALS = True  # functions and classes are made within functions
 REMOTE = True  # only some nodes of the cluster reach the storage
 SERIALIZERS = True  # objects of some classes are stored beside the results
+UNSTORED = True  # nodes are calls of objects, or notes of steps
 URLS = True  # the storage may be behind a URL

@@ -7,7 +7,7 @@ from typing import Any
 
 import ray
 
-from .features import CLASSES, ITEMS
+from .features import CLASSES, ITEMS, UNSTORED
 from .fingerprint import Sources, digest_of
 
 
@@ -15,7 +15,9 @@ class StoredNode:
     """A call that runs if it must; it stands for its result, `[key]` for an item."""
 
     __stored_ref__ = True
-    is_stored = True
+    if UNSTORED:
+        is_stored = True
+    code: tuple[Any, dict[str, str]] | None = None  # of an actor's call
     found: Any = None  # the record of what is stored
     if CLASSES:
         classes: tuple[Any, ...] = ()  # of this file, if it cannot be read without
@@ -42,10 +44,6 @@ class StoredNode:
             return StoredItem(self, key)
 
     @property
-    def node(self) -> StoredNode:
-        return self
-
-    @property
     def ref(self) -> Any:
         return self.refs[0]
 
@@ -61,16 +59,15 @@ class StoredNode:
 
     def describe(self, sources: Sources) -> None:
         """Finds what its result depends on."""
-        code, variables = self.code(sources)
-        arguments = {name: digest_of(v, sources) for name, v in self.given.items()}
-        environment = digest_of(self.ray_options.get("runtime_env"))
-        self.record = {"code": code, "variables": variables, "arguments": arguments}
-        self.record["runtime_env"] = environment
+        code = self.code or sources.facts(sources.name_of[id(self.function)])
+        self.record: dict[str, Any] = {
+            "code": code[0],
+            "variables": code[1],
+            "arguments": {n: digest_of(v, sources) for n, v in self.given.items()},
+            "runtime_env": digest_of(self.ray_options.get("runtime_env")),
+        }
         self.fingerprint = digest_of(self.record)
         self.record |= {"node": self.name, "fingerprint": self.fingerprint}
-
-    def code(self, sources: Sources) -> Any:
-        return sources.facts(sources.name_of[id(self.function)])
 
     def stale(self, by_name: bool) -> str:
         """Why the result that was found is not this node's; empty if it is."""
@@ -99,11 +96,8 @@ class StoredNode:
     def submit(self) -> None:
         args = [ref_of(value) for value in self.args]
         kwargs = {name: ref_of(value) for name, value in self.kwargs.items()}
-        made = self.task().options(**self.ray_options).remote(*args, **kwargs)
+        made = self.function.options(**self.ray_options).remote(*args, **kwargs)
         self.refs = made if isinstance(made, list) else [made]
-
-    def task(self) -> Any:
-        return self.function
 
 
 class StoredItem:
@@ -141,8 +135,10 @@ def ref_of(value: Any) -> Any:
 
 def nodes_in(value: Any, within: tuple[int, ...] = ()) -> Iterator[StoredNode]:
     """The nodes in arguments, those inside of containers too."""
-    if hasattr(value, "__stored_ref__"):
-        yield value.node
+    if ITEMS and isinstance(value, StoredItem):
+        value = value.node
+    if isinstance(value, StoredNode):
+        yield value
     elif isinstance(value, (dict, list, tuple)) and id(value) not in within:
         for inner in value.values() if isinstance(value, dict) else value:
             yield from nodes_in(inner, (*within, id(value)))

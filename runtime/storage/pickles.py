@@ -15,18 +15,17 @@ def dumps(value: Any) -> bytes:
     """Its pickle; where there is Ray, cloudpickle takes what pickle refuses."""
     try:
         return pickle.dumps(value, 5)
-    except Exception as error:
+    except Exception:
         if CLASSES:
             with contextlib.suppress(Exception):
                 stream = io.BytesIO()
                 Adopting(stream, 5).dump(value)
                 return stream.getvalue()
-        try:
+        with contextlib.suppress(ImportError):
             from ray.cloudpickle import dumps
-        except ImportError:
-            raise error from None
-        pickled: bytes = dumps(value, 5)
-        return pickled
+
+            return dumps(value, 5)  # type: ignore[no-any-return]
+        raise
 
 
 class Adopting(pickle.Pickler):

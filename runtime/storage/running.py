@@ -9,6 +9,7 @@ from typing import Any
 import ray
 from ray.experimental import get_object_locations
 
+from .features import UNSTORED
 from .file_names import alike
 from .results import words
 from .storage import Storage, StorageProblem
@@ -46,7 +47,10 @@ class Running:
                     self.finished(self.running.pop(ref))
                 else:
                     self.saved(self.savers.pop(ref), ref)
-            while self.done and self.may_save():
+            while self.done and len(self.savers) < self.SAVERS:
+                size = sum(node.size for node in self.done)
+                if len(self.savers) > size // self.MOST:
+                    break
                 self.save()
         self.report([node for node in nodes if node in self.failed])
 
@@ -70,14 +74,12 @@ class Running:
         try:
             if not place["node_ids"]:  # it is small, and here: so are errors
                 ray.get(node.ref)
-            if node.is_stored:
-                self.done.append(node)
         except Exception as error:
             self.failed[node] = error
-
-    def may_save(self) -> bool:
-        size: int = sum(node.size for node in self.done)
-        return len(self.savers) < min(self.SAVERS, 1 + size // self.MOST)
+            return
+        if UNSTORED and not node.is_stored:
+            return
+        self.done.append(node)
 
     def save(self) -> None:
         """Begins to save what is done, as much as one saver gets."""

@@ -19,9 +19,10 @@ def storage_factory(config: dict[str, Any]) -> Storage:
     options = config["options"]
     place = options.get("url") or options["path"]
     if REMOTE and config["kind"] == "ray":
-        arguments = {"num_cpus": 0, **options.get("remoteArgs", {})}
-        store = Store(place, options.get("fsspec"))
-        return Storage(store, arguments, options.get("rayInitArgs"))
+        storage = Storage(Store(place, options.get("fsspec")))
+        storage.remote_args = {"num_cpus": 0, **options.get("remoteArgs", {})}
+        storage.init = options.get("rayInitArgs")
+        return storage
     if URLS:
         if config["kind"] == "S3":
             bucket = place if "://" in place else f"s3://{place.lstrip('/')}"
@@ -38,15 +39,14 @@ class StorageProblem(SystemExit):
 
 
 class Storage:
-    """Results of workflows, read and written by tasks with `remote_args`, if any."""
+    """Results of workflows, read and written by tasks."""
 
-    def __init__(
-        self,
-        store: Store,
-        remote_args: dict[str, Any] | None = None,
-        init: dict[str, Any] | None = None,
-    ) -> None:
-        self.store, self.remote_args, self.init = store, remote_args, init
+    if REMOTE:
+        remote_args: dict[str, Any] | None = None  # of the tasks
+        init: dict[str, Any] | None = None  # of `ray.init`, for an app that only reads
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
 
     def list_tasks(self, workflow_name: str, pattern: str = "*") -> Any:
         """The names of the nodes whose results are stored."""
@@ -54,10 +54,15 @@ class Storage:
 
     def read_task(self, workflow_name: str, task_name: str) -> Any:
         """The result of a node."""
-        if CLASSES and self.remote_args is not None:
-            self.connect()
-            return self.ask("read", workflow_name, task_name, self.classes)
+        if REMOTE and self.remote_args is not None:
+            return self.read_there(workflow_name, task_name)
         return self.ask("read", workflow_name, task_name)
+
+    def read_there(self, workflow: str, name: str) -> Any:
+        if CLASSES:
+            self.connect()
+            return self.ask("read", workflow, name, self.classes)
+        return self.ask("read", workflow, name)
 
     def remove_task(
         self,
@@ -85,7 +90,9 @@ class Storage:
     def ask(self, method: str, *arguments: Any) -> Any:
         if REMOTE and self.remote_args is not None:
             self.connect()
-            return self.get(self.submit(method, *arguments))
+            ref = self.submit(method, *arguments)
+            self.wait_for(ref)
+            return ray.get(ref)
         return getattr(self.store, method)(*arguments)
 
     def connect(self) -> None:
@@ -95,15 +102,10 @@ class Storage:
 
     def submit(self, method: str, *arguments: Any, **options: Any) -> Any:
         """Begins what a method of `Store` does, where the files are."""
-        given = self.remote_args or {"num_cpus": 0}
-        task = in_storage.options(**given, **options)
+        task = in_storage.options(**{"num_cpus": 0, **options})
+        if REMOTE and self.remote_args is not None:
+            task = in_storage.options(**self.remote_args, **options)
         return task.remote(method, self.store.parts, *arguments)
-
-    def get(self, ref: Any) -> Any:
-        """The value of a ref that `submit` gave."""
-        if REMOTE:
-            self.wait_for(ref)
-        return ray.get(ref)
 
     def wait_for(self, ref: Any) -> None:
         """Waits; if no node can serve the storage, ends the driver."""

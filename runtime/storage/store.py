@@ -61,9 +61,7 @@ class Store:
             sizes = self.place.files(folder)
             files = [file for file in sizes if file[0] != "." or file in known]
             files.sort(key=lambda file: file[0] != "~")  # as `read` looks for them
-            for file, record in zip(
-                files, self.records(folder, files, sizes), strict=True
-            ):
+            for file, record in self.records(folder, files, sizes):
                 if isinstance(record, dict):
                     index.setdefault(record["node"], record)
                 elif record != "missing":
@@ -137,34 +135,35 @@ class Store:
             folder = self._made(workflow)
             there = self.place.files(folder)
             taken = {folded(file): file for file in there}
-
-            def write(pickled: tuple[str, Any]) -> str | None:
-                name, parts = pickled
-                if isinstance(parts, str):
-                    return parts
-                file = escaped(name) if name in apart else file_for(name, taken)
-                return self._write(folder, file, name, parts, file in there)
-
-            said = in_threads(write, (self._sealed(folder, *one) for one in results))
+            taken |= {folded(name): "" for name in apart}  # for no one as it is
+            pickled = (
+                (name, self._sealed(folder, value, {**record, "node": name}))
+                for name, value, record in results
+            )
+            said = in_threads(
+                lambda one: self._write(folder, there, taken, *one), pickled
+            )
             self.place.settle(folder)
         except OSError as error:
             return [f"cannot be written: {words(error)}"] * len(results)
         return said
 
-    def _sealed(self, folder: str, name: str, value: Any, record: Any) -> Any:
-        """The name, and the parts of its file or why there are none."""
+    def _sealed(self, folder: str, value: Any, record: Any) -> list[bytes] | str:
+        """The parts of the file, or why there are none."""
         try:
             if SERIALIZERS:
-                data = self.pickles.dumps(value, self.place, folder)
-            else:
-                data = dumps(value)
-            return name, sealed(data, {**record, "node": name})
+                return sealed(self.pickles.dumps(value, self.place, folder), record)
+            return sealed(dumps(value), record)
         except Exception as error:
-            return name, f"cannot be pickled: {words(error)}"
+            return f"cannot be pickled: {words(error)}"
 
     def _write(
-        self, folder: str, file: str, name: str, parts: list[bytes], is_there: bool
+        self, folder: str, there: Any, taken: Any, name: str, parts: Any
     ) -> str | None:
+        if isinstance(parts, str):
+            return parts
+        file = file_for(name, taken)
+        is_there = file in there
         try:
             is_ours = is_there and self._is_ours(folder, file, name)
             if SERIALIZERS:
@@ -199,8 +198,7 @@ class Store:
             sizes = self.place.files(folder)
             names.update(file for file in sizes if file[0] not in ".~")
             hidden = [file for file in sizes if file[0] == "~"]
-            records = self.records(folder, hidden, sizes)
-            for file, record in zip(hidden, records, strict=True):
+            for file, record in self.records(folder, hidden, sizes):
                 names.add(record["node"] if isinstance(record, dict) else file)
         return sorted(name for name in names if fnmatch.fnmatchcase(name, pattern))
 
@@ -243,9 +241,11 @@ class Store:
 
     def records(
         self, folder: str, files: Sequence[str], sizes: Mapping[str, tuple[int, float]]
-    ) -> list[Any]:
-        """Of each file the record, None for want of one, or what is wrong."""
-        return in_threads(lambda file: self._look(folder, file, sizes[file][0]), files)
+    ) -> list[tuple[str, Any]]:
+        """Each file with its record, None for want of one, or what is wrong."""
+        return in_threads(
+            lambda file: (file, self._look(folder, file, sizes[file][0])), files
+        )
 
     def _look(self, folder: str, file: str, size: int = 0) -> Any:
         try:

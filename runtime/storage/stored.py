@@ -11,7 +11,7 @@ import ray
 from ray.actor import ActorClass
 
 from .actors import ActorNode
-from .features import ACTORS, CLASSES
+from .features import ACTORS, CLASSES, REMOTE, UNSTORED
 from .fingerprint import Sources
 from .nodes import StoredNode, nodes_in, ref_of
 from .notes import StoredNotes
@@ -61,7 +61,10 @@ class StoredWorkflow:
         while unread := [node for node in reads if not node.refs]:
             fresh -= self.read(unread)
             runs, reads = split(nodes, leaves, fresh)
-        if problem and any(node.is_stored for node in runs):
+        to_save = runs
+        if UNSTORED:
+            to_save = [node for node in runs if node.is_stored]
+        if problem and to_save:
             raise StorageProblem(
                 f"{self.name}: the storage {self.storage.store.path} cannot be used: "
                 f"{problem}.\nNothing has run: mend that and start again."
@@ -80,19 +83,21 @@ class StoredWorkflow:
 
         Beside them, why nothing can be written, if so.
         """
-        stored = [node for node in nodes if node.is_stored]
-        wanted = {node.name: node.fingerprint for node in stored}
-        for name, same in Counter(node.name for node in stored).items():
+        if UNSTORED:
+            nodes = [node for node in nodes if node.is_stored]
+        wanted = {node.name: node.fingerprint for node in nodes}
+        for name, same in Counter(node.name for node in nodes).items():
             if same > 1:
                 raise StorageProblem(
                     f"{self.name}: {same} nodes are called {name!r}: a storage "
                     "could not tell their results apart. Give each its own name."
                 )
-        found, problem = self.storage.get(
-            self.storage.submit("look", self.name, wanted)
-        )
+        looking = self.storage.submit("look", self.name, wanted)
+        if REMOTE:
+            self.storage.wait_for(looking)
+        found, problem = ray.get(looking)
         fresh = set()
-        for node in stored if resume != "never" else ():
+        for node in nodes if resume != "never" else ():
             if node.name in found:
                 node.found = found[node.name]
                 reason = node.stale(by_name=resume == "name")
@@ -137,21 +142,21 @@ class StoredWorkflow:
 def split(
     nodes: list[StoredNode], leaves: list[Any], fresh: set[StoredNode]
 ) -> tuple[list[StoredNode], list[StoredNode]]:
-    """The nodes that must run, and those to read for them, in their order.
-
-    The call of an actor runs if its result is needed or nothing follows.
-    """
+    """The nodes that must run, and those to read for them, in their order."""
     needed = {*nodes_in(leaves)}
-    followed: set[StoredNode] = set()
     runs, reads = [], []
+    if UNSTORED:
+        followed: set[StoredNode] = set()
     for node in reversed(nodes):
         must_run = node not in fresh
-        if not node.is_stored:
+        if UNSTORED and not node.is_stored:
+            # The call of an object runs if its result is needed, or nothing follows.
             must_run = node in needed or node not in followed
         if must_run:
             runs.append(node)
             needed.update(node.parents)
         elif node in needed:
             reads.append(node)
-        followed.update(node.parents)
+        if UNSTORED:
+            followed.update(node.parents)
     return runs[::-1], reads[::-1]

@@ -62,7 +62,7 @@ def entries_of(store: Store, workflow: str) -> list[Entry]:
 
         files = [file for file in sizes if not file.startswith(".") or file in known]
         files.sort(key=lambda file: not file.startswith("~"))  # which come first when reading
-        for file, record in zip(files, store.records(folder, files, sizes), strict=True):
+        for file, record in store.records(folder, files, sizes):
             if record == "missing":
                 continue
             node = record["node"] if isinstance(record, dict) else known.get(file, file)

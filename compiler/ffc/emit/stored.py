@@ -40,15 +40,18 @@ def storage_words(program: Program, definitions: Sequence[str]) -> frozenset[str
     imported = [one.name for one in program.imports if one.name is not None]
     makers = _MAKERS.intersection([*found, *imported, *_WORD.findall("\n".join(definitions))])
     kinds = {_kind(call) for call in storage_calls(program)}
+    has_actors = any(node.kind is NodeKind.ACTOR for node in program.nodes)
+    has_notes = any(node.role is Role.NOTES for node in program.nodes)
     features = {
-        "ACTORS": any(node.kind is NodeKind.ACTOR for node in program.nodes),
+        "ACTORS": has_actors,
         "CLASSES": bool(makers),
         "ITEMS": _has_items(program),
         "LOCALS": bool({"def", "lambda"} & found) or any(map(_LOCAL.search, definitions)),
         "REMOTE": bool(kinds & {"ray", None}),
         "SERIALIZERS": "register_persistent_serializers" in found,
+        "UNSTORED": has_actors or has_notes,
         "URLS": any(map(_may_be_url, storage_calls(program))),
-        "notes": any(node.role is Role.NOTES for node in program.nodes),
+        "notes": has_notes,
     }
     return found | _WRITTEN | {word for word, wanted in features.items() if wanted}
 

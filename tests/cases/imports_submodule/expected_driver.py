@@ -253,17 +253,16 @@ def dumps(value):
     """Its pickle; where there is Ray, cloudpickle takes what pickle refuses."""
     try:
         return pickle.dumps(value, 5)
-    except Exception as error:
+    except Exception:
         with contextlib.suppress(Exception):
             stream = io.BytesIO()
             Adopting(stream, 5).dump(value)
             return stream.getvalue()
-        try:
+        with contextlib.suppress(ImportError):
             from ray.cloudpickle import dumps
-        except ImportError:
-            raise error from None
-        pickled = dumps(value, 5)
-        return pickled
+
+            return dumps(value, 5)  # type: ignore[no-any-return]
+        raise
 
 
 class Adopting(pickle.Pickler):
@@ -311,9 +310,7 @@ class Store:
             sizes = self.place.files(folder)
             files = [file for file in sizes if file[0] != "." or file in known]
             files.sort(key=lambda file: file[0] != "~")  # as `read` looks for them
-            for file, record in zip(
-                files, self.records(folder, files, sizes), strict=True
-            ):
+            for file, record in self.records(folder, files, sizes):
                 if isinstance(record, dict):
                     index.setdefault(record["node"], record)
                 elif record != "missing":
@@ -365,29 +362,31 @@ class Store:
             folder = self._made(workflow)
             there = self.place.files(folder)
             taken = {folded(file): file for file in there}
-
-            def write(pickled):
-                name, parts = pickled
-                if isinstance(parts, str):
-                    return parts
-                file = escaped(name) if name in apart else file_for(name, taken)
-                return self._write(folder, file, name, parts, file in there)
-
-            said = in_threads(write, (self._sealed(folder, *one) for one in results))
+            taken |= {folded(name): "" for name in apart}  # for no one as it is
+            pickled = (
+                (name, self._sealed(folder, value, {**record, "node": name}))
+                for name, value, record in results
+            )
+            said = in_threads(
+                lambda one: self._write(folder, there, taken, *one), pickled
+            )
             self.place.settle(folder)
         except OSError as error:
             return [f"cannot be written: {words(error)}"] * len(results)
         return said
 
-    def _sealed(self, folder, name, value, record):
-        """The name, and the parts of its file or why there are none."""
+    def _sealed(self, folder, value, record):
+        """The parts of the file, or why there are none."""
         try:
-            data = dumps(value)
-            return name, sealed(data, {**record, "node": name})
+            return sealed(dumps(value), record)
         except Exception as error:
-            return name, f"cannot be pickled: {words(error)}"
+            return f"cannot be pickled: {words(error)}"
 
-    def _write(self, folder, file, name, parts, is_there):
+    def _write(self, folder, there, taken, name, parts):
+        if isinstance(parts, str):
+            return parts
+        file = file_for(name, taken)
+        is_there = file in there
         try:
             is_ours = is_there and self._is_ours(folder, file, name)
             if is_there and not is_ours:
@@ -420,8 +419,10 @@ class Store:
         return [folder for folder in candidates(workflow) if folder in there]
 
     def records(self, folder, files, sizes):
-        """Of each file the record, None for want of one, or what is wrong."""
-        return in_threads(lambda file: self._look(folder, file, sizes[file][0]), files)
+        """Each file with its record, None for want of one, or what is wrong."""
+        return in_threads(
+            lambda file: (file, self._look(folder, file, sizes[file][0])), files
+        )
 
     def _look(self, folder, file, size=0):
         try:
@@ -630,20 +631,15 @@ class StorageProblem(SystemExit):
 
 
 class Storage:
-    """Results of workflows, read and written by tasks with `remote_args`, if any."""
+    """Results of workflows, read and written by tasks."""
 
-    def __init__(self, store, remote_args=None, init=None):
-        self.store, self.remote_args, self.init = store, remote_args, init
+    def __init__(self, store):
+        self.store = store
 
     def submit(self, method, *arguments, **options):
         """Begins what a method of `Store` does, where the files are."""
-        given = self.remote_args or {"num_cpus": 0}
-        task = in_storage.options(**given, **options)
+        task = in_storage.options(**{"num_cpus": 0, **options})
         return task.remote(method, self.store.parts, *arguments)
-
-    def get(self, ref):
-        """The value of a ref that `submit` gave."""
-        return ray.get(ref)
 
     @cached_property
     def classes(self):
@@ -673,6 +669,7 @@ class StoredNode:
 
     __stored_ref__ = True
     is_stored = True
+    code = None  # of an actor's call
     found = None  # the record of what is stored
     classes = ()  # of this file, if it cannot be read without
 
@@ -686,10 +683,6 @@ class StoredNode:
         """Has the workflow call it with these arguments, if it must."""
         self.args, self.kwargs = args, kwargs
         self.workflow.nodes.append(self)
-        return self
-
-    @property
-    def node(self):
         return self
 
     @property
@@ -708,16 +701,15 @@ class StoredNode:
 
     def describe(self, sources):
         """Finds what its result depends on."""
-        code, variables = self.code(sources)
-        arguments = {name: digest_of(v, sources) for name, v in self.given.items()}
-        environment = digest_of(self.ray_options.get("runtime_env"))
-        self.record = {"code": code, "variables": variables, "arguments": arguments}
-        self.record["runtime_env"] = environment
+        code = self.code or sources.facts(sources.name_of[id(self.function)])
+        self.record = {
+            "code": code[0],
+            "variables": code[1],
+            "arguments": {n: digest_of(v, sources) for n, v in self.given.items()},
+            "runtime_env": digest_of(self.ray_options.get("runtime_env")),
+        }
         self.fingerprint = digest_of(self.record)
         self.record |= {"node": self.name, "fingerprint": self.fingerprint}
-
-    def code(self, sources):
-        return sources.facts(sources.name_of[id(self.function)])
 
     def stale(self, by_name):
         """Why the result that was found is not this node's; empty if it is."""
@@ -746,11 +738,8 @@ class StoredNode:
     def submit(self):
         args = [ref_of(value) for value in self.args]
         kwargs = {name: ref_of(value) for name, value in self.kwargs.items()}
-        made = self.task().options(**self.ray_options).remote(*args, **kwargs)
+        made = self.function.options(**self.ray_options).remote(*args, **kwargs)
         self.refs = made if isinstance(made, list) else [made]
-
-    def task(self):
-        return self.function
 
 
 def ref_of(value):
@@ -760,8 +749,8 @@ def ref_of(value):
 
 def nodes_in(value, within=()):
     """The nodes in arguments, those inside of containers too."""
-    if hasattr(value, "__stored_ref__"):
-        yield value.node
+    if isinstance(value, StoredNode):
+        yield value
     elif isinstance(value, (dict, list, tuple)) and id(value) not in within:
         for inner in value.values() if isinstance(value, dict) else value:
             yield from nodes_in(inner, (*within, id(value)))
@@ -801,10 +790,10 @@ class CallNode(StoredNode):
 
     def __init__(self, actor, method, options):
         super().__init__(actor.workflow, method, options)
-        self.actor = actor
+        self.actor, self.method = actor, method
 
     def options(self, **options):
-        return CallNode(self.actor, self.function, options)
+        return CallNode(self.actor, self.method, options)
 
     def remote(self, *args, **kwargs):
         self.before = self.actor.last or self.actor
@@ -815,11 +804,13 @@ class CallNode(StoredNode):
     def parents(self):
         return [*super().parents, self.before]
 
-    def code(self, sources):
-        return [self.function, self.before.fingerprint], {}
+    def describe(self, sources):
+        self.code = [self.method, self.before.fingerprint], {}
+        super().describe(sources)
 
-    def task(self):
-        return getattr(self.actor.handle, self.function)
+    def submit(self):
+        self.function = getattr(self.actor.handle, self.method)
+        super().submit()
 
 
 class Running:
@@ -852,7 +843,10 @@ class Running:
                     self.finished(self.running.pop(ref))
                 else:
                     self.saved(self.savers.pop(ref), ref)
-            while self.done and self.may_save():
+            while self.done and len(self.savers) < self.SAVERS:
+                size = sum(node.size for node in self.done)
+                if len(self.savers) > size // self.MOST:
+                    break
                 self.save()
         self.report([node for node in nodes if node in self.failed])
 
@@ -876,14 +870,12 @@ class Running:
         try:
             if not place["node_ids"]:  # it is small, and here: so are errors
                 ray.get(node.ref)
-            if node.is_stored:
-                self.done.append(node)
         except Exception as error:
             self.failed[node] = error
-
-    def may_save(self):
-        size = sum(node.size for node in self.done)
-        return len(self.savers) < min(self.SAVERS, 1 + size // self.MOST)
+            return
+        if not node.is_stored:
+            return
+        self.done.append(node)
 
     def save(self):
         """Begins to save what is done, as much as one saver gets."""
@@ -973,7 +965,9 @@ class StoredWorkflow:
         while unread := [node for node in reads if not node.refs]:
             fresh -= self.read(unread)
             runs, reads = split(nodes, leaves, fresh)
-        if problem and any(node.is_stored for node in runs):
+        to_save = runs
+        to_save = [node for node in runs if node.is_stored]
+        if problem and to_save:
             raise StorageProblem(
                 f"{self.name}: the storage {self.storage.store.path} cannot be used: "
                 f"{problem}.\nNothing has run: mend that and start again."
@@ -990,19 +984,18 @@ class StoredWorkflow:
 
         Beside them, why nothing can be written, if so.
         """
-        stored = [node for node in nodes if node.is_stored]
-        wanted = {node.name: node.fingerprint for node in stored}
-        for name, same in Counter(node.name for node in stored).items():
+        nodes = [node for node in nodes if node.is_stored]
+        wanted = {node.name: node.fingerprint for node in nodes}
+        for name, same in Counter(node.name for node in nodes).items():
             if same > 1:
                 raise StorageProblem(
                     f"{self.name}: {same} nodes are called {name!r}: a storage "
                     "could not tell their results apart. Give each its own name."
                 )
-        found, problem = self.storage.get(
-            self.storage.submit("look", self.name, wanted)
-        )
+        looking = self.storage.submit("look", self.name, wanted)
+        found, problem = ray.get(looking)
         fresh = set()
-        for node in stored if resume != "never" else ():
+        for node in nodes if resume != "never" else ():
             if node.name in found:
                 node.found = found[node.name]
                 reason = node.stale(by_name=resume == "name")
@@ -1044,16 +1037,14 @@ class StoredWorkflow:
 
 
 def split(nodes, leaves, fresh):
-    """The nodes that must run, and those to read for them, in their order.
-
-    The call of an actor runs if its result is needed or nothing follows.
-    """
+    """The nodes that must run, and those to read for them, in their order."""
     needed = {*nodes_in(leaves)}
-    followed = set()
     runs, reads = [], []
+    followed = set()
     for node in reversed(nodes):
         must_run = node not in fresh
         if not node.is_stored:
+            # The call of an object runs if its result is needed, or nothing follows.
             must_run = node in needed or node not in followed
         if must_run:
             runs.append(node)
