@@ -1150,11 +1150,11 @@ class Running:
                 node = waiting.popleft()
                 node.submit()
                 self.running[node.ref] = node
-            for ref in self.over(is_full=bool(waiting)):
-                if ref in self.running:
-                    self.finished(self.running.pop(ref))
-                else:
+            over = self.over(is_full=bool(waiting))
+            for ref in over:
+                if ref in self.savers:
                     self.saved(self.savers.pop(ref), ref)
+            self.finished([self.running.pop(r) for r in over if r in self.running])
             while self.done and len(self.savers) < self.SAVERS:
                 size = sum(node.size for node in self.done)
                 if len(self.savers) > size // self.MOST:
@@ -1176,18 +1176,21 @@ class Running:
             ray.wait(refs, num_returns=count, timeout=0.1, fetch_local=False)
         return ray.wait(refs, num_returns=len(refs), timeout=0, fetch_local=False)[0]
 
-    def finished(self, node):
-        place = get_object_locations([node.ref])[node.ref]
-        node.size = place["object_size"] or 0
-        try:
-            if not place["node_ids"]:  # it is small, and here: so are errors
-                ray.get(node.ref)
-        except Exception as error:
-            self.failed[node] = error
-            return
-        if not node.is_stored:
-            return
-        self.done.append(node)
+    def finished(self, nodes):
+        """Takes the results that are to be saved, and notes the errors of others."""
+        places = get_object_locations([node.ref for node in nodes])
+        for node in nodes:
+            place = places[node.ref]
+            node.size = place["object_size"] or 0
+            try:
+                if not place["node_ids"]:  # it is small, and here: so are errors
+                    ray.get(node.ref)
+            except Exception as error:
+                self.failed[node] = error
+                continue
+            if not node.is_stored:
+                continue
+            self.done.append(node)
 
     def save(self):
         """Begins to save what is done, as much as one saver gets."""
