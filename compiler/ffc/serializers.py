@@ -4,16 +4,15 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ffc.runtime.storage.bucket import S3_PROTOCOL
     from ffc.runtime.storage.dask_arrays import DaskArraySerializer
-    from ffc.runtime.storage.folder import FILE_PROTOCOL
+    from ffc.runtime.storage.files import FILE_PROTOCOL, S3_PROTOCOL
     from ffc.runtime.storage.serializers import generate_name
 
 __all__ = ["FILE_PROTOCOL", "S3_PROTOCOL", "DaskArraySerializer", "generate_name"]
 
 _MODULES = {
-    "FILE_PROTOCOL": "folder",
-    "S3_PROTOCOL": "bucket",
+    "FILE_PROTOCOL": "files",
+    "S3_PROTOCOL": "files",
     "DaskArraySerializer": "dask_arrays",  # which loads Dask
     "generate_name": "serializers",
 }

@@ -35,6 +35,10 @@ class Watched:
     def __getattr__(self, name: str) -> Any:
         return getattr(self.target, name)
 
+    @property
+    def __class__(self) -> Any:
+        return type(self.target)  # so that `isinstance` takes it for that
+
     def __reduce_ex__(self, protocol: Any) -> Any:
         return self.target.__reduce_ex__(protocol)  # workers get what it stands for
 

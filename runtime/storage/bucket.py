@@ -105,17 +105,12 @@ class Bucket:
 
     def keep(self, folder: str, file: str) -> None:
         """Move a file aside, where no other has its name."""
-        taken = self.files(folder, KEPT)
-        number = 1
-        while f"{file}.{number}" in taken:
-            number += 1
         with self.reach(folder) as (system, path):
             kept = posixpath.join(path, KEPT)
             if not _is_object_store(system):
                 system.makedirs(kept, exist_ok=True)
-            system.cp_file(
-                posixpath.join(path, file), posixpath.join(kept, f"{file}.{number}")
-            )
+            own = posixpath.join(kept, f"{file}.{uuid.uuid4().hex[:8]}")
+            system.cp_file(posixpath.join(path, file), own)
             system.rm_file(posixpath.join(path, file))
 
     def remove(self, *names: str) -> None:

@@ -6,14 +6,8 @@ import os
 from collections.abc import Mapping
 from typing import Any
 
+from .kinds import KINDS
 from .store import Store
-
-# Kind → the options that it has, besides where the storage is.
-KINDS: Mapping[str, tuple[str, ...]] = {
-    "ray": ("remoteArgs", "rayInitArgs", "fsspec"),
-    "file": ("fsspec",),
-    "S3": ("s3fs",),
-}
 
 
 def store_of(config: Mapping[str, Any]) -> Store:
@@ -46,8 +40,8 @@ def checked(config: Mapping[str, Any]) -> tuple[str, Mapping[str, Any]]:
         said = f"are {options!r}" if "options" in config else "are missing"
         raise refused(f"needs a dict of options, which {said}: give 'path' or 'url'")
     for key in options:
-        if key not in ("path", "url", *KINDS[kind]):
-            known = ", ".join(map(repr, ("path", "url", *KINDS[kind])))
+        if key not in KINDS[kind]:
+            known = ", ".join(map(repr, KINDS[kind]))
             raise refused(f"knows no option {key!r} of the kind {kind!r}: {known}")
         is_place = key in ("path", "url")
         if not isinstance(options[key], (str, os.PathLike) if is_place else Mapping):

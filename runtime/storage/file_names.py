@@ -9,8 +9,9 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-DEVICE = re.compile(r"(aux|con(in\$|out\$)?|nul|prn|(com|lpt)[0-9¹²³]) *(\..*)?", re.I)
 OURS = (".kept", ".name", ".tmp-", ".wanted")  # files beside those of results
+DEVICE = r"aux|con(in\$|out\$)?|nul|prn|(com|lpt)[0-9¹²³]"
+HOSTILE = re.compile(rf'[/\\:*?"<>|]|^[.~]|[. ]$|^bigdata$|^({DEVICE}) *(\..*)?$', re.I)
 
 
 def escaped(name: str) -> str:
@@ -22,16 +23,8 @@ def escaped(name: str) -> str:
 
 def is_plain(name: str) -> bool:
     """Whether every system takes `name` for a file, as it is."""
-    return (
-        name.isprintable()
-        and 0 < len(name.encode()) <= 200
-        and unicodedata.is_normalized("NFC", name)
-        and not set('/\\:*?"<>|').intersection(name)
-        and name[0] not in ".~"
-        and name[-1] not in ". "
-        and folded(name) != "bigdata"
-        and not DEVICE.fullmatch(name)
-    )
+    is_text = name.isprintable() and unicodedata.is_normalized("NFC", name)
+    return is_text and 0 < len(name.encode()) <= 200 and not HOSTILE.search(name)
 
 
 def folded(name: str) -> str:
@@ -49,12 +42,11 @@ def alike(names: Iterable[str]) -> frozenset[str]:
 def candidates(name: str) -> list[str]:
     """The files that may be `name`'s, best first; functionfuse has it as it is."""
     try:
-        size = len(os.fsencode(name))
+        theirs = 0 < len(os.fsencode(name)) <= 255 and not {"/", "\0"} & {*name}
     except UnicodeEncodeError:
-        size = 0
-    legal = 0 < size <= 255 and not set("/\0").intersection(name)
-    theirs = legal and name not in (".", "..") and not name.startswith(OURS)
-    return [escaped(name), name] if theirs else [escaped(name)]
+        theirs = False
+    is_taken = name in (".", "..") or name.startswith(OURS)
+    return [escaped(name), name] if theirs and not is_taken else [escaped(name)]
 
 
 def file_for(name: str, taken: Mapping[str, str]) -> str:

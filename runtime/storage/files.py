@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 from typing import Any
-
-from .syncing import sync
 
 FILE_PROTOCOL = "file_protocol"
 S3_PROTOCOL = "s3 protocol"
@@ -51,3 +50,15 @@ class Files:
             for path in (*self.written, self.path, os.path.dirname(self.path)):
                 sync(path)
         self.written = []
+
+
+def sync(path: str) -> None:
+    """Make the file or folder at `path` survive a crash of the machine."""
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    except OSError as error:
+        if error.errno not in (errno.EINVAL, errno.ENOTSUP):  # it has none for folders
+            raise
+    finally:
+        os.close(handle)

@@ -12,8 +12,9 @@ import uuid
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from .features import LOCALS
+
 DEFINED = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
-CODE = (*DEFINED, ast.Import, ast.ImportFrom)
 
 
 class Sources:
@@ -24,83 +25,69 @@ class Sources:
 
     def __init__(self, text: str, values: Mapping[str, Any]) -> None:
         self.values = values
-        self.statements: dict[str, ast.stmt] = {}
-        for statement in ast.parse(text).body:
-            for name in bound_names(statement):
-                self.statements[name] = statement
-        self.plain: dict[str, ast.stmt] = {}
-        self.names = {id(value): name for name, value in values.items()}
-        self.defined = {n for n, s in self.statements.items() if isinstance(s, DEFINED)}
-        self.names |= {id(values[name]): name for name in self.defined & values.keys()}
+        self.code: dict[str, ast.stmt] = {}  # what binds a name, and what that reads
+        self.reads: dict[str, set[str]] = {}
         self.known: dict[str, tuple[str, dict[str, str]]] = {}
-        self.under_way: set[str] = set()
-
-    def digest(self, name: str) -> str:
-        """Of all that `name` leads to: code, and the values that this reads."""
-        return digest_of(self.facts(name))
+        self.under_way: list[str] = []
+        for one in ast.parse(text).body:
+            module = ast.Module([plain(one)], [])
+            code = compile(module, "", "exec", dont_inherit=True)
+            for step in dis.get_instructions(code):
+                if step.opname == "STORE_NAME":
+                    self.code[step.argval] = one
+                    self.reads[step.argval] = {*names_read(code)}
+        self.defined = {n for n, one in self.code.items() if isinstance(one, DEFINED)}
+        named = [*values, *sorted(self.defined & values.keys())]
+        self.name_of = {id(values[name]): name for name in named}
 
     def facts(self, name: str) -> tuple[str, dict[str, str]]:
-        """The digest of the code that `name` leads to, and those of the variables."""
+        """Digests of the code that `name` leads to, and of the variables it reads."""
         if name in self.known:
             return self.known[name]
-        reached = self.reached(name) or sorted(self.statements)
-        code = {one: self.code(one) for one in reached if one in self.statements}
-        digest = digest_of([(one, ast.unparse(s)) for one, s in code.items()])
+        reached = self.reached(name) or sorted(self.code)
+        code = [(n, ast.unparse(self.code[n])) for n in reached if n in self.code]
         if name in self.under_way:  # a value that it reads leads back to it
-            return digest, {}
-        self.under_way |= {name}
-        variables = dict(item for one in reached for item in self.variables(one))
-        facts = digest, {n: digest_of(v, self) for n, v in variables.items()}
-        self.under_way -= {name}
+            return digest_of(code), {}
+        self.under_way.append(name)
+        values = dict(item for one in reached for item in self.variables(one))
+        found = digest_of(code), {n: digest_of(v, self) for n, v in values.items()}
+        self.under_way.pop()
         if not self.under_way:
-            self.known[name] = facts
-        return facts
+            self.known[name] = found
+        return found
+
+    def reached(self, name: str) -> list[str]:
+        """The names of the module that `name` leads to, with itself."""
+        found: set[str] = set()
+        pending = {name}
+        while pending := pending - found:
+            found |= pending
+            read = set[str]().union(*(self.reads.get(one, ()) for one in pending))
+            pending = {n for n in read if n[:2] != "__"} & {*self.code, *self.values}
+        return sorted(found)
 
     def variables(self, name: str) -> Iterator[tuple[str, Any]]:
         """The value of a variable, or those that a class holds."""
         value = self.values.get(name)
-        is_task = type(value).__module__.startswith("ray.")  # its code is another name
-        if not is_task and not isinstance(self.statements.get(name), CODE):
+        is_task = value.__class__.__module__.startswith("ray.")  # its code is another name
+        is_code = isinstance(
+            self.code.get(name), (*DEFINED, ast.Import, ast.ImportFrom)
+        )
+        if not is_task and not is_code:
             yield name, value
-        for attribute, held in vars(value).items() if isinstance(value, type) else ():
-            if (
-                attribute[0] != "_"
-                and not callable(held)
-                and not hasattr(held, "__get__")
-            ):
-                yield f"{name}.{attribute}", held
-
-    def code(self, name: str) -> ast.stmt:
-        if name not in self.plain:
-            self.plain[name] = plain(self.statements[name])
-        return self.plain[name]
-
-    def reached(self, name: str) -> list[str]:
-        found: dict[str, None] = {}
-        open_names = [name]
-        while open_names:
-            one = open_names.pop()
-            if one in found or (one not in self.statements and one not in self.values):
-                continue
-            if one[:2] == "__":
-                continue
-            found[one] = None
-            if one in self.statements:
-                module = ast.Module([self.code(one)], [])
-                code = compile(ast.fix_missing_locations(module), "", "exec", 0, True)
-                open_names += names_read(code)
-        return sorted(found)
+        for key, held in vars(value).items() if isinstance(value, type) else ():
+            if key[0] != "_" and not callable(held) and not hasattr(held, "__get__"):
+                yield f"{name}.{key}", held
 
 
 def plain(statement: ast.stmt) -> ast.stmt:
     """The statement without docstrings, and without the decorators that are Ray's."""
     for node in ast.walk(statement):
-        if not isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
-            continue
-        node.decorator_list = [d for d in node.decorator_list if not is_of_ray(d)]
-        first = node.body[0]
-        if isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant):
-            node.body = node.body[1:] or [ast.Pass()]
+        if isinstance(node, DEFINED):
+            node.decorator_list = [d for d in node.decorator_list if not is_of_ray(d)]
+            first = node.body[0]
+            if isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant):
+                node.body = node.body[1:] or [ast.Pass(lineno=1, col_offset=0)]
     return statement
 
 
@@ -108,29 +95,14 @@ def is_of_ray(decorator: ast.expr) -> bool:
     return ast.unparse(decorator).startswith(("ray.remote", "unpacked"))
 
 
-def bound_names(statement: ast.stmt) -> Iterator[str]:
-    if isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
-        yield statement.name
-        return
-    for node in ast.walk(statement):
-        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
-            yield node.id
-        elif isinstance(node, ast.alias):
-            yield (node.asname or node.name).partition(".")[0]
-
-
-def names_read(code: types.CodeType) -> list[str]:
+def names_read(code: types.CodeType) -> Iterator[str]:
     """The names that the code looks up in the module."""
-    found = []
-    open_codes = [code]
-    for one in open_codes:
-        open_codes += [c for c in one.co_consts if isinstance(c, types.CodeType)]
-        for step in dis.get_instructions(one):
-            if step.opname.startswith("LOAD") and step.opname.endswith(
-                ("GLOBAL", "NAME")
-            ):
-                found.append(step.argval)
-    return found
+    for step in dis.get_instructions(code):
+        if step.opname in ("LOAD_GLOBAL", "LOAD_NAME"):
+            yield step.argval
+    for inner in code.co_consts:
+        if isinstance(inner, types.CodeType):
+            yield from names_read(inner)
 
 
 def digest_of(value: Any, sources: Sources | None = None) -> str:
@@ -166,31 +138,36 @@ class Digester(pickle.Pickler):
             return "result", value.fingerprint
         if not isinstance(value, (type, types.FunctionType)):
             return None
-        name = self.sources.names.get(id(value)) if self.sources else None
+        name = self.sources.name_of.get(id(value)) if self.sources else None
         if self.sources and name in self.sources.defined:
-            return "code", self.sources.digest(name)
-        if "<" not in value.__qualname__:
-            return None
-        return value.__qualname__, digest_of(self.parts_of(value), self.sources)
+            return "code", digest_of(self.sources.facts(name))
+        if LOCALS and "<" in value.__qualname__:
+            return value.__qualname__, digest_of(
+                parts_of(value, self.sources), self.sources
+            )
+        return None
 
-    def parts_of(self, value: Any) -> Any:
-        """What a function or class within a function is made of."""
-        if isinstance(value, type):
-            held = {
-                n: v for n, v in vars(value).items() if not hasattr(type(v), "__set__")
-            }
-            return value.__bases__, held
-        code, known = value.__code__, self.sources
-        cells = [cell.cell_contents for cell in value.__closure__ or ()]
-        reads = [name for name in names_read(code) if known and name in known.values]
-        return (
-            *(instructions(code), cells, value.__defaults__, value.__kwdefaults__),
-            {name: known.digest(name) for name in reads if known},
-        )
+
+def parts_of(value: Any, sources: Sources | None) -> Any:
+    """What a function or class within a function is made of."""
+    if isinstance(value, type):
+        held = vars(value).items()
+        return value.__bases__, {
+            n: v for n, v in held if not hasattr(type(v), "__set__")
+        }
+    cells = [cell.cell_contents for cell in value.__closure__ or ()]
+    given = cells, value.__defaults__, value.__kwdefaults__
+    read = sorted(
+        {*names_read(value.__code__)} & (sources.values.keys() if sources else set())
+    )
+    facts = {name: digest_of(sources.facts(name)) for name in read if sources}
+    return instructions(value.__code__), given, facts
 
 
 def instructions(code: types.CodeType) -> tuple[Any, ...]:
-    inner = [
-        instructions(c) if isinstance(c, types.CodeType) else c for c in code.co_consts
+    """What code does, without where it stands."""
+    consts = [
+        instructions(one) if isinstance(one, types.CodeType) else one
+        for one in code.co_consts
     ]
-    return code.co_code, code.co_names, inner
+    return code.co_code, code.co_names, consts

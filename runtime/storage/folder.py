@@ -7,11 +7,9 @@ import os
 import shutil
 import uuid
 from collections.abc import Callable, Iterable, Iterator
-from itertools import count
 from typing import Any
 
-from .files import BIG_DATA, FILE_PROTOCOL, Files
-from .syncing import sync
+from .files import BIG_DATA, FILE_PROTOCOL, Files, sync
 
 KEPT = ".kept"
 
@@ -33,17 +31,12 @@ class Folder:
 
     def files(self, *folder: str) -> dict[str, tuple[int, float]]:
         """The files of a folder: name → size, time of the last change."""
-        try:
-            entries = sorted(
-                os.scandir(self.path_of(*folder)), key=lambda one: one.name
-            )
-        except FileNotFoundError:
-            return {}
         files = {}
-        for one in entries:
+        path = self.path_of(*folder)
+        for name in sorted(os.listdir(path)) if os.path.isdir(path) else ():
             with contextlib.suppress(FileNotFoundError):  # gone meanwhile
-                if one.is_file():
-                    files[one.name] = (one.stat().st_size, one.stat().st_mtime)
+                if os.path.isfile(one := os.path.join(path, name)):
+                    files[name] = (os.path.getsize(one), os.path.getmtime(one))
         return files
 
     def read(self, folder: str, file: str) -> bytes:
@@ -69,8 +62,8 @@ class Folder:
 
     def make(self, folder: str) -> None:
         """Make the folder if it is not there."""
-        missing = []
         path = self.path_of(folder)
+        missing = []
         while not os.path.isdir(path):
             missing.append(path)
             path = os.path.dirname(path) or "."
@@ -99,17 +92,9 @@ class Folder:
     def keep(self, folder: str, file: str) -> None:
         """Move a file aside, where no other has its name."""
         os.makedirs(self.path_of(folder, KEPT), exist_ok=True)
-        for number in count(1):
-            kept = self.path_of(folder, KEPT, f"{file}.{number}")
-            with contextlib.suppress(FileExistsError):
-                open(kept, "xb").close()  # now the name is ours
-                break
-        try:
-            os.replace(self.path_of(folder, file), kept)
-        except BaseException:
-            os.unlink(kept)
-            raise
-        sync(os.path.dirname(kept))
+        kept = f"{file}.{uuid.uuid4().hex[:8]}"
+        os.replace(self.path_of(folder, file), self.path_of(folder, KEPT, kept))
+        sync(self.path_of(folder, KEPT))
 
     def remove(self, *names: str) -> None:
         """Remove a file."""

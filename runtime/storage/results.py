@@ -11,8 +11,8 @@ from collections.abc import Callable
 from typing import Any
 
 MAGIC = b"ffc-result-1\n"  # no pickle ends so: its last byte is a dot
-SHA1_SIZE = 20
-TRAILER_SIZE = 4 + len(MAGIC) + SHA1_SIZE  # with the length of the record
+SHA1 = 20
+TRAILER = 4 + len(MAGIC) + SHA1  # begins with the length of the record before it
 AT_ONCE = 1 << 22
 
 
@@ -38,31 +38,33 @@ def record_in(
     """
     if size == 0:
         return "empty"
-    start = max(0, size - 4096)
-    end = read(start, size)
-    if end[-SHA1_SIZE - len(MAGIC) : -SHA1_SIZE] == MAGIC:
-        length = int.from_bytes(end[-TRAILER_SIZE:][:4], "big")
-        first = size - TRAILER_SIZE - length
-        if first < start:
-            end = read(first, size) if first >= 0 else b""
+    end = read(max(0, size - 4096), size)
+    if end[-SHA1 - len(MAGIC) : -SHA1] == MAGIC:
+        length = int.from_bytes(end[-TRAILER:][:4], "big") + TRAILER
+        if length > len(end):
+            end = read(max(0, size - length), size)
         try:
-            record = json.loads(end[-TRAILER_SIZE - length : -TRAILER_SIZE])
+            record = json.loads(end[-length:-TRAILER])
         except (ValueError, RecursionError):
             return "corrupt: its record cannot be read"
         known = isinstance(record, dict) and isinstance(record.get("node"), str)
         return record if known else "corrupt: its record says no node"
     if read(0, 1) != b"\x80":
         return "foreign: it does not begin as a pickle does"
-    if end[-SHA1_SIZE - 1 : -SHA1_SIZE] != b".":
-        return "cut short"
-    return None
+    return None if end[-SHA1 - 1 : -SHA1] == b"." else "cut short"
 
 
 def damage(size: int, read: Callable[[int, int], bytes]) -> str | None:
     """What is wrong with a file that looks whole: None if nothing is."""
     digest = hashlib.sha1()
-    for start in range(0, size - SHA1_SIZE, AT_ONCE):
-        digest.update(read(start, min(start + AT_ONCE, size - SHA1_SIZE)))
-    if digest.digest() != read(max(0, size - SHA1_SIZE), size):
-        return "corrupt: its checksum is another"
-    return None
+    for start in range(0, size - SHA1, AT_ONCE):
+        digest.update(read(start, min(start + AT_ONCE, size - SHA1)))
+    is_whole = digest.digest() == read(max(0, size - SHA1), size)
+    return None if is_whole else "corrupt: its checksum is another"
+
+
+def words(error: Exception) -> str:
+    """What went wrong, in few words, for a message about what did."""
+    if isinstance(error, OSError) and (error.strerror or error.args):
+        return error.strerror or str(error)
+    return f"{type(error).__name__}: {error}"

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import sys
 from collections import deque
 from typing import Any
 
 import ray
 from ray.experimental import get_object_locations
 
+from .features import UNSTORED
 from .file_names import alike
-from .reasons import words
-from .storage import Storage, StorageProblem, say
+from .results import words
+from .storage import Storage, StorageProblem
 
 
 class Running:
@@ -24,13 +26,13 @@ class Running:
         self, storage: Storage, workflow: str, nodes: list[Any], limit: int
     ) -> None:
         self.storage, self.workflow, self.limit = storage, workflow, limit
+        self.apart = alike(node.name for node in nodes)
         self.running: dict[Any, Any] = {}  # node, by its ref
-        self.done: deque[Any] = deque()
+        self.done: deque[Any] = deque()  # nodes whose results are to be saved
         self.savers: dict[Any, list[Any]] = {}  # nodes, by the ref of what saves them
         self.failed: dict[Any, Exception] = {}
-        self.unsaved: dict[str, list[str]] = {}  # names of nodes, by what went wrong
         self.most = self.MOST
-        self.apart = alike(node.name for node in nodes)
+        self.unsaved: dict[str, list[str]] = {}  # names of nodes, by what went wrong
 
     def run(self, nodes: list[Any]) -> None:
         """Raises the first error, in the order of the nodes, when all is over."""
@@ -39,34 +41,21 @@ class Running:
             while waiting and len(self.running) < self.limit:
                 node = waiting.popleft()
                 node.submit()
-                self.running[node.refs[0]] = node
-            self.collect(is_full=bool(waiting))
-            while self.done and self.may_save():
+                self.running[node.ref] = node
+            over = self.over(is_full=bool(waiting))
+            for ref in over:
+                if ref in self.savers:
+                    self.saved(self.savers.pop(ref), ref)
+            self.finished([self.running.pop(r) for r in over if r in self.running])
+            while self.done and len(self.savers) < self.SAVERS:
+                size = sum(node.size for node in self.done)
+                if len(self.savers) > size // self.MOST:
+                    break
                 self.save()
         self.report([node for node in nodes if node in self.failed])
 
-    def report(self, failed: list[Any]) -> None:
-        problems = [
-            f"{self.workflow}: not saved: {some(names)}: {problem}"
-            for problem, names in self.unsaved.items()
-        ]
-        if failed:
-            names = [node.name for node in failed]
-            problems.append(f"{self.workflow}: failed, or not run: {some(names)}")
-        if problems:
-            problems.append(
-                "When that is mended, start again: what is saved in "
-                f"{self.storage.store.path} does not run again."
-            )
-        if not failed and problems:
-            raise StorageProblem("\n".join(problems))
-        for problem in problems:
-            say(problem)
-        for node in failed[:1]:
-            raise self.failed[node]
-
-    def collect(self, is_full: bool) -> None:
-        """Waits for something to be over, and takes all that is.
+    def over(self, is_full: bool) -> list[Any]:
+        """Waits for something to be over, and gives the refs of all that is.
 
         To look at many refs is work: while something is saved, that is done rarely.
         """
@@ -77,46 +66,35 @@ class Running:
             ray.wait(refs, fetch_local=False)
             count = min(self.TOGETHER, len(refs))
             ray.wait(refs, num_returns=count, timeout=0.1, fetch_local=False)
-        over, _ = ray.wait(refs, num_returns=len(refs), timeout=0, fetch_local=False)
-        for ref in over:
-            if ref in self.savers:
-                self.saved(self.savers.pop(ref), ref)
-        self.done += self.whole(
-            [self.running.pop(r) for r in over if r in self.running]
-        )
+        return ray.wait(refs, num_returns=len(refs), timeout=0, fetch_local=False)[0]
 
-    def whole(self, nodes: list[Any]) -> list[Any]:
-        """Those whose results are to be saved; notes the errors of the others."""
-        places = get_object_locations([node.refs[0] for node in nodes])
-        # Errors are small, and what is small is here.
-        small = [node for node in nodes if not places[node.refs[0]]["node_ids"]]
-        try:
-            ray.get([node.refs[0] for node in small])
-        except Exception:
-            self.note_errors(small)
+    def finished(self, nodes: list[Any]) -> None:
+        """Takes the results that are to be saved, and notes the errors of others."""
+        places = get_object_locations([node.ref for node in nodes])
         for node in nodes:
-            node.size = places[node.refs[0]]["object_size"] or 0
-        return [n for n in nodes if n.is_stored and n not in self.failed]
-
-    def note_errors(self, nodes: list[Any]) -> None:
-        for node in nodes:
+            place = places[node.ref]
+            node.size = place["object_size"] or 0
             try:
-                ray.get(node.refs[0])
+                if not place["node_ids"]:  # it is small, and here: so are errors
+                    ray.get(node.ref)
             except Exception as error:
                 self.failed[node] = error
-
-    def may_save(self) -> bool:
-        size = sum(node.size for node in self.done)
-        room = min(self.SAVERS, 1 + int(size // self.MOST))
-        return len(self.savers) < room
+                continue
+            if UNSTORED and not node.is_stored:
+                continue
+            self.done.append(node)
 
     def save(self) -> None:
+        """Begins to save what is done, as much as one saver gets."""
         nodes = [self.done.popleft()]
         size = nodes[0].size
         while self.done and size + self.done[0].size < self.most:
             nodes.append(self.done.popleft())
             size += nodes[-1].size
-        self.savers[self.storage.save(self.workflow, nodes, self.apart)] = nodes
+        records = [(node.record, len(node.refs)) for node in nodes]
+        refs = [ref for node in nodes for ref in node.refs]
+        given = self.workflow, self.apart, records
+        self.savers[self.storage.submit("save_values", *given, *refs)] = nodes
 
     def saved(self, nodes: list[Any], saver: Any) -> None:
         try:
@@ -131,6 +109,26 @@ class Running:
         for node, problem in zip(nodes, problems, strict=True):
             if problem is not None:
                 self.unsaved.setdefault(problem, []).append(node.name)
+
+    def report(self, failed: list[Any]) -> None:
+        """Says what is missing, and raises the first error of those that `failed`."""
+        problems = [
+            f"{self.workflow}: not saved: {some(names)}: {problem}"
+            for problem, names in self.unsaved.items()
+        ]
+        if failed:
+            names = [node.name for node in failed]
+            problems.append(f"{self.workflow}: failed, or not run: {some(names)}")
+        if problems:
+            text = "\n".join(problems)
+            text += (
+                "\nWhen that is mended, start again: what is saved in "
+                f"{self.storage.store.path} does not run again."
+            )
+            if not failed:
+                raise StorageProblem(text)
+            print(text, file=sys.stderr)
+            raise self.failed[failed[0]]
 
 
 def some(names: list[str]) -> str:

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from .files import Files
-from .pickles import Pickles, PlainReader, adopt, cloud_picklers
+from .pickles import adopt, dumps
 
 
 def generate_name() -> str:
@@ -22,15 +22,17 @@ def generate_name() -> str:
     return str(uuid.uuid4())
 
 
-class Serialized(Pickles):
+class Serialized:
     """Pickles with what serializers give for objects of their classes."""
 
-    def __init__(self, serializers: Sequence[Any]) -> None:
+    def __init__(self, serializers: Sequence[Any] = ()) -> None:
         self.serializers = tuple(serializers)
         self.by_name = {one.name: one for one in serializers}
 
     def dumps(self, value: Any, place: Any, folder: str) -> bytes:
         """The bytes of a value that is stored in a folder."""
+        if not self.serializers:
+            return dumps(value)
         for pickler in (pickle.Pickler, *cloud_picklers()):
             try:
                 return self.written(pickler, value, place, folder)
@@ -59,7 +61,7 @@ class Serialized(Pickles):
             for one in files:
                 one.settle()
         except BaseException:
-            self.discard(made, place, folder)
+            self._remove(made, protocols)
             for one in files:
                 one.discard()
             raise
@@ -85,13 +87,29 @@ class Serialized(Pickles):
             reader.load()
         return reader.pids
 
-    def discard(self, ids: Sequence[Any], place: Any, folder: str) -> None:
-        """Remove what serializers have kept of values that are gone."""
-        protocols = place.protocols(folder)
+    def discard(self, data: bytes, place: Any, folder: str) -> None:
+        """Remove what serializers have kept of a pickle that is gone."""
+        if self.serializers:
+            self._remove(self.ids(data), place.protocols(folder))
+
+    def _remove(self, ids: Sequence[Any], protocols: Any) -> None:
         for pid in ids:
             with contextlib.suppress(Exception):
                 name, own = pid
                 self.by_name[name].remove(own, protocols)
+
+
+class PlainReader(pickle.Unpickler):
+    def persistent_load(self, pid: Any) -> Any:
+        raise pickle.UnpicklingError(f"the serializer {pid[0]!r} is not registered")
+
+
+def cloud_picklers() -> list[Any]:
+    try:
+        from ray.cloudpickle import Pickler
+    except ImportError:
+        return []
+    return [Pickler]
 
 
 class Inert:

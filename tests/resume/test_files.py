@@ -72,7 +72,7 @@ def test_files_of_functionfuse(case: Case) -> None:
     anew = case.run()
     assert (anew.stdout, case.ran()) == ("3\n", ["one", "two"]), "two was of their one"
     assert "sums: one runs again: it has no record (--resume=name takes it)" in anew.stderr
-    assert (folder / ".kept" / "one.1").read_bytes() == sealed(40)
+    assert [file.read_bytes() for file in (folder / ".kept").glob("one.*")] == [sealed(40)]
     data = (folder / "one").read_bytes()  # and functionfuse reads ours
     assert hashlib.sha1(data[:-20]).digest() == data[-20:]
     assert pickle.loads(data[:-20]) == 2

@@ -95,8 +95,9 @@ def test_what_is_not_ours_is_moved_aside(store):
         assert store.save("flow", [("node", "ours", {})]) == [None]
         assert store.read("flow", "node") == "ours"
     kept = store.place.files("flow", ".kept")
-    assert list(kept) == ["node.1", "node.2", "node.3", "node.4", "node.5"]
-    assert [store.place.read("flow", f".kept/{name}") for name in kept] == strange
+    assert all(name.startswith("node.") for name in kept)
+    data = [store.place.read("flow", f".kept/{name}") for name in kept]
+    assert sorted(data) == sorted(strange)
     assert list(store.index("flow")) == ["node"]
 
 
@@ -106,7 +107,8 @@ def test_a_corrupt_result_of_ours_is_moved_aside(store):
     store.place.write("flow", "node", [data])
     assert store.save("flow", [("node", "second", {})]) == [None]
     assert store.read("flow", "node") == "second"
-    assert store.place.read("flow", ".kept/node.1") == data
+    (kept,) = store.place.files("flow", ".kept")
+    assert store.place.read("flow", f".kept/{kept}") == data
 
 
 def test_a_result_of_functionfuse_is_read_wherever_it_wrote_it(store):

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import ast
 
+from ffc.runtime.storage.kinds import KINDS
+
 from ..diagnostics import Sink
 from ..diagnostics import storage as errors
 from ..diagnostics.nearest import nearest
 from ..ir import Program
 from ..ir.storages import entries, storage_calls
-
-_KINDS = {
-    "ray": ("path", "url", "remoteArgs", "rayInitArgs", "fsspec"),
-    "file": ("path", "url", "fsspec"),
-    "S3": ("path", "url", "s3fs"),
-}
 
 
 def storage_config(program: Program, sink: Sink) -> None:
@@ -34,7 +30,7 @@ def _wrong(config: dict[str, ast.expr]) -> tuple[str, str] | None:
     if not isinstance(kind, ast.Constant):
         return None
     name = kind.value if isinstance(kind.value, str) else ""
-    allowed = _KINDS.get(name)
+    allowed = KINDS.get(name)
     if allowed is None:
         return f"there is no storage of kind {kind.value!r}", "the kinds are `ray`, `file`, `S3`"
     options = entries(config["options"])

@@ -53,21 +53,16 @@ class Leftover:
 def entries_of(store: Store, workflow: str) -> list[Entry]:
     """The results of a workflow, by name; only the ends of files are read."""
     from ffc.runtime.storage.file_names import candidates
-    from ffc.runtime.storage.layout import folders_of, look
-    from ffc.runtime.storage.threads import in_threads
 
     found: dict[str, Entry] = {}
-    for folder in folders_of(store.place, workflow):
+    for folder in store.folders_of(workflow):
         wanted = _wanted(store, folder)
         known = {file: name for name in wanted for file in candidates(name)}
         sizes = store.place.files(folder)
 
-        def looked(file: str, folder: str = folder, sizes: Any = sizes) -> Any:
-            return look(store.place, folder, file, sizes[file][0])
-
         files = [file for file in sizes if not file.startswith(".") or file in known]
         files.sort(key=lambda file: not file.startswith("~"))  # which come first when reading
-        for file, record in zip(files, in_threads(looked, files), strict=True):
+        for file, record in store.records(folder, files, sizes):
             if record == "missing":
                 continue
             node = record["node"] if isinstance(record, dict) else known.get(file, file)
@@ -81,8 +76,7 @@ def entries_of(store: Store, workflow: str) -> list[Entry]:
 
 def verified(store: Store, entries: Sequence[Entry]) -> list[Entry]:
     """The same, their files read to the end."""
-    from ffc.runtime.storage.reasons import words
-    from ffc.runtime.storage.results import damage
+    from ffc.runtime.storage.results import damage, words
     from ffc.runtime.storage.threads import in_threads
 
     def one(entry: Entry) -> Entry:
@@ -103,10 +97,8 @@ def verified(store: Store, entries: Sequence[Entry]) -> list[Entry]:
 
 def leftovers_of(store: Store, workflow: str) -> list[Leftover]:
     """The files beside the results of a workflow."""
-    from ffc.runtime.storage.layout import folders_of
-
     found = []
-    for folder in folders_of(store.place, workflow):
+    for folder in store.folders_of(workflow):
         beside = {
             **{n: at for n, at in store.place.files(folder).items() if n.startswith(".tmp-")},
             **{f".kept/{n}": at for n, at in store.place.files(folder, ".kept").items()},

@@ -89,7 +89,7 @@ def _asked(results: int, files: int) -> bool:
 
 
 def _remove(store: Store, entries: list[Entry], beside: list[Leftover]) -> None:
-    from ffc.runtime.storage.reasons import words
+    from ffc.runtime.storage.results import words
     from ffc.runtime.storage.serializers import Serialized
 
     store.pickles = Serialized(_serializers())

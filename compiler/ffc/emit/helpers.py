@@ -19,7 +19,6 @@ from ..source import SourceFile
 from ..staging import stage
 from .hooks import without_hooks
 from .slimming import slimmed
-from .stored import URLS
 
 _STORED_PACKING = "packing_stored"
 # Modules of the runtime that are one: their files name each other.
@@ -35,9 +34,9 @@ _FILES: Mapping[str, tuple[str, ...]] = {
     "storage": tuple(
         f"storage/{name}"
         for name in (
-            *("file_names", "reasons", "results", "syncing", "files", "folder", "bucket"),
-            *("pickles", "serializers", "dask_arrays", "layout", "threads", "saving", "store"),
-            *("fingerprint", "storage", "running", "stored"),
+            *("file_names", "results", "files", "folder", "bucket", "pickles", "serializers"),
+            *("dask_arrays", "threads", "store", "fingerprint", "storage", "nodes", "actors"),
+            *("notes", "running", "stored"),
         )
     ),
     _STORED_PACKING: ("packing",),
@@ -125,8 +124,7 @@ def _program(module: str, words: frozenset[str], used: frozenset[str]) -> Progra
     files = _FILES.get(module)
     text = _text(module) if files is None else "\n\n".join(map(_joined, files))
     if module == "storage":
-        place = "places" if URLS in words else "one_place"
-        text = slimmed(text + _joined(f"storage/{place}"), used, words)
+        text = slimmed(text, used, words)
     if module == _STORED_PACKING:
         is_ref = "isinstance(value, ray.ObjectRef)"
         text = text.replace(is_ref, f'{is_ref} or hasattr(value, "__stored_ref__")')

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence, Set
+from itertools import groupby
 
 from ..ir import Definition, DefinitionKind, NodeKind, Plain, Program, Symbol
 from ..slicing import Slice
@@ -138,5 +139,13 @@ def helper_items(
         for definition in kept.definitions:
             head, tail = names.fill(definition.head), names.fill(definition.tail)
             items.append((definition.order, f"{head}{tail}".strip("\n")))
-        target += (renamed(text, names.hidden) for _, text in sorted(items))
+        target += _together([renamed(text, names.hidden) for _, text in sorted(items)])
     return tuple(early), tuple(late)
+
+
+def _together(items: list[str]) -> list[str]:
+    """The items; constants that follow each other are one."""
+    groups = groupby(items, lambda item: "\n" not in item)
+    return [
+        text for is_line, group in groups for text in (["\n".join(group)] if is_line else group)
+    ]

@@ -111,8 +111,8 @@ def _future(program: Program, kept: Slice) -> tuple[str, ...]:
 def _words(program: Program, kept: Slice) -> frozenset[str]:
     """The words of the app's definitions, by which the runtime sees what they use of it."""
     code = (code for d in kept.definitions for code in (d.head, d.tail))
-    words = words_in([part for one in code for part in one.parts if isinstance(part, str)])
-    return words | storage_words(program)
+    texts = [part for one in code for part in one.parts if isinstance(part, str)]
+    return words_in(texts) | storage_words(program, texts)
 
 
 def _used_helpers(program: Program, kept: Slice) -> Iterator[str]:
