@@ -53,7 +53,8 @@ class Monitor:
             if any(task is one for one in self.tasks):
                 module[name] = Watched(task, self.hear, *described(task))
         self.open(module["__doc__"])
-        state, said = "failed", list[str]()
+        state = "failed"
+        said: list[str] = []
         code: Any = 1
         try:
             main(*arguments)

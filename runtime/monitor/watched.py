@@ -35,9 +35,8 @@ class Watched:
     def __getattr__(self, name: str) -> Any:
         return getattr(self.target, name)
 
-    @property
-    def __class__(self) -> Any:
-        return type(self.target)  # so that `isinstance` takes it for that
+    # What it stands for, for `isinstance`, too.
+    __class__: Any = property(lambda self: type(self.target))
 
     def __reduce_ex__(self, protocol: Any) -> Any:
         return self.target.__reduce_ex__(protocol)  # workers get what it stands for
@@ -47,7 +46,8 @@ class WatchedActor:
     """Stands for an actor, and knows its last call."""
 
     def __init__(self, handle: Any, maker: Watched) -> None:
-        self.handle, self.maker, self.last = handle, maker, list[Any]()
+        self.handle, self.maker = handle, maker
+        self.last: list[Any] = []
 
     def __getattr__(self, name: str) -> Watched:
         maker, method = self.maker, getattr(self.handle, name)

@@ -29,12 +29,11 @@ import unicodedata
 import uuid
 from collections import Counter, deque
 from concurrent.futures import ThreadPoolExecutor
-from functools import partial
-from itertools import count
-from threading import Event, Lock, RLock, Thread
+from functools import cached_property
+from itertools import product
+from threading import Event, RLock, Thread
 
 import ray
-from ray.actor import ActorClass
 from ray.exceptions import ActorDiedError, RayActorError, RayError, WorkerCrashedError
 from ray.experimental import get_object_locations
 
@@ -146,15 +145,13 @@ def main(address=None, resume="fresh"):
 
 
 # What follows is ffc's runtime: what `main()` calls, and what watches it.
-# DEVICE, OURS, escaped, is_plain, folded, alike, candidates, file_for, words, MAGIC,
-# SHA1_SIZE, TRAILER_SIZE, AT_ONCE, Unreadable, sealed, record_in, damage, sync, KEPT,
-# Folder, OBJECT_STORES, Bucket, _is_object_store, _entries, _time, Pickles,
-# PlainReader, Adopting, adopt, cloud_picklers, NAME, folders_of, made_folder, look,
-# THREADS, in_threads, Saving, WANTED, Store, DEFINED, CODE, Sources, plain, is_of_ray,
-# bound_names, names_read, digest_of, Digester, instructions, storage_factory,
-# StorageProblem, Storage, say, served, is_of_here, in_storage, look_up, read_result,
-# save_results, WORK, Running, some, StoredWorkflow, Maker, StoredNode, StoredActor,
-# StoredItem, item_of, ref_of, nodes_in, split, place_at, and the monitor
+# OURS, DEVICE, HOSTILE, escaped, is_plain, folded, alike, candidates, file_for, MAGIC,
+# SHA1, TRAILER, AT_ONCE, Unreadable, sealed, record_in, damage, words, sync, KEPT,
+# Folder, OBJECT_STORES, Bucket, _is_object_store, _entries, _time, dumps, Adopting,
+# adopt, in_threads, NAME, WANTED, Store, DEFINED, Sources, plain, is_of_ray,
+# names_read, digest_of, Digester, storage_factory, StorageProblem, Storage, is_of_here,
+# in_storage, StoredNode, ref_of, nodes_in, Running, some, StoredWorkflow, split, and
+# the monitor
 
 
 if __name__ == "__main__":

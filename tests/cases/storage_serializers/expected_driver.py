@@ -29,18 +29,17 @@ import unicodedata
 import uuid
 from collections import Counter, deque
 from concurrent.futures import ThreadPoolExecutor
-from functools import partial
-from itertools import count as count_2
-from threading import Event, Lock, RLock, Thread
+from functools import cached_property
+from itertools import product
+from threading import Event, RLock, Thread
 
 import ray
-from ray.actor import ActorClass
 from ray.exceptions import ActorDiedError, RayActorError, RayError, WorkerCrashedError
 from ray.experimental import get_object_locations
 
-DEVICE = re.compile(r"(aux|con(in\$|out\$)?|nul|prn|(com|lpt)[0-9¹²³]) *(\..*)?", re.I)
-
 OURS = (".kept", ".name", ".tmp-", ".wanted")  # files beside those of results
+DEVICE = r"aux|con(in\$|out\$)?|nul|prn|(com|lpt)[0-9¹²³]"
+HOSTILE = re.compile(rf'[/\\:*?"<>|]|^[.~]|[. ]$|^bigdata$|^({DEVICE}) *(\..*)?$', re.I)
 
 
 def escaped(name):
@@ -52,16 +51,8 @@ def escaped(name):
 
 def is_plain(name):
     """Whether every system takes `name` for a file, as it is."""
-    return (
-        name.isprintable()
-        and 0 < len(name.encode()) <= 200
-        and unicodedata.is_normalized("NFC", name)
-        and not set('/\\:*?"<>|').intersection(name)
-        and name[0] not in ".~"
-        and name[-1] not in ". "
-        and folded(name) != "bigdata"
-        and not DEVICE.fullmatch(name)
-    )
+    is_text = name.isprintable() and unicodedata.is_normalized("NFC", name)
+    return is_text and 0 < len(name.encode()) <= 200 and not HOSTILE.search(name)
 
 
 def folded(name):
@@ -79,12 +70,11 @@ def alike(names):
 def candidates(name):
     """The files that may be `name`'s, best first; functionfuse has it as it is."""
     try:
-        size = len(os.fsencode(name))
+        theirs = 0 < len(os.fsencode(name)) <= 255 and not {"/", "\0"} & {*name}
     except UnicodeEncodeError:
-        size = 0
-    legal = 0 < size <= 255 and not set("/\0").intersection(name)
-    theirs = legal and name not in (".", "..") and not name.startswith(OURS)
-    return [escaped(name), name] if theirs else [escaped(name)]
+        theirs = False
+    is_taken = name in (".", "..") or name.startswith(OURS)
+    return [escaped(name), name] if theirs and not is_taken else [escaped(name)]
 
 
 def file_for(name, taken):
@@ -95,19 +85,9 @@ def file_for(name, taken):
     return name if taken.get(folded(name), name) == name else file
 
 
-def words(error):
-    """What went wrong, for a message about what did."""
-    if isinstance(error, OSError) and (error.strerror or error.args):
-        return error.strerror or str(error)
-    return f"{type(error).__name__}: {error}"
-
-
 MAGIC = b"ffc-result-1\n"  # no pickle ends so: its last byte is a dot
-
-SHA1_SIZE = 20
-
-TRAILER_SIZE = 4 + len(MAGIC) + SHA1_SIZE  # with the length of the record
-
+SHA1 = 20
+TRAILER = 4 + len(MAGIC) + SHA1  # begins with the length of the record before it
 AT_ONCE = 1 << 22
 
 
@@ -131,52 +111,40 @@ def record_in(size, read):
     """
     if size == 0:
         return "empty"
-    start = max(0, size - 4096)
-    end = read(start, size)
-    if end[-SHA1_SIZE - len(MAGIC) : -SHA1_SIZE] == MAGIC:
-        length = int.from_bytes(end[-TRAILER_SIZE:][:4], "big")
-        first = size - TRAILER_SIZE - length
-        if first < start:
-            end = read(first, size) if first >= 0 else b""
+    end = read(max(0, size - 4096), size)
+    if end[-SHA1 - len(MAGIC) : -SHA1] == MAGIC:
+        length = int.from_bytes(end[-TRAILER:][:4], "big") + TRAILER
+        if length > len(end):
+            end = read(max(0, size - length), size)
         try:
-            record = json.loads(end[-TRAILER_SIZE - length : -TRAILER_SIZE])
+            record = json.loads(end[-length:-TRAILER])
         except (ValueError, RecursionError):
             return "corrupt: its record cannot be read"
         known = isinstance(record, dict) and isinstance(record.get("node"), str)
         return record if known else "corrupt: its record says no node"
     if read(0, 1) != b"\x80":
         return "foreign: it does not begin as a pickle does"
-    if end[-SHA1_SIZE - 1 : -SHA1_SIZE] != b".":
-        return "cut short"
-    return None
+    return None if end[-SHA1 - 1 : -SHA1] == b"." else "cut short"
 
 
 def damage(size, read):
     """What is wrong with a file that looks whole: None if nothing is."""
     digest = hashlib.sha1()
-    for start in range(0, size - SHA1_SIZE, AT_ONCE):
-        digest.update(read(start, min(start + AT_ONCE, size - SHA1_SIZE)))
-    if digest.digest() != read(max(0, size - SHA1_SIZE), size):
-        return "corrupt: its checksum is another"
-    return None
+    for start in range(0, size - SHA1, AT_ONCE):
+        digest.update(read(start, min(start + AT_ONCE, size - SHA1)))
+    is_whole = digest.digest() == read(max(0, size - SHA1), size)
+    return None if is_whole else "corrupt: its checksum is another"
 
 
-def sync(path):
-    """Make the file or folder at `path` survive a crash of the machine."""
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    except OSError as error:
-        if error.errno not in (errno.EINVAL, errno.ENOTSUP):  # it has none for folders
-            raise
-    finally:
-        os.close(handle)
+def words(error):
+    """What went wrong, in few words, for a message about what did."""
+    if isinstance(error, OSError) and (error.strerror or error.args):
+        return error.strerror or str(error)
+    return f"{type(error).__name__}: {error}"
 
 
 FILE_PROTOCOL = "file_protocol"
-
 S3_PROTOCOL = "s3 protocol"
-
 BIG_DATA = "bigdata"
 
 
@@ -220,6 +188,18 @@ class Files:
         self.written = []
 
 
+def sync(path):
+    """Make the file or folder at `path` survive a crash of the machine."""
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    except OSError as error:
+        if error.errno not in (errno.EINVAL, errno.ENOTSUP):  # it has none for folders
+            raise
+    finally:
+        os.close(handle)
+
+
 KEPT = ".kept"
 
 
@@ -240,17 +220,12 @@ class Folder:
 
     def files(self, *folder):
         """The files of a folder: name → size, time of the last change."""
-        try:
-            entries = sorted(
-                os.scandir(self.path_of(*folder)), key=lambda one: one.name
-            )
-        except FileNotFoundError:
-            return {}
         files = {}
-        for one in entries:
+        path = self.path_of(*folder)
+        for name in sorted(os.listdir(path)) if os.path.isdir(path) else ():
             with contextlib.suppress(FileNotFoundError):  # gone meanwhile
-                if one.is_file():
-                    files[one.name] = (one.stat().st_size, one.stat().st_mtime)
+                if os.path.isfile(one := os.path.join(path, name)):
+                    files[name] = (os.path.getsize(one), os.path.getmtime(one))
         return files
 
     def read(self, folder, file):
@@ -274,8 +249,8 @@ class Folder:
 
     def make(self, folder):
         """Make the folder if it is not there."""
-        missing = []
         path = self.path_of(folder)
+        missing = []
         while not os.path.isdir(path):
             missing.append(path)
             path = os.path.dirname(path) or "."
@@ -304,17 +279,9 @@ class Folder:
     def keep(self, folder, file):
         """Move a file aside, where no other has its name."""
         os.makedirs(self.path_of(folder, KEPT), exist_ok=True)
-        for number in count_2(1):
-            kept = self.path_of(folder, KEPT, f"{file}.{number}")
-            with contextlib.suppress(FileExistsError):
-                open(kept, "xb").close()  # now the name is ours
-                break
-        try:
-            os.replace(self.path_of(folder, file), kept)
-        except BaseException:
-            os.unlink(kept)
-            raise
-        sync(os.path.dirname(kept))
+        kept = f"{file}.{uuid.uuid4().hex[:8]}"
+        os.replace(self.path_of(folder, file), self.path_of(folder, KEPT, kept))
+        sync(self.path_of(folder, KEPT))
 
     def remove(self, *names):
         """Remove a file."""
@@ -416,17 +383,12 @@ class Bucket:
 
     def keep(self, folder, file):
         """Move a file aside, where no other has its name."""
-        taken = self.files(folder, KEPT)
-        number = 1
-        while f"{file}.{number}" in taken:
-            number += 1
         with self.reach(folder) as (system, path):
             kept = posixpath.join(path, KEPT)
             if not _is_object_store(system):
                 system.makedirs(kept, exist_ok=True)
-            system.cp_file(
-                posixpath.join(path, file), posixpath.join(kept, f"{file}.{number}")
-            )
+            own = posixpath.join(kept, f"{file}.{uuid.uuid4().hex[:8]}")
+            system.cp_file(posixpath.join(path, file), own)
             system.rm_file(posixpath.join(path, file))
 
     def remove(self, *names):
@@ -467,38 +429,20 @@ def _time(entry):
     return 0.0
 
 
-class Pickles:
-    """Pickles; where there is Ray, cloudpickle takes what pickle refuses."""
-
-    serializers = ()
-
-    def dumps(self, value, place, folder):
-        """The bytes of a value that is stored in a folder."""
-        for pickler in (pickle.Pickler, Adopting, *cloud_picklers()):
+def dumps(value):
+    """Its pickle; where there is Ray, cloudpickle takes what pickle refuses."""
+    try:
+        return pickle.dumps(value, 5)
+    except Exception:
+        with contextlib.suppress(Exception):
             stream = io.BytesIO()
-            try:
-                pickler(stream, protocol=5).dump(value)
-            except Exception as error:
-                problem = error
-            else:
-                return stream.getvalue()
-        raise problem
+            Adopting(stream, 5).dump(value)
+            return stream.getvalue()
+        with contextlib.suppress(ImportError):
+            from ray.cloudpickle import dumps
 
-    def loads(self, data, place, folder):
-        """The value of such bytes."""
-        return PlainReader(io.BytesIO(data)).load()
-
-    def ids(self, data):
-        """What of the value is stored elsewhere."""
-        return []
-
-    def discard(self, ids, place, folder):
-        """Remove what is stored elsewhere."""
-
-
-class PlainReader(pickle.Unpickler):
-    def persistent_load(self, pid):
-        raise pickle.UnpicklingError(f"the serializer {pid[0]!r} is not registered")
+            return dumps(value, 5)  # type: ignore[no-any-return]
+        raise
 
 
 class Adopting(pickle.Pickler):
@@ -513,28 +457,22 @@ def adopt(value):
         vars(sys.modules["__main__"])[value.__qualname__] = value
 
 
-def cloud_picklers():
-    try:
-        from ray.cloudpickle import Pickler
-    except ImportError:
-        return []
-    return [Pickler]
-
-
 def generate_name():
     """A name that nothing else has."""
     return str(uuid.uuid4())
 
 
-class Serialized(Pickles):
+class Serialized:
     """Pickles with what serializers give for objects of their classes."""
 
-    def __init__(self, serializers):
+    def __init__(self, serializers=()):
         self.serializers = tuple(serializers)
         self.by_name = {one.name: one for one in serializers}
 
     def dumps(self, value, place, folder):
         """The bytes of a value that is stored in a folder."""
+        if not self.serializers:
+            return dumps(value)
         for pickler in (pickle.Pickler, *cloud_picklers()):
             try:
                 return self.written(pickler, value, place, folder)
@@ -563,7 +501,7 @@ class Serialized(Pickles):
             for one in files:
                 one.settle()
         except BaseException:
-            self.discard(made, place, folder)
+            self._remove(made, protocols)
             for one in files:
                 one.discard()
             raise
@@ -589,13 +527,29 @@ class Serialized(Pickles):
             reader.load()
         return reader.pids
 
-    def discard(self, ids, place, folder):
-        """Remove what serializers have kept of values that are gone."""
-        protocols = place.protocols(folder)
+    def discard(self, data, place, folder):
+        """Remove what serializers have kept of a pickle that is gone."""
+        if self.serializers:
+            self._remove(self.ids(data), place.protocols(folder))
+
+    def _remove(self, ids, protocols):
         for pid in ids:
             with contextlib.suppress(Exception):
                 name, own = pid
                 self.by_name[name].remove(own, protocols)
+
+
+class PlainReader(pickle.Unpickler):
+    def persistent_load(self, pid):
+        raise pickle.UnpicklingError(f"the serializer {pid[0]!r} is not registered")
+
+
+def cloud_picklers():
+    try:
+        from ray.cloudpickle import Pickler
+    except ImportError:
+        return []
+    return [Pickler]
 
 
 class Inert:
@@ -625,107 +579,13 @@ class InertReader(pickle.Unpickler):
         return Inert()
 
 
-NAME = ".name"  # what a workflow is called whose folder cannot be
-
-
-def folders_of(place, workflow):
-    """The folders of a workflow that are there, best first."""
-    there = set(place.folders())
-    return [folder for folder in candidates(workflow) if folder in there]
-
-
-def made_folder(place, workflow):
-    """The folder to write a workflow's results to."""
-    folder = file_for(workflow, {folded(one): one for one in place.folders()})
-    place.make(folder)
-    if folder == escaped(workflow) and NAME not in place.files(folder):
-        place.write(folder, NAME, [json.dumps(workflow).encode()])
-    return folder
-
-
-def look(place, folder, file, size=0):
-    """The record of a file, None if it has none, or what is wrong."""
-    try:
-        with place.opened(folder, file, size) as (size, read):
-            record = record_in(size, read)
-    except FileNotFoundError:
-        return "missing"
-    except OSError as error:
-        return f"cannot be read: {words(error)}"
-    if isinstance(record, dict) and file not in candidates(record["node"]):
-        return f"foreign: it is the result of {record['node']!r}"
-    return record
-
-
-THREADS = 16
-
-
 def in_threads(function, items):
     """What `function` gives for each of `items`; the first error comes through."""
-
-    def work(first):
-        return [function(item) for item in items[first::THREADS]]
-
-    if len(items) < 2:
-        return [function(item) for item in items]
-    results = [None] * len(items)
-    with ThreadPoolExecutor(min(THREADS, len(items))) as pool:
-        for first, done in enumerate(pool.map(work, range(min(THREADS, len(items))))):
-            results[first::THREADS] = done
-    return results
+    with ThreadPoolExecutor(16) as pool:
+        return [*pool.map(function, items)]
 
 
-class Saving:
-    """Saves to one folder; the names in `apart` get files that no system mixes up."""
-
-    def __init__(self, place, folder, pickles, apart):
-        self.place = place
-        self.folder = folder
-        self.pickles = pickles
-        self.apart = apart
-        self.there = place.files(folder)
-        self.taken = {folded(file): file for file in self.there}
-        self.pickling = Lock()  # one at a time: it is waiting that goes side by side
-
-    def save(self, result):
-        """Store a name, its value and its record; None, or what went wrong."""
-        name, value, record = result
-        try:
-            with self.pickling:
-                data = self.pickles.dumps(value, self.place, self.folder)
-            parts = sealed(data, {**record, "node": name})
-        except Exception as error:
-            return f"cannot be pickled: {words(error)}"
-        file = escaped(name) if name in self.apart else file_for(name, self.taken)
-        try:
-            replaced = self._make_room(file, name) if file in self.there else []
-            self.place.write(self.folder, file, parts)
-        except Exception as error:
-            self._discard(self.pickles.ids(data))
-            return f"cannot be written: {words(error)}"
-        self._discard(replaced)
-        return None
-
-    def _make_room(self, file, name):
-        """Move aside what is no result of ours; of one, give the serializers' ids."""
-        try:
-            with self.place.opened(self.folder, file) as (size, read):
-                record = record_in(size, read)
-                known = isinstance(record, dict) and record["node"] == name
-                if known and not damage(size, read):
-                    return self.pickles.ids(read(0, size))
-        except FileNotFoundError:
-            return []  # another process has made room
-        except OSError:
-            pass
-        with contextlib.suppress(FileNotFoundError):
-            self.place.keep(self.folder, file)
-        return []
-
-    def _discard(self, ids):
-        self.pickles.discard(ids, self.place, self.folder)
-
-
+NAME = ".name"  # what a workflow is called whose folder cannot be
 WANTED = ".wanted"  # the fingerprints of what the last run wanted
 
 
@@ -736,15 +596,14 @@ class Store:
     """
 
     def __init__(self, path, options=None, pickles=None):
+        self.parts = path, options, pickles  # for the same in another process
         self.path = os.fspath(path)
-        self.pickles = pickles or Pickles()
-        self.options = options or {}
-        self.place = place_at(self.path, self.options)
-
-    def parts(self):
-        """What makes the same store in another process."""
-        is_plain = type(self.pickles) is Pickles
-        return self.path, self.options, None if is_plain else self.pickles
+        self.place = Folder(self.path)
+        kind, _, rest = self.path.partition("://")
+        if rest:
+            is_local = kind in ("file", "local")
+            self.place = Folder(rest) if is_local else Bucket(self.path, options or {})
+        self.pickles = pickles or Serialized()
 
     def index(self, workflow, names=()):
         """Stored names: each with its record, None for want of one, or what is wrong.
@@ -754,33 +613,51 @@ class Store:
         """
         known = {file: name for name in names for file in candidates(name)}
         index = {}
-        for folder in folders_of(self.place, workflow):
+        for folder in self.folders_of(workflow):
             sizes = self.place.files(folder)
             files = [file for file in sizes if file[0] != "." or file in known]
             files.sort(key=lambda file: file[0] != "~")  # as `read` looks for them
-
-            for file, record in self._records(folder, files, sizes):
+            for file, record in self.records(folder, files, sizes):
                 if isinstance(record, dict):
                     index.setdefault(record["node"], record)
                 elif record != "missing":
                     index.setdefault(known.get(file, file), record)
         return dict(sorted(index.items()))
 
+    def look(self, workflow, wanted):
+        """What `index` has of the `wanted`, and why nothing can be written, if so."""
+        found, problem = {}, None
+        try:
+            found = self.index(workflow, wanted)
+            self.want(workflow, wanted)
+        except OSError as error:
+            problem = words(error)
+        return found, problem
+
     def read(self, workflow, name, classes=None):
         """The stored value, or `Unreadable`; `classes` are those of `__main__`."""
         for one in (classes or {}).values():
             adopt(one)
         try:
-            for folder in folders_of(self.place, workflow):
-                for file in candidates(name):
-                    try:
-                        data = self.place.read(folder, file)
-                    except FileNotFoundError:
-                        continue
-                    return self._value(folder, name, data)
+            for place in product(self.folders_of(workflow), candidates(name)):
+                with contextlib.suppress(FileNotFoundError):
+                    return self._value(place[0], name, self.place.read(*place))
         except OSError as error:
             raise Unreadable(f"cannot be read: {words(error)}") from error
         raise Unreadable("missing")
+
+    def read_items(self, workflow, name, count, *classes):
+        """What is wrong with a result, or None; then the result, or its items."""
+        try:
+            items = [self.read(workflow, name, *classes)]
+        except Exception as error:
+            return [str(error), *[None] * count]
+        return [None, *items]
+
+    def save_values(self, workflow, apart, records, *values):
+        """Store values with their records; of some, Ray has given the items."""
+        results = [(r["node"], v, r) for (r, _), v in zip(records, values, strict=True)]
+        return self.save(workflow, results, apart)
 
     def save(self, workflow, results, apart=()):
         """Store each (name, value, record); per result None, or what went wrong.
@@ -789,53 +666,123 @@ class Store:
         """
         apart = {*apart, *alike(name for name, _, _ in results)}
         try:
-            folder = made_folder(self.place, workflow)
-            saving = Saving(self.place, folder, self.pickles, apart)
-            said = in_threads(saving.save, results)
+            folder = self._made(workflow)
+            there = self.place.files(folder)
+            taken = {folded(file): file for file in there}
+            taken |= {folded(name): "" for name in apart}  # for no one as it is
+            pickled = (
+                (name, self._sealed(folder, value, {**record, "node": name}))
+                for name, value, record in results
+            )
+            said = in_threads(
+                lambda one: self._write(folder, there, taken, *one), pickled
+            )
             self.place.settle(folder)
         except OSError as error:
             return [f"cannot be written: {words(error)}"] * len(results)
         return said
 
+    def _sealed(self, folder, value, record):
+        """The parts of the file, or why there are none."""
+        try:
+            return sealed(self.pickles.dumps(value, self.place, folder), record)
+            return sealed(dumps(value), record)
+        except Exception as error:
+            return f"cannot be pickled: {words(error)}"
+
+    def _write(self, folder, there, taken, name, parts):
+        if isinstance(parts, str):
+            return parts
+        file = file_for(name, taken)
+        is_there = file in there
+        try:
+            is_ours = is_there and self._is_ours(folder, file, name)
+            old = self.place.read(folder, file) if is_ours else b""
+            if is_there and not is_ours:
+                with contextlib.suppress(FileNotFoundError):  # gone meanwhile
+                    self.place.keep(folder, file)
+            self.place.write(folder, file, parts)
+        except Exception as error:
+            self.pickles.discard(parts[0], self.place, folder)
+            return f"cannot be written: {words(error)}"
+        self.pickles.discard(old, self.place, folder)
+        return None
+
+    def _is_ours(self, folder, file, name):
+        """Whether a file is a whole result, of the node that is called `name`."""
+        with (
+            contextlib.suppress(OSError),
+            self.place.opened(folder, file) as (size, read),
+        ):
+            record = record_in(size, read)
+            is_known = isinstance(record, dict) and record["node"] == name
+            return is_known and not damage(size, read)
+        return False
+
     def names(self, workflow, pattern="*"):
         """The stored names that match a glob pattern."""
         names = set()
-        for folder in folders_of(self.place, workflow):
+        for folder in self.folders_of(workflow):
             sizes = self.place.files(folder)
             names.update(file for file in sizes if file[0] not in ".~")
             hidden = [file for file in sizes if file[0] == "~"]
-            for file, record in self._records(folder, hidden, sizes):
+            for file, record in self.records(folder, hidden, sizes):
                 names.add(record["node"] if isinstance(record, dict) else file)
         return sorted(name for name in names if fnmatch.fnmatchcase(name, pattern))
 
     def want(self, workflow, fingerprints):
         """Note what is not stale: the fingerprint of each node that a run wants."""
-        folder = made_folder(self.place, workflow)
+        folder = self._made(workflow)
         self.place.write(folder, WANTED, [json.dumps(fingerprints).encode()])
 
     def remove(self, workflow, name):
         """Remove a result, and what serializers keep of it."""
         found = [
             (folder, file)
-            for folder in folders_of(self.place, workflow)
+            for folder in self.folders_of(workflow)
             for file in candidates(name)
             if self._is_of(name, folder, file)
         ]
         if not found:
             raise FileNotFoundError(f"workflow {workflow!r} has no result {name!r}")
         for folder, file in found:
-            ids = self.pickles.ids(self.place.read(folder, file))
+            data = self.place.read(folder, file)
             self.place.remove(folder, file)
-            self.pickles.discard(ids, self.place, folder)
+            self.pickles.discard(data, self.place, folder)
 
-    def _records(self, folder, files, sizes):
-        def one(file):
-            return file, look(self.place, folder, file, sizes[file][0])
+    def folders_of(self, workflow):
+        """The folders of a workflow that are there, best first."""
+        there = set(self.place.folders())
+        return [folder for folder in candidates(workflow) if folder in there]
 
-        return in_threads(one, files)
+    def records(self, folder, files, sizes):
+        """Each file with its record, None for want of one, or what is wrong."""
+        return in_threads(
+            lambda file: (file, self._look(folder, file, sizes[file][0])), files
+        )
+
+    def _look(self, folder, file, size=0):
+        try:
+            with self.place.opened(folder, file, size) as (size, read):
+                record = record_in(size, read)
+        except FileNotFoundError:
+            return "missing"
+        except OSError as error:
+            return f"cannot be read: {words(error)}"
+        if isinstance(record, dict) and file not in candidates(record["node"]):
+            return f"foreign: it is the result of {record['node']!r}"
+        return record
+
+    def _made(self, workflow):
+        """The folder to write a workflow's results to."""
+        folder = file_for(workflow, {folded(one): one for one in self.place.folders()})
+        self.place.make(folder)
+        if folder == escaped(workflow) and NAME not in self.place.files(folder):
+            self.place.write(folder, NAME, [json.dumps(workflow).encode()])
+        return folder
 
     def _is_of(self, name, folder, file):
-        record = look(self.place, folder, file)
+        record = self._look(folder, file)
         if isinstance(record, dict):
             return bool(record["node"] == name)
         # Systems that are careless about case find other files by this name, too.
@@ -853,13 +800,12 @@ class Store:
             raise Unreadable(wrong)
         try:
             return self.pickles.loads(data, self.place, folder)
+            return pickle.loads(data)
         except Exception as error:
             raise Unreadable(f"cannot be unpickled: {words(error)}") from error
 
 
 DEFINED = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
-
-CODE = (*DEFINED, ast.Import, ast.ImportFrom)
 
 
 class Sources:
@@ -870,83 +816,71 @@ class Sources:
 
     def __init__(self, text, values):
         self.values = values
-        self.statements = {}
-        for statement in ast.parse(text).body:
-            for name in bound_names(statement):
-                self.statements[name] = statement
-        self.plain = {}
-        self.names = {id(value): name for name, value in values.items()}
-        self.defined = {n for n, s in self.statements.items() if isinstance(s, DEFINED)}
-        self.names |= {id(values[name]): name for name in self.defined & values.keys()}
+        self.code = {}  # what binds a name, and what that reads
+        self.reads = {}
         self.known = {}
-        self.under_way = set()
-
-    def digest(self, name):
-        """Of all that `name` leads to: code, and the values that this reads."""
-        return digest_of(self.facts(name))
+        self.under_way = []
+        for one in ast.parse(text).body:
+            module = ast.Module([plain(one)], [])
+            code = compile(module, "", "exec", dont_inherit=True)
+            for step in dis.get_instructions(code):
+                if step.opname == "STORE_NAME":
+                    self.code[step.argval] = one
+                    self.reads[step.argval] = {*names_read(code)}
+        self.defined = {n for n, one in self.code.items() if isinstance(one, DEFINED)}
+        named = [*values, *sorted(self.defined & values.keys())]
+        self.name_of = {id(values[name]): name for name in named}
 
     def facts(self, name):
-        """The digest of the code that `name` leads to, and those of the variables."""
+        """Digests of the code that `name` leads to, and of the variables it reads."""
         if name in self.known:
             return self.known[name]
-        reached = self.reached(name) or sorted(self.statements)
-        code = {one: self.code(one) for one in reached if one in self.statements}
-        digest = digest_of([(one, ast.unparse(s)) for one, s in code.items()])
+        reached = self.reached(name) or sorted(self.code)
+        code = [(n, ast.unparse(self.code[n])) for n in reached if n in self.code]
         if name in self.under_way:  # a value that it reads leads back to it
-            return digest, {}
-        self.under_way |= {name}
-        variables = dict(item for one in reached for item in self.variables(one))
-        facts = digest, {n: digest_of(v, self) for n, v in variables.items()}
-        self.under_way -= {name}
+            return digest_of(code), {}
+        self.under_way.append(name)
+        values = dict(item for one in reached for item in self.variables(one))
+        found = digest_of(code), {n: digest_of(v, self) for n, v in values.items()}
+        self.under_way.pop()
         if not self.under_way:
-            self.known[name] = facts
-        return facts
+            self.known[name] = found
+        return found
+
+    def reached(self, name):
+        """The names of the module that `name` leads to, with itself."""
+        found = set()
+        pending = {name}
+        while pending := pending - found:
+            found |= pending
+            read = set[str]().union(*(self.reads.get(one, ()) for one in pending))
+            pending = {n for n in read if n[:2] != "__"} & {*self.code, *self.values}
+        return sorted(found)
 
     def variables(self, name):
         """The value of a variable, or those that a class holds."""
         value = self.values.get(name)
-        is_task = type(value).__module__.startswith("ray.")  # its code is another name
-        if not is_task and not isinstance(self.statements.get(name), CODE):
+        is_task = value.__class__.__module__.startswith(
+            "ray."
+        )  # its code is another name
+        is_code = isinstance(
+            self.code.get(name), (*DEFINED, ast.Import, ast.ImportFrom)
+        )
+        if not is_task and not is_code:
             yield name, value
-        for attribute, held in vars(value).items() if isinstance(value, type) else ():
-            if (
-                attribute[0] != "_"
-                and not callable(held)
-                and not hasattr(held, "__get__")
-            ):
-                yield f"{name}.{attribute}", held
-
-    def code(self, name):
-        if name not in self.plain:
-            self.plain[name] = plain(self.statements[name])
-        return self.plain[name]
-
-    def reached(self, name):
-        found = {}
-        open_names = [name]
-        while open_names:
-            one = open_names.pop()
-            if one in found or (one not in self.statements and one not in self.values):
-                continue
-            if one[:2] == "__":
-                continue
-            found[one] = None
-            if one in self.statements:
-                module = ast.Module([self.code(one)], [])
-                code = compile(ast.fix_missing_locations(module), "", "exec", 0, True)
-                open_names += names_read(code)
-        return sorted(found)
+        for key, held in vars(value).items() if isinstance(value, type) else ():
+            if key[0] != "_" and not callable(held) and not hasattr(held, "__get__"):
+                yield f"{name}.{key}", held
 
 
 def plain(statement):
     """The statement without docstrings, and without the decorators that are Ray's."""
     for node in ast.walk(statement):
-        if not isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
-            continue
-        node.decorator_list = [d for d in node.decorator_list if not is_of_ray(d)]
-        first = node.body[0]
-        if isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant):
-            node.body = node.body[1:] or [ast.Pass()]
+        if isinstance(node, DEFINED):
+            node.decorator_list = [d for d in node.decorator_list if not is_of_ray(d)]
+            first = node.body[0]
+            if isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant):
+                node.body = node.body[1:] or [ast.Pass(lineno=1, col_offset=0)]
     return statement
 
 
@@ -954,29 +888,14 @@ def is_of_ray(decorator):
     return ast.unparse(decorator).startswith(("ray.remote", "unpacked"))
 
 
-def bound_names(statement):
-    if isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
-        yield statement.name
-        return
-    for node in ast.walk(statement):
-        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
-            yield node.id
-        elif isinstance(node, ast.alias):
-            yield (node.asname or node.name).partition(".")[0]
-
-
 def names_read(code):
     """The names that the code looks up in the module."""
-    found = []
-    open_codes = [code]
-    for one in open_codes:
-        open_codes += [c for c in one.co_consts if isinstance(c, types.CodeType)]
-        for step in dis.get_instructions(one):
-            if step.opname.startswith("LOAD") and step.opname.endswith(
-                ("GLOBAL", "NAME")
-            ):
-                found.append(step.argval)
-    return found
+    for step in dis.get_instructions(code):
+        if step.opname in ("LOAD_GLOBAL", "LOAD_NAME"):
+            yield step.argval
+    for inner in code.co_consts:
+        if isinstance(inner, types.CodeType):
+            yield from names_read(inner)
 
 
 def digest_of(value, sources=None):
@@ -1012,51 +931,53 @@ class Digester(pickle.Pickler):
             return "result", value.fingerprint
         if not isinstance(value, (type, types.FunctionType)):
             return None
-        name = self.sources.names.get(id(value)) if self.sources else None
+        name = self.sources.name_of.get(id(value)) if self.sources else None
         if self.sources and name in self.sources.defined:
-            return "code", self.sources.digest(name)
-        if "<" not in value.__qualname__:
-            return None
-        return value.__qualname__, digest_of(self.parts_of(value), self.sources)
+            return "code", digest_of(self.sources.facts(name))
+        if "<" in value.__qualname__:
+            return value.__qualname__, digest_of(
+                parts_of(value, self.sources), self.sources
+            )
+        return None
 
-    def parts_of(self, value):
-        """What a function or class within a function is made of."""
-        if isinstance(value, type):
-            held = {
-                n: v for n, v in vars(value).items() if not hasattr(type(v), "__set__")
-            }
-            return value.__bases__, held
-        code, known = value.__code__, self.sources
-        cells = [cell.cell_contents for cell in value.__closure__ or ()]
-        reads = [name for name in names_read(code) if known and name in known.values]
-        return (
-            *(instructions(code), cells, value.__defaults__, value.__kwdefaults__),
-            {name: known.digest(name) for name in reads if known},
-        )
+
+def parts_of(value, sources):
+    """What a function or class within a function is made of."""
+    if isinstance(value, type):
+        held = vars(value).items()
+        return value.__bases__, {
+            n: v for n, v in held if not hasattr(type(v), "__set__")
+        }
+    cells = [cell.cell_contents for cell in value.__closure__ or ()]
+    given = cells, value.__defaults__, value.__kwdefaults__
+    read = sorted(
+        {*names_read(value.__code__)} & (sources.values.keys() if sources else set())
+    )
+    facts = {name: digest_of(sources.facts(name)) for name in read if sources}
+    return instructions(value.__code__), given, facts
 
 
 def instructions(code):
-    inner = [
-        instructions(c) if isinstance(c, types.CodeType) else c for c in code.co_consts
+    """What code does, without where it stands."""
+    consts = [
+        instructions(one) if isinstance(one, types.CodeType) else one
+        for one in code.co_consts
     ]
-    return code.co_code, code.co_names, inner
+    return code.co_code, code.co_names, consts
 
 
 def storage_factory(config):
     """The storage of a `kind`: "file", "S3", or "ray", which some nodes can reach."""
-    kind, options = config["kind"], config["options"]
+    options = config["options"]
     place = options.get("url") or options["path"]
-    if kind == "ray":
-        arguments = {"num_cpus": 0, **options.get("remoteArgs", {})}
-        store = Store(place, options.get("fsspec"))
-        return Storage(store, arguments, options.get("rayInitArgs"))
-    if kind == "S3":
+    if config["kind"] == "S3":
         bucket = place if "://" in place else f"s3://{place.lstrip('/')}"
         return Storage(Store(bucket, options.get("s3fs")))
-    if kind == "file":
-        path = place if "://" in str(place) else os.path.abspath(place)
-        return Storage(Store(path, options.get("fsspec")))
-    raise ValueError(f"a storage is of kind ray, file or S3, not {kind!r}")
+    if config["kind"] != "file":
+        raise ValueError(f"there is no storage of kind {config['kind']!r}")
+    if "://" in str(place):
+        return Storage(Store(place, options.get("fsspec")))
+    return Storage(Store(os.path.abspath(place)))
 
 
 class StorageProblem(SystemExit):
@@ -1064,112 +985,45 @@ class StorageProblem(SystemExit):
 
 
 class Storage:
-    """Results of workflows, read and written by tasks with `remote_args`, if any."""
+    """Results of workflows, read and written by tasks."""
 
-    def __init__(self, store, remote_args=None, init=None):
-        self.store, self.remote_args, self.init = store, remote_args, init
-        self.classes = None
+    def __init__(self, store):
+        self.store = store
 
     def list_tasks(self, workflow_name, pattern="*"):
         """The names of the nodes whose results are stored."""
-        return self.ask(Store.names, workflow_name, pattern)
+        return self.ask("names", workflow_name, pattern)
 
     def read_task(self, workflow_name, task_name):
-        if self.remote_args is None:
-            return self.store.read(workflow_name, task_name)
-        self.connect()
-        return self.ask(Store.read, workflow_name, task_name, self.shared_classes())
+        """The result of a node."""
+        return self.ask("read", workflow_name, task_name)
 
     def remove_task(self, workflow_name, task_name=None, pattern=None):
+        """Removes the result of a node, or those whose names match."""
         names = (
             [task_name] if pattern is None else self.list_tasks(workflow_name, pattern)
         )
         for name in names:
-            self.ask(Store.remove, workflow_name, name)
+            self.ask("remove", workflow_name, name)
 
     def register_persistent_serializers(self, *serializers):
+        """Lets each take over the objects of its class inside results."""
+        path, options, _ = self.store.parts
         known = self.store.pickles.serializers
-        self.store.pickles = Serialized((*known, *serializers))
+        self.store = Store(path, options, Serialized((*known, *serializers)))
 
     def ask(self, method, *arguments):
-        if self.remote_args is None:
-            return method(self.store, *arguments)
-        self.connect()
-        return self.get(self.there(method, *arguments))
+        return getattr(self.store, method)(*arguments)
 
-    def connect(self):
-        if not ray.is_initialized():
-            given = {"address": "local", **(self.init or {})}
-            ray.init(os.environ.get("RAY_ADDRESS") or given.pop("address"), **given)
+    def submit(self, method, *arguments, **options):
+        """Begins what a method of `Store` does, where the files are."""
+        task = in_storage.options(**{"num_cpus": 0, **options})
+        return task.remote(method, self.store.parts, *arguments)
 
-    def there(self, work, *arguments, **options):
-        """Submits what runs where the files are."""
-        given = self.remote_args or {"num_cpus": 0}
-        place = self.store.parts()
-        return in_storage.options(**given, **options).remote(work, place, *arguments)
-
-    def get(self, ref):
-        """The value of `ref`, as soon as some node can serve the storage."""
-        late = time.monotonic() + 10
-        while not ray.wait([ref], timeout=1)[0]:
-            if time.monotonic() > late and not self.is_served():
-                raise StorageProblem(
-                    f"storage {self.store.path}: no node has what its remoteArgs ask "
-                    f"for: {self.remote_args}; the cluster has {served()}.\nStart "
-                    "such a node, or change remoteArgs."
-                )
-        return ray.get(ref)
-
-    def is_served(self):
-        """Whether some node has, busy or not, what `remote_args` ask for."""
-        given = self.remote_args or {}
-        asked = {"CPU": given.get("num_cpus", 0), "GPU": given.get("num_gpus", 0)}
-        asked |= {"memory": given.get("memory", 0), **given.get("resources", {})}
-        labels = given.get("label_selector", {})
-        return any(
-            all(node["Resources"].get(name, 0) >= much for name, much in asked.items())
-            and all(node["Labels"].get(key) == value for key, value in labels.items())
-            for node in ray.nodes()
-            if node["Alive"]
-        )
-
-    def look(self, workflow, wanted):
-        """The records of the `wanted` results that are there, or what is wrong.
-
-        Beside them, why nothing can be written, if so.
-        """
-        return self.get(self.there("look up", workflow, wanted))
-
-    def read(self, workflow, node):
-        """Begins to read a result; gives the ref of what is wrong with it, or None."""
-        count = node.options.get("num_returns", 1)
-        classes = self.shared_classes() if node.needs_classes else None
-        given = ("read", workflow, node.name, count, classes)
-        problem, *node.refs = self.there(*given, num_returns=count + 1)
-        return problem
-
-    def save(self, workflow, nodes, apart):
-        """Begins to save results; gives the ref of what went wrong with each."""
-        records = [(node.record, len(node.refs)) for node in nodes]
-        refs = [ref for node in nodes for ref in node.refs]
-        return self.there("save", workflow, apart, records, *refs)
-
-    def shared_classes(self):
+    @cached_property
+    def classes(self):
         """The classes of this file, for pickles that name them."""
-        if self.classes is None:
-            here = {n: c for n, c in globals().items() if is_of_here(c)}
-            self.classes = ray.put(here)
-        return self.classes
-
-
-def say(text):
-    print(text, file=sys.stderr)
-
-
-def served():
-    """What the nodes of the cluster have, for a message."""
-    has = ray.cluster_resources()
-    return ", ".join(f"{n} {has[n]:g}" for n in sorted(has) if ":" not in n)
+        return ray.put({n: c for n, c in globals().items() if is_of_here(c)})
 
 
 def is_of_here(value):
@@ -1184,44 +1038,100 @@ def is_of_here(value):
 
 
 @ray.remote
-def in_storage(work, place, *arguments):
-    """What `work`, or a method of `Store`, gives where the files are."""
-    return WORK.get(work, work)(Store(*place), *arguments)
+def in_storage(method, store, *arguments):
+    """What a method of `Store` gives where the files are."""
+    return getattr(Store(*store), method)(*arguments)
 
 
-def look_up(store, workflow, wanted):
-    found, problem = {}, None
-    try:
-        found = store.index(workflow, wanted)
-        store.want(workflow, wanted)
-    except OSError as error:
-        problem = words(error)
-    return {name: found[name] for name in wanted if name in found}, problem
+class StoredNode:
+    """A call that runs if it must; it stands for its result, `[key]` for an item."""
+
+    __stored_ref__ = True
+    code = None  # of an actor's call
+    found = None  # the record of what is stored
+    classes = ()  # of this file, if it cannot be read without
+
+    def __init__(self, workflow, function, options):
+        self.workflow, self.function, self.ray_options = workflow, function, options
+        self.name = options.get("name") or f"{function}()"
+        self.refs = []
+        self.items = {}
+
+    def remote(self, *args, **kwargs):
+        """Has the workflow call it with these arguments, if it must."""
+        self.args, self.kwargs = args, kwargs
+        self.workflow.nodes.append(self)
+        return self
+
+    @property
+    def ref(self):
+        return self.refs[0]
+
+    @property
+    def parents(self):
+        """The nodes that must have run, or been read, before this one."""
+        return [*nodes_in((self.args, self.kwargs))]
+
+    @property
+    def given(self):
+        """The arguments; those at positions are counted from 1."""
+        return {**{str(n): v for n, v in enumerate(self.args, 1)}, **self.kwargs}
+
+    def describe(self, sources):
+        """Finds what its result depends on."""
+        code = self.code or sources.facts(sources.name_of[id(self.function)])
+        self.record = {
+            "code": code[0],
+            "variables": code[1],
+            "arguments": {n: digest_of(v, sources) for n, v in self.given.items()},
+            "runtime_env": digest_of(self.ray_options.get("runtime_env")),
+        }
+        self.fingerprint = digest_of(self.record)
+        self.record |= {"node": self.name, "fingerprint": self.fingerprint}
+
+    def stale(self, by_name):
+        """Why the result that was found is not this node's; empty if it is."""
+        if isinstance(self.found, str):
+            return f"its file: {self.found}"
+        if by_name:
+            return ""
+        if self.found is None:
+            return "it has no record (--resume=name takes it)"
+        if self.found.get("fingerprint") == self.fingerprint:
+            return ""
+        if self.found.get("code") != self.record["code"]:
+            return "its code changed"
+        for what in ("variables", "arguments"):
+            then, now = self.found.get(what, {}), self.record[what]
+            changed = [n for n in {**then, **now} if then.get(n) != now.get(n)]
+            if changed:
+                return f"{what} changed: {', '.join(map(self.origin, changed))}"
+        return "its runtime_env changed"
+
+    def origin(self, name):
+        """The name of an argument, with those of the nodes that it comes from."""
+        names = dict.fromkeys(node.name for node in nodes_in(self.given.get(name)))
+        return f"{name} (from {', '.join(names)})" if names else name
+
+    def submit(self):
+        args = [ref_of(value) for value in self.args]
+        kwargs = {name: ref_of(value) for name, value in self.kwargs.items()}
+        made = self.function.options(**self.ray_options).remote(*args, **kwargs)
+        self.refs = made if isinstance(made, list) else [made]
 
 
-def read_result(store, workflow, name, count, classes):
-    """What is wrong with the result, or None; then the result, or its items."""
-    try:
-        value = store.read(workflow, name, classes)
-    except Exception as error:
-        return [str(error), *[None] * count]
-    if count == 1:
-        return [None, value]
-    if len(items := [*value]) != count:
-        return [f"has {len(items)} items", *[None] * count]
-    return [None, *items]
+def ref_of(value):
+    """What Ray gets for an argument."""
+    return value.ref if hasattr(value, "__stored_ref__") else value
 
 
-def save_results(store, workflow, apart, records, *values):
-    left = iter(values)
-    results = []
-    for record, parts in records:
-        value = next(left) if parts == 1 else tuple(next(left) for _ in range(parts))
-        results.append((record["node"], value, record))
-    return store.save(workflow, results, apart)
-
-
-WORK = {"look up": look_up, "read": read_result, "save": save_results}
+def nodes_in(value, within=()):
+    """The nodes in arguments, those inside of containers too."""
+    if isinstance(value, StoredNode):
+        yield value
+    elif isinstance(value, (dict, list, tuple)) and id(value) not in within:
+        for inner in value.values() if isinstance(value, dict) else value:
+            yield from nodes_in(inner, (*within, id(value)))
 
 
 class Running:
@@ -1233,13 +1143,13 @@ class Running:
 
     def __init__(self, storage, workflow, nodes, limit):
         self.storage, self.workflow, self.limit = storage, workflow, limit
+        self.apart = alike(node.name for node in nodes)
         self.running = {}  # node, by its ref
-        self.done = deque()
+        self.done = deque()  # nodes whose results are to be saved
         self.savers = {}  # nodes, by the ref of what saves them
         self.failed = {}
-        self.unsaved = {}  # names of nodes, by what went wrong
         self.most = self.MOST
-        self.apart = alike(node.name for node in nodes)
+        self.unsaved = {}  # names of nodes, by what went wrong
 
     def run(self, nodes):
         """Raises the first error, in the order of the nodes, when all is over."""
@@ -1248,34 +1158,21 @@ class Running:
             while waiting and len(self.running) < self.limit:
                 node = waiting.popleft()
                 node.submit()
-                self.running[node.refs[0]] = node
-            self.collect(is_full=bool(waiting))
-            while self.done and self.may_save():
+                self.running[node.ref] = node
+            over = self.over(is_full=bool(waiting))
+            for ref in over:
+                if ref in self.savers:
+                    self.saved(self.savers.pop(ref), ref)
+            self.finished([self.running.pop(r) for r in over if r in self.running])
+            while self.done and len(self.savers) < self.SAVERS:
+                size = sum(node.size for node in self.done)
+                if len(self.savers) > size // self.MOST:
+                    break
                 self.save()
         self.report([node for node in nodes if node in self.failed])
 
-    def report(self, failed):
-        problems = [
-            f"{self.workflow}: not saved: {some(names)}: {problem}"
-            for problem, names in self.unsaved.items()
-        ]
-        if failed:
-            names = [node.name for node in failed]
-            problems.append(f"{self.workflow}: failed, or not run: {some(names)}")
-        if problems:
-            problems.append(
-                "When that is mended, start again: what is saved in "
-                f"{self.storage.store.path} does not run again."
-            )
-        if not failed and problems:
-            raise StorageProblem("\n".join(problems))
-        for problem in problems:
-            say(problem)
-        for node in failed[:1]:
-            raise self.failed[node]
-
-    def collect(self, is_full):
-        """Waits for something to be over, and takes all that is.
+    def over(self, is_full):
+        """Waits for something to be over, and gives the refs of all that is.
 
         To look at many refs is work: while something is saved, that is done rarely.
         """
@@ -1286,46 +1183,33 @@ class Running:
             ray.wait(refs, fetch_local=False)
             count = min(self.TOGETHER, len(refs))
             ray.wait(refs, num_returns=count, timeout=0.1, fetch_local=False)
-        over, _ = ray.wait(refs, num_returns=len(refs), timeout=0, fetch_local=False)
-        for ref in over:
-            if ref in self.savers:
-                self.saved(self.savers.pop(ref), ref)
-        self.done += self.whole(
-            [self.running.pop(r) for r in over if r in self.running]
-        )
+        return ray.wait(refs, num_returns=len(refs), timeout=0, fetch_local=False)[0]
 
-    def whole(self, nodes):
-        """Those whose results are to be saved; notes the errors of the others."""
-        places = get_object_locations([node.refs[0] for node in nodes])
-        # Errors are small, and what is small is here.
-        small = [node for node in nodes if not places[node.refs[0]]["node_ids"]]
-        try:
-            ray.get([node.refs[0] for node in small])
-        except Exception:
-            self.note_errors(small)
+    def finished(self, nodes):
+        """Takes the results that are to be saved, and notes the errors of others."""
+        places = get_object_locations([node.ref for node in nodes])
         for node in nodes:
-            node.size = places[node.refs[0]]["object_size"] or 0
-        return [n for n in nodes if n.is_stored and n not in self.failed]
-
-    def note_errors(self, nodes):
-        for node in nodes:
+            place = places[node.ref]
+            node.size = place["object_size"] or 0
             try:
-                ray.get(node.refs[0])
+                if not place["node_ids"]:  # it is small, and here: so are errors
+                    ray.get(node.ref)
             except Exception as error:
                 self.failed[node] = error
-
-    def may_save(self):
-        size = sum(node.size for node in self.done)
-        room = min(self.SAVERS, 1 + int(size // self.MOST))
-        return len(self.savers) < room
+                continue
+            self.done.append(node)
 
     def save(self):
+        """Begins to save what is done, as much as one saver gets."""
         nodes = [self.done.popleft()]
         size = nodes[0].size
         while self.done and size + self.done[0].size < self.most:
             nodes.append(self.done.popleft())
             size += nodes[-1].size
-        self.savers[self.storage.save(self.workflow, nodes, self.apart)] = nodes
+        records = [(node.record, len(node.refs)) for node in nodes]
+        refs = [ref for node in nodes for ref in node.refs]
+        given = self.workflow, self.apart, records
+        self.savers[self.storage.submit("save_values", *given, *refs)] = nodes
 
     def saved(self, nodes, saver):
         try:
@@ -1340,6 +1224,26 @@ class Running:
         for node, problem in zip(nodes, problems, strict=True):
             if problem is not None:
                 self.unsaved.setdefault(problem, []).append(node.name)
+
+    def report(self, failed):
+        """Says what is missing, and raises the first error of those that `failed`."""
+        problems = [
+            f"{self.workflow}: not saved: {some(names)}: {problem}"
+            for problem, names in self.unsaved.items()
+        ]
+        if failed:
+            names = [node.name for node in failed]
+            problems.append(f"{self.workflow}: failed, or not run: {some(names)}")
+        if problems:
+            text = "\n".join(problems)
+            text += (
+                "\nWhen that is mended, start again: what is saved in "
+                f"{self.storage.store.path} does not run again."
+            )
+            if not failed:
+                raise StorageProblem(text)
+            print(text, file=sys.stderr)
+            raise self.failed[failed[0]]
 
 
 def some(names):
@@ -1356,65 +1260,68 @@ class StoredWorkflow:
     def __init__(self, storage, name):
         self.storage, self.name = storage, name
         self.nodes = []
-        self.problem = None  # why nothing can be written
 
     def node(self, function, **options):
         """What makes a node by `.remote()`: of a task, or of a class of actors."""
-        return Maker(partial(self.add, function, None), options)
-
-    def add(self, function, actor, options, args, kwargs):
-        kind = StoredActor if isinstance(function, ActorClass) else StoredNode
-        node = kind(self, function, actor, options, args, kwargs)
-        self.nodes.append(node)
-        count = options.get("num_returns", 1)
-        return node if count == 1 else [node[index] for index in range(count)]
+        return StoredNode(self, function, options)
 
     def run(self, *wanted, limit=0, resume="fresh"):
         """Runs what must run, saves it, and gives the value or values of `wanted`."""
         nodes, self.nodes = self.nodes, []
         is_list = len(wanted) == 1 and isinstance(wanted[0], list)
         leaves = [*wanted[0]] if is_list else [*wanted]
-        sources = Sources(inspect.getsource(sys.modules[__name__]), globals())
-        fresh = self.look(nodes, resume, sources)
-        runs, reads = split(nodes, leaves, fresh)
-        while broken := self.read([node for node in reads if not node.refs]):
-            fresh -= broken
-            runs, reads = split(nodes, leaves, fresh)
-        if self.problem and any(node.is_stored for node in runs):
-            raise StorageProblem(
-                f"{self.name}: the storage {self.storage.store.path} cannot be used: "
-                f"{self.problem}.\nNothing has run: mend that and start again."
-            )
-        for node in nodes if resume == "name" else ():
-            node.follow_on(node in fresh, sources)
+        runs = self.plan(nodes, leaves, resume)
         Running(self.storage, self.name, nodes, limit or len(runs)).run(runs)
         values = ray.get([ref_of(leaf) for leaf in leaves])
         return values if is_list or len(values) > 1 else values[0] if values else None
 
-    def look(self, nodes, resume, sources):
-        """The nodes whose results are there and up to date; says why others are not."""
+    def plan(self, nodes, leaves, resume):
+        """The nodes that must run; begins to read what these and `leaves` need."""
+        sources = Sources(inspect.getsource(sys.modules[__name__]), globals())
         for node in nodes:
             node.describe(sources)
-        stored = [node for node in nodes if node.is_stored]
-        wanted = {node.name: node.fingerprint for node in stored}
-        for name, same in Counter(node.name for node in stored).items():
+        fresh, problem = self.look(nodes, resume)
+        runs, reads = split(nodes, leaves, fresh)
+        while unread := [node for node in reads if not node.refs]:
+            fresh -= self.read(unread)
+            runs, reads = split(nodes, leaves, fresh)
+        to_save = runs
+        if problem and to_save:
+            raise StorageProblem(
+                f"{self.name}: the storage {self.storage.store.path} cannot be used: "
+                f"{problem}.\nNothing has run: mend that and start again."
+            )
+        for node in nodes if resume == "name" else ():
+            if node not in fresh:
+                node.describe(sources)
+            else:  # what follows from it tells of which result it does
+                node.fingerprint = (node.found or {}).get("fingerprint", "by its name")
+        return runs
+
+    def look(self, nodes, resume):
+        """The nodes whose results are there and up to date; says why others are not.
+
+        Beside them, why nothing can be written, if so.
+        """
+        wanted = {node.name: node.fingerprint for node in nodes}
+        for name, same in Counter(node.name for node in nodes).items():
             if same > 1:
                 raise StorageProblem(
                     f"{self.name}: {same} nodes are called {name!r}: a storage "
                     "could not tell their results apart. Give each its own name."
                 )
-        found, self.problem = self.storage.look(self.name, wanted)
+        looking = self.storage.submit("look", self.name, wanted)
+        found, problem = ray.get(looking)
         fresh = set()
-        for node in stored if resume != "never" else ():
-            if node.name not in found:
-                continue
-            node.found = found[node.name]
-            reason = node.stale(node.found, resume == "name")
-            if reason:
-                say(f"{self.name}: {node.name} runs again: {reason}")
-            else:
-                fresh.add(node)
-        return fresh
+        for node in nodes if resume != "never" else ():
+            if node.name in found:
+                node.found = found[node.name]
+                reason = node.stale(by_name=resume == "name")
+                if reason:
+                    self.say(node, reason)
+                else:
+                    fresh.add(node)
+        return fresh, problem
 
     def read(self, nodes):
         """Begins to read results; gives the nodes whose results cannot be read."""
@@ -1423,228 +1330,42 @@ class StoredWorkflow:
         for node in nodes:
             if len(busy) == self.READERS:
                 _, busy = ray.wait(busy, fetch_local=False)
-            problems.append(self.storage.read(self.name, node))
-            busy.append(problems[-1])
-        broken, again = set(), []
+            count = node.ray_options.get("num_returns", 1)
+            given = [self.name, node.name, count]
+            given += node.classes
+            problem, *node.refs = self.storage.submit(
+                "read_items", *given, num_returns=count + 1
+            )
+            problems.append(problem)
+            busy.append(problem)
+        broken = set()
         for node, problem in zip(nodes, ray.get(problems), strict=True):
             if problem is None:
                 continue
             node.refs = []
-            if "__main__" in problem and not node.needs_classes:
-                node.needs_classes = True
-                again.append(node)
-            else:
-                say(f"{self.name}: {node.name} runs again: its file: {problem}")
-                broken.add(node)
-        return broken | self.read(again) if again else broken
+            if "__main__" in problem and not node.classes:
+                node.classes = (self.storage.classes,)  # it is read once more
+                continue
+            self.say(node, f"its file: {problem}")
+            broken.add(node)
+        return broken
 
-
-class Maker:
-    """Makes a node by `.remote()`, as Ray's tasks and actors do."""
-
-    def __init__(self, make, options):
-        self.make, self.given = make, options
-
-    def options(self, **options):
-        return Maker(self.make, options)
-
-    def remote(self, *args, **kwargs):
-        return self.make(self.given, args, kwargs)
-
-
-class StoredNode:
-    """A call that runs if it must; it stands for its result, `[key]` for an item."""
-
-    __stored_ref__ = True
-
-    def __init__(self, workflow, function, actor, options, args, kwargs):
-        self.workflow, self.function, self.actor = workflow, function, actor
-        self.options, self.args, self.kwargs = options, args, kwargs
-        self.name = options.get("name") or f"{function}()"
-        self.refs = []
-        self.items = {}
-        self.fingerprint = ""
-        self.record = {}
-        self.found = None
-        self.needs_classes = False
-        self.before = actor.follow(self) if actor is not None else None
-
-    def __getitem__(self, key):
-        return StoredItem(self, key)
-
-    @property
-    def is_stored(self):
-        return self.actor is None
-
-    @property
-    def parents(self):
-        """The nodes that must have run, or been read, before this one."""
-        yield from nodes_in((self.args, self.kwargs))
-        if self.before is not None:
-            yield self.before
-
-    def describe(self, sources):
-        """Finds what its result depends on."""
-        code = self.function
-        variables = {}
-        if not isinstance(code, str):
-            code, variables = sources.facts(sources.names[id(code)])
-        given = {**{str(i): value for i, value in enumerate(self.args)}, **self.kwargs}
-        self.record = {
-            "code": code,
-            "variables": variables,
-            "arguments": {
-                name: digest_of(value, sources) for name, value in given.items()
-            },
-            "runtime_env": digest_of(self.options.get("runtime_env")),
-            "before": self.before.fingerprint if self.before is not None else "",
-        }
-        self.fingerprint = digest_of(self.record)
-        self.record |= {"node": self.name, "fingerprint": self.fingerprint}
-
-    def follow_on(self, taken, sources):
-        """Has what follows from a result that was taken by its name tell of which."""
-        if taken:
-            self.fingerprint = (self.found or {}).get("fingerprint", "by its name")
-        else:
-            self.describe(sources)
-
-    def stale(self, found, by_name):
-        """Why a stored result is not this node's, by the record `found` with it."""
-        if isinstance(found, str):
-            return f"its file: {found}"
-        if by_name:
-            return ""
-        if found is None:
-            return "it has no record (--resume=name takes it)"
-        if found.get("fingerprint") == self.fingerprint:
-            return ""
-        if found.get("code") != self.record["code"]:
-            return "its code changed"
-        for what in ("variables", "arguments"):
-            then, now = found.get(what, {}), self.record[what]
-            changed = [n for n in {**then, **now} if then.get(n) != now.get(n)]
-            if changed:
-                return f"{what} changed: {', '.join(map(self.word, changed))}"
-        return "its runtime_env changed"
-
-    def word(self, name):
-        """What to call an argument: that at a position is counted from 1."""
-        given = {**{str(i): value for i, value in enumerate(self.args)}, **self.kwargs}
-        number = str(int(name) + 1) if name.isdigit() else name
-        from_nodes = ", ".join(dict.fromkeys(n.name for n in nodes_in(given.get(name))))
-        return f"{number} (from {from_nodes})" if from_nodes else number
-
-    def submit(self):
-        args = [ref_of(value) for value in self.args]
-        kwargs = {name: ref_of(value) for name, value in self.kwargs.items()}
-        made = self.maker().options(**self.options).remote(*args, **kwargs)
-        self.refs = made if isinstance(made, list) else [made]
-
-    def maker(self):
-        return (
-            self.function
-            if self.actor is None
-            else getattr(self.actor.handle, self.function)
-        )
-
-
-class StoredActor(StoredNode):
-    """An actor that starts if one of its calls must run."""
-
-    handle = None
-    last = None
-
-    def __getattr__(self, method):
-        if method.startswith("__"):
-            raise AttributeError(method)
-        return Maker(partial(self.workflow.add, method, self), {})
-
-    def follow(self, call):
-        """Gives the call before, or the actor itself: calls run in their order."""
-        before, self.last = self.last or self, call
-        return before
-
-    @property
-    def is_stored(self):
-        return False
-
-    def submit(self):
-        super().submit()
-        self.handle = self.refs[0]
-        self.refs = [self.handle.__ray_ready__.remote()]
-
-
-class StoredItem:
-    """An item of a node's result."""
-
-    __stored_ref__ = True
-
-    def __init__(self, node, key):
-        self.node, self.key = node, key
-
-    @property
-    def fingerprint(self):
-        return digest_of((self.node.fingerprint, self.key))
-
-
-@ray.remote
-def item_of(result, key):
-    """One item, so that who uses it does not get the rest."""
-    return result[key]
-
-
-def ref_of(value):
-    """What Ray gets for an argument."""
-    if isinstance(value, StoredNode):
-        return value.refs[0]
-    if not isinstance(value, StoredItem):
-        return value
-    node, key = value.node, value.key
-    if len(node.refs) > 1:
-        return node.refs[key]
-    if repr(key) not in node.items:
-        node.items[repr(key)] = item_of.remote(node.refs[0], key)
-    return node.items[repr(key)]
-
-
-def nodes_in(value, within=()):
-    """The nodes in arguments, those inside of containers too."""
-    if isinstance(value, StoredNode):
-        yield value
-    elif isinstance(value, StoredItem):
-        yield value.node
-    elif isinstance(value, (dict, list, tuple)) and id(value) not in within:
-        for inner in value.values() if isinstance(value, dict) else value:
-            yield from nodes_in(inner, (*within, id(value)))
+    def say(self, node, reason):
+        print(f"{self.name}: {node.name} runs again: {reason}", file=sys.stderr)
 
 
 def split(nodes, leaves, fresh):
-    """The nodes that must run, and those to read for them, in their order.
-
-    The call of an actor runs if its result is needed or nothing follows.
-    """
-    needed = {*nodes_in([*leaves])}
-    followed = set()
+    """The nodes that must run, and those to read for them, in their order."""
+    needed = {*nodes_in(leaves)}
     runs, reads = [], []
     for node in reversed(nodes):
-        parents = [*node.parents]
-        waits = node in needed or node not in followed
-        followed.update(parents)
-        if waits if not node.is_stored else node not in fresh:
+        must_run = node not in fresh
+        if must_run:
             runs.append(node)
-            needed.update(parents)
+            needed.update(node.parents)
         elif node in needed:
             reads.append(node)
     return runs[::-1], reads[::-1]
-
-
-def place_at(path, options):
-    """The folder at `path`, or what is behind the URL that it is."""
-    kind, _, rest = path.partition("://")
-    if rest and kind not in ("file", "local"):
-        return Bucket(path, options)
-    return Folder(rest or path)
 
 
 class Picture:

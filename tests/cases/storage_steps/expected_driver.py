@@ -8,7 +8,6 @@ import ast
 import contextlib
 import dis
 import errno
-import fnmatch
 import hashlib
 import inspect
 import io
@@ -30,9 +29,9 @@ import uuid
 from collections import Counter, deque
 from concurrent.futures import ThreadPoolExecutor
 from copy import copy, deepcopy
-from functools import partial
-from itertools import count
-from threading import Event, Lock, RLock, Thread
+from functools import cached_property
+from itertools import islice, product
+from threading import Event, RLock, Thread
 from time import monotonic
 
 import ray
@@ -179,17 +178,15 @@ def main(address=None, resume="fresh", settings=(), params=None, chunk=None):
 
 
 # What follows is ffc's runtime: what `main()` calls, and what watches it.
-# DEVICE, OURS, escaped, is_plain, folded, alike, candidates, file_for, words, MAGIC,
-# SHA1_SIZE, TRAILER_SIZE, AT_ONCE, Unreadable, sealed, record_in, damage, sync, KEPT,
-# Folder, OBJECT_STORES, Bucket, _is_object_store, _entries, _time, Pickles,
-# PlainReader, Adopting, adopt, cloud_picklers, NAME, folders_of, made_folder, look,
-# THREADS, in_threads, Saving, WANTED, Store, DEFINED, CODE, Sources, plain, is_of_ray,
-# bound_names, names_read, digest_of, Digester, instructions, storage_factory,
-# StorageProblem, Storage, say, served, is_of_here, in_storage, look_up, read_result,
-# save_results, WORK, Running, some, StoredWorkflow, Maker, StoredNode, StoredNotes,
-# graph_of, class_behind, StoredActor, StoredItem, item_of, ref_of, nodes_in, split,
-# place_at, CHUNK, Node, Stage, Making, begun, passing, joined, gather, TYPES, chosen,
-# in_file, read, suits, and the monitor
+# OURS, DEVICE, HOSTILE, escaped, is_plain, folded, alike, candidates, file_for, MAGIC,
+# SHA1, TRAILER, AT_ONCE, Unreadable, sealed, record_in, damage, words, sync, KEPT,
+# Folder, OBJECT_STORES, Bucket, _is_object_store, _entries, _time, dumps, Adopting,
+# adopt, in_threads, NAME, WANTED, Store, DEFINED, Sources, plain, is_of_ray,
+# names_read, digest_of, Digester, parts_of, instructions, storage_factory,
+# StorageProblem, Storage, is_of_here, in_storage, StoredNode, StoredItem, item_of,
+# ref_of, nodes_in, StoredActor, ActorNode, CallNode, StoredNotes, graph_of,
+# class_behind, Running, some, StoredWorkflow, split, CHUNK, Node, Stage, Making, begun,
+# passing, joined, gather, TYPES, chosen, in_file, read, suits, and the monitor
 
 
 if __name__ == "__main__":
