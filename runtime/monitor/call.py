@@ -5,6 +5,7 @@ from __future__ import annotations
 import reprlib
 from typing import Any
 
+import ray
 from ray.exceptions import RayActorError
 
 ENDED = frozenset({"done", "failed", "skipped", "stored"})
@@ -67,5 +68,7 @@ class Call:
 
 def shown(value: Any) -> str:
     """A short text for a value, the same in each run."""
+    if isinstance(value, ray.ObjectRef):
+        return "<a result>"
     text = reprlib.repr(value)
     return f"{type(value).__name__}(…)" if " at 0x" in text else text

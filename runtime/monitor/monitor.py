@@ -38,6 +38,7 @@ class Monitor:
         self.calls: list[Call] = []
         self.pending: dict[Any, Call] = {}
         self.by_task: dict[str, Call] = {}
+        self.news: list[Call] = []  # what changed since the last look
         self.cluster: dict[str, float] = {}
         self.warned: set[str] = set()
         self.begun = self.looked = time.time()
@@ -83,7 +84,10 @@ class Monitor:
             self.events.begin(doc)
 
     def hear(self, watched: Watched, ref: Any, given: list[tuple[str, Any]]) -> None:
-        """Take in a call that `main` has just made; `ref` is its first result."""
+        """Take in a call that `main` has just made; `ref` is its first result.
+
+        It has none if what it would give is stored.
+        """
         actor, name = watched.actor, watched.given.get("name", watched.task)
         call = Call(len(self.calls) + 1, name, watched.task, self.line(), time.time())
         call.options = watched.given
@@ -93,14 +97,19 @@ class Monitor:
         call.room = {} if actor else call.place
         if actor:
             call.behind, actor.last = actor.last, [call]
-        self.by_task[ref.task_id().hex()] = call
         if self.events:
             self.events.node(call, "call" if actor else "task", watched.doc)
+        if ref is None:
+            call.state = "stored"
+            self.news.append(call)
+        else:
+            self.by_task[ref.task_id().hex()] = call
+            self.pending[ref] = call
         self.calls.append(call)
-        self.pending[ref] = call
         if not self.thread.is_alive():
             # Not before: Ray has set its own when it started, which does not end this.
             signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+            self.begun = self.view.begun = time.time()  # without the start of Ray
             self.thread.start()
 
     def call_of(self, value: Any) -> Any:
@@ -133,7 +142,8 @@ class Monitor:
                 del self.pending[ref]
                 pending[ref].end(errors.get(ref), now, self.looked)
             self.looked = now
-            changed = [pending[ref] for ref in ended] + self.started(now)
+            news, self.news = self.news, []
+            changed = [*news, *(pending[ref] for ref in ended), *self.started(now)]
             if self.events:
                 self.events.states(changed)
             if self.calls and not self.options.quiet:
@@ -170,7 +180,7 @@ class Monitor:
     def close(self, state: str, code: Any, said: list[str]) -> None:
         """Tell how it ended."""
         self.stopping.set()
-        if self.pending and state != "stopped":
+        if self.calls and state != "stopped":
             self.look()
         self.view.close()
         if self.calls and not self.options.quiet:

@@ -9,7 +9,7 @@ import ray
 
 
 class Watched:
-    """Stands for a task, a class of actors or a method; `hear` gets each call of it."""
+    """Stands for a task, a class of actors or a method; `hear` gets each call."""
 
     def __init__(
         self, target: Any, hear: Callable[..., None], task: str, doc: Any
@@ -32,11 +32,14 @@ class Watched:
         self.hear(self, ref, given + [(f"{key}=", kwargs[key]) for key in kwargs])
         return made
 
+    def stored(self, options: dict[str, Any]) -> None:
+        """A call with these options is not made: its result is stored."""
+        made = Watched(self.target, self.hear, self.task, self.doc)
+        made.given = options
+        self.hear(made, None, [])
+
     def __getattr__(self, name: str) -> Any:
         return getattr(self.target, name)
-
-    # What it stands for, for `isinstance`, too.
-    __class__: Any = property(lambda self: type(self.target))
 
     def __reduce_ex__(self, protocol: Any) -> Any:
         return self.target.__reduce_ex__(protocol)  # workers get what it stands for
@@ -49,8 +52,10 @@ class WatchedActor:
         self.handle, self.maker = handle, maker
         self.last: list[Any] = []
 
-    def __getattr__(self, name: str) -> Watched:
+    def __getattr__(self, name: str) -> Any:
         maker, method = self.maker, getattr(self.handle, name)
+        if name.startswith("__"):  # Ray's own
+            return method
         made = Watched(method, maker.hear, f"{maker.task}.{name}", maker.doc)
         made.actor = self
         return made

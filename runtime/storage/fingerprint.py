@@ -69,9 +69,7 @@ class Sources:
     def variables(self, name: str) -> Iterator[tuple[str, Any]]:
         """The value of a variable, or those that a class holds."""
         value = self.values.get(name)
-        is_task = value.__class__.__module__.startswith(
-            "ray."
-        )  # its code is another name
+        is_task = hasattr(value, "remote")  # its code is another name
         is_code = isinstance(
             self.code.get(name), (*DEFINED, ast.Import, ast.ImportFrom)
         )

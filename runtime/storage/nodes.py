@@ -43,6 +43,12 @@ class StoredNode:
         def __getitem__(self, key: Any) -> StoredItem:
             return StoredItem(self, key)
 
+    def tell(self) -> None:
+        """Has the monitor count it as stored, if there is one."""
+        told = getattr(self.function, "stored", None)
+        if told is not None:
+            told(self.ray_options)
+
     @property
     def ref(self) -> Any:
         return self.refs[0]

@@ -30,7 +30,7 @@ class StoredWorkflow:
 
     def node(self, function: Any, **options: Any) -> StoredNode:
         """What makes a node by `.remote()`: of a task, or of a class of actors."""
-        if ACTORS and isinstance(function, ActorClass):
+        if ACTORS and isinstance(getattr(function, "target", function), ActorClass):
             return ActorNode(self, function, options)
         return StoredNode(self, function, options)
 
@@ -74,6 +74,9 @@ class StoredWorkflow:
                 node.describe(sources)
             else:  # what follows from it tells of which result it does
                 node.fingerprint = (node.found or {}).get("fingerprint", "by its name")
+        for node in nodes:
+            if node in fresh:
+                node.tell()
         return runs
 
     def look(

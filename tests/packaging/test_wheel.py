@@ -13,6 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.drivers.shown import shown
+
 ROOT = Path(__file__).parent.parent.parent
 SEED = ROOT / "tests" / "cases" / "seed"
 # Where the parts of the package are in the repository.
@@ -70,7 +72,7 @@ def test_every_file_is_in_the_wheel(wheel: Path) -> None:
         f"{package}/{path.relative_to(ROOT / folder).as_posix()}"
         for package, folder in PARTS.items()
         for path in (ROOT / folder).rglob("*")
-        if path.suffix in (".css", ".jinja", ".js", ".py", ".typed")
+        if path.suffix in (".css", ".jinja", ".js", ".py", ".txt", ".typed")
     }
     assert packed == wanted
 
@@ -78,7 +80,8 @@ def test_every_file_is_in_the_wheel(wheel: Path) -> None:
 def test_installed_command_compiles(binaries: Path, tmp_path: Path) -> None:
     shutil.copy(SEED / "app.py", tmp_path)
     _run(binaries / "ffc", "compile", "app.py", cwd=tmp_path)
-    assert (tmp_path / "app_driver.py").read_bytes() == (SEED / "expected_driver.py").read_bytes()
+    driver = (tmp_path / "app_driver.py").read_text("utf-8")
+    assert shown(driver) == (SEED / "expected_driver.py").read_text("utf-8")
 
 
 def test_apps_run_without_ray(binaries: Path, tmp_path: Path) -> None:

@@ -61,7 +61,7 @@ class Case:
     def __init__(self, folder: Path, runner: Runner, cluster: str) -> None:
         self.folder, self.driver = folder, folder / "app_driver.py"
         self.storage = folder / "storage"
-        self.address = ("--address", cluster)
+        self.address = ("--address", cluster, "--quiet")
         self._runner = runner
 
     def app(self, text: str) -> None:

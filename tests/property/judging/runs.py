@@ -20,6 +20,7 @@ from . import eager_ray
 from .calls import TASKS, Calls
 from .process import Script, at_most, run_local
 from .runner import Ran
+from .unwatched import unwatched
 
 _OPTIONS = re.compile(r" with \[.*\]$")
 _DEFAULT_NAME = re.compile(r"[\w.<>]+_\d{4,}")
@@ -146,7 +147,7 @@ class Simulation:
         script = Script()
         try:
             with patch.dict("sys.modules", eager_ray.modules(cluster)), at_most(10):
-                script.run(driver, "app_driver.py")
+                script.run(unwatched(driver), "app_driver.py")
         except BaseException as error:
             return Ran(script.printed.getvalue(), "".join(traceback.format_exception(error)))
         self.wired = Counter(
