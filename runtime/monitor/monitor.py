@@ -43,6 +43,7 @@ class Monitor:
         self.warned: set[str] = set()
         self.begun = self.looked = time.time()
         self.asked = 0.0
+        self.terminated = False
         self.stopping, self.lock = Event(), RLock()
         self.thread = Thread(target=self.watch, daemon=True)
 
@@ -63,9 +64,10 @@ class Monitor:
         except KeyboardInterrupt:
             state, code = "stopped", 130
         except SystemExit as end:
-            code = end.code
-            state = {0: "done", None: "done", 143: "stopped"}.get(code, "failed")
-            raise
+            code = 143 if self.terminated else end.code
+            state = "stopped" if self.terminated else "failed" if code else "done"
+            if not self.terminated:
+                raise
         except RayError as error:
             while self.options.keep_going and self.pending:
                 time.sleep(0.1)
@@ -108,9 +110,14 @@ class Monitor:
         self.calls.append(call)
         if not self.thread.is_alive():
             # Not before: Ray has set its own when it started, which does not end this.
-            signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+            signal.signal(signal.SIGTERM, self.terminate)
             self.begun = self.view.begun = time.time()  # without the start of Ray
             self.thread.start()
+
+    def terminate(self, *_: Any) -> None:
+        """End by SIGTERM; what `ray.get` makes of the exception does not tell."""
+        self.terminated = True
+        sys.exit(143)
 
     def call_of(self, value: Any) -> Any:
         """For a ref, the call whose result that is; other values as they are."""
@@ -180,6 +187,8 @@ class Monitor:
     def close(self, state: str, code: Any, said: list[str]) -> None:
         """Tell how it ended."""
         self.stopping.set()
+        if self.thread.is_alive():
+            self.thread.join()  # it must not ask Ray for anything when that has ended
         if self.calls and state != "stopped":
             self.look()
         self.view.close()

@@ -80,7 +80,8 @@ def _compiled(example: str) -> tuple[str | None, list[tuple[str, str]]]:
 
 
 def _wiring(driver: str) -> str:
-    return driver.partition("\ndef main(")[2].partition('\nif __name__ == "__main__":')[0]
+    behind = driver.partition("\ndef main(")[2].partition('\nif __name__ == "__main__":')[0]
+    return behind.partition("\n# What follows is ffc's runtime")[0]
 
 
 def _is_python(example: str) -> bool:

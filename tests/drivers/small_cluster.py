@@ -7,6 +7,7 @@ writes such figures into `debug_state.txt` of its logs; nothing else of the mini
 
 from __future__ import annotations
 
+import contextlib
 import json
 import re
 import runpy
@@ -59,7 +60,8 @@ def main() -> None:
     ray.init = lambda *args, **kwargs: None
     store = Store()
     sys.argv = sys.argv[1:]
-    runpy.run_path(sys.argv[0], run_name="__main__")
+    with contextlib.suppress(SystemExit):  # it ends well, or the figures are of no use
+        runpy.run_path(sys.argv[0], run_name="__main__")
     found = {"peak": store.peak, "spilled": store.spilled()}
     kept = [ray.put(bytes(STORE // 10)) for _ in range(15)]
     found["spilled_by_others"] = store.spilled() - found["spilled"]

@@ -5,6 +5,7 @@ An app that reads its own command line keeps it: the driver takes `--address` ou
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -58,6 +59,7 @@ _ANSWERS = _Option(
     "None",
     'metavar="FILE", help="answers to the questions of steps, as JSON"',
 )
+OPTIONS = ("quiet", "verbose", "events", "keep-going")  # of the monitor
 _PARSERS = frozenset(
     "absl argparse click docopt fire getopt optparse simple_parsing typer tyro".split()
 )
@@ -67,12 +69,26 @@ def reads_command_line(program: Program, kept: Slice) -> bool:
     """Whether code that the driver keeps has a command line of its own."""
     if any(found.module.split(".")[0] in _PARSERS for found in kept.imports):
         return True
+    return any(_names_argv(code) for code in _codes(program, kept))
+
+
+def shared_options(program: Program, kept: Slice) -> list[str]:
+    """The options of the monitor that may be the app's own: their names are in its code."""
+    parts = (part for one in _codes(program, kept) for part in one.parts)
+    texts = (part for part in parts if isinstance(part, str))
+    words = {word for text in texts for word in re.findall(r"[\w-]+", text)}
+    names = {name: {name, f"--{name}", name.replace("-", "_")} for name in OPTIONS}
+    return [name for name, said in names.items() if not said.isdisjoint(words)]
+
+
+def _codes(program: Program, kept: Slice) -> list[Fragment]:
+    """The code that the driver keeps."""
     plain = (program.statements[index] for index in kept.statements)
     codes = [s.code for s in plain if isinstance(s, Plain)]
     codes += [program.blocks[block].header for block in kept.blocks]
     codes += [d.tail for d in kept.definitions]
     codes += submitted_code(program)
-    return any(_names_argv(code) for code in codes)
+    return codes
 
 
 def _names_argv(code: Fragment) -> bool:
@@ -104,8 +120,10 @@ def _address_help(program: Program) -> str:
     return f"Ray cluster to join (default: $RAY_ADDRESS, else {default})"
 
 
-def entry_lines(program: Program, names: NameTable, own_arguments: bool) -> tuple[str, ...]:
-    """The statements under `if __name__ == "__main__":`."""
+def entry_lines(
+    program: Program, names: NameTable, own_arguments: bool, own_options: list[str]
+) -> tuple[str, ...]:
+    """The statements under `if __name__ == "__main__":`; the app has `own_options` itself."""
     own = names.own
     parser, argparse, options = own["parser"], own["argparse"], own["options"]
     described = ["description=__doc__"] if program.docstring is not None else []
@@ -113,7 +131,8 @@ def entry_lines(program: Program, names: NameTable, own_arguments: bool) -> tupl
     added = [f'{parser}.add_argument("--{one.name}", {one.more})' for one in found]
     given = ", ".join(f"{options}.{one.name}" for one in found)
     if is_watched(program):
-        added.append(f"{names.monitor['add_options']}({parser})")
+        given_up = "".join(f", {name!r}" for name in own_options)
+        added.append(f"{names.monitor['add_options']}({parser}{given_up})")
         watched = ", ".join([options, *_tasks(program, names)])
         run = f"{names.monitor['Monitor']}({watched}).run({own['main']}, {given})"
         call = f"{own['sys']}.exit({run})"

@@ -9,7 +9,7 @@ from ..ir import NodeKind, Plain, Program
 from ..ir.schedule import Returning
 from ..slicing import Slice, needed
 from ..slicing.roots import roots, submitted_code
-from .entry import entry_lines, main_parameters, reads_command_line
+from .entry import entry_lines, main_parameters, reads_command_line, shared_options
 from .graph_nodes import graph_helpers, settings_of, table
 from .helpers import Helpers, helpers
 from .hooks import words_in
@@ -64,6 +64,7 @@ def plan_driver(program: Program, source: str, command: str) -> DriverPlan:
     inlined = helpers(frozenset(_used_helpers(program, kept)), _words(program, kept))
     names = choose_names(program, kept, placement, inlined)
     own_arguments = reads_command_line(program, kept)
+    shared = shared_options(program, kept) if own_arguments else []
     main = MainPlan(
         name=names.own["main"],
         parameters=", ".join(main_parameters(program, names)),
@@ -89,7 +90,7 @@ def plan_driver(program: Program, source: str, command: str) -> DriverPlan:
         ),
         runtime=late,
         main=main,
-        entry=tuple(map(indented, entry_lines(program, names, own_arguments))),
+        entry=tuple(map(indented, entry_lines(program, names, own_arguments, shared))),
         monitor=names.monitor,
         hidden=names.hidden,
     )
