@@ -11,7 +11,8 @@ def summary(calls: list[Call], seconds: float) -> list[str]:
     states = ("done", "stored", "failed", "skipped", "running", "waiting")
     counts = [(sum(one.state == state for one in calls), state) for state in states]
     told = ", ".join(f"{count} {state}" for count, state in counts if count)
-    lines = [f"{len(calls)} nodes in {spent(seconds)}: {told}"]
+    nodes = "node" if len(calls) == 1 else "nodes"
+    lines = [f"{len(calls)} {nodes} in {spent(seconds)}: {told}"]
     slowest = sorted(calls, key=lambda one: -one.seconds)[:5]
     if slowest and slowest[0].seconds >= 1:
         names = (f"{one.name} {spent(one.seconds)}" for one in slowest)

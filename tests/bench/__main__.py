@@ -3,6 +3,7 @@
 from .apps import chain, independent
 from .compiling import against_imports, many_nodes
 from .graphs import graphs
+from .monitor import monitor
 from .plugins import plugins
 from .running import against_by_hand, cluster
 from .scale import scale
@@ -18,6 +19,7 @@ def main() -> None:
             against_by_hand(pair, driver)
         graphs()
         plugins()
+    monitor()
     storage()
 
 

@@ -108,7 +108,7 @@ ray.init("local")
 """
 # Runs a script, and says how long it took behind `ray.init`.
 _TIMED: Final = """
-import runpy, sys, time
+import contextlib, runpy, sys, time
 import ray
 
 start = ray.init
@@ -120,7 +120,8 @@ def init(*args, **kwargs):
 
 ray.init = init
 sys.argv = sys.argv[1:]
-runpy.run_path(sys.argv[0], run_name="__main__")
+with contextlib.suppress(SystemExit):
+    runpy.run_path(sys.argv[0], run_name="__main__")
 print("behind ray.init:", time.perf_counter() - began)
 """
 

@@ -107,7 +107,7 @@ print(RayWorkflow(halved(1).set_name("bad"), after, workflow_name="sums").run())
 """,
     "unserved": """
 flow = RayWorkflow(number(1).set_name("large"), workflow_name="sums")
-flow.query("large").set_remote_args({"memory": 10**15})
+flow.query("large").set_remote_args({"num_gpus": 64})
 print(flow.run())
 """,
     "long": """

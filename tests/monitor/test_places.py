@@ -19,7 +19,7 @@ def test_a_node_that_nobody_can_run(cluster: str, tmp_path: Path) -> None:
     process = subprocess.Popen(command, stdout=pipe, stderr=pipe, start_new_session=True)
     try:
         said = read_until(process, b"no node has more than").decode()
-        assert "large cannot run: it asks for CPU 1, memory 1e+15; no node" in said
+        assert "large cannot run: it asks for CPU 1, GPU 64; no node" in said
         assert process.poll() is None
         process.send_signal(signal.SIGTERM)
         process.communicate(timeout=60)
