@@ -12,9 +12,11 @@ import platform
 import re
 import reprlib
 import signal
+import socket
 import sys
 import time
 from collections import Counter
+from contextlib import contextmanager
 from threading import Event, RLock, Thread
 
 import ray
@@ -71,7 +73,9 @@ class Square(Shape):
 
 
 def main(address=None):
-    ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
+    ray.init(
+        address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
+    )
 
     circle = Circle.remote(4)
     small = circle.described.options(max_task_retries=1).remote()

@@ -13,9 +13,11 @@ import platform
 import re
 import reprlib
 import signal
+import socket
 import sys
 import time
 from collections.abc import Callable
+from contextlib import contextmanager
 from threading import Event, RLock, Thread
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -59,7 +61,9 @@ class Keeper:
 
 
 def main(address=None):
-    ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
+    ray.init(
+        address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
+    )
 
     a: list[list[int]] = [[1, 2], [3, 4]]
     product = multiply.remote(a, a)

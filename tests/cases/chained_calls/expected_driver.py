@@ -9,8 +9,10 @@ import platform
 import re
 import reprlib
 import signal
+import socket
 import sys
 import time
+from contextlib import contextmanager
 from threading import Event, RLock, Thread
 
 import ray
@@ -50,7 +52,9 @@ divide_items_2 = returning_items(divide, 0)
 
 
 def main(address=None):
-    ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
+    ray.init(
+        address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
+    )
 
     remainder = divide_items.options(name="17 by 5").remote(17, 5)
     quotient = divide_items_2.options(name="remainder by 2").remote(remainder, 2)

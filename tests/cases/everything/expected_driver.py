@@ -15,9 +15,11 @@ import random
 import re
 import reprlib
 import signal
+import socket
 import sys
 import tempfile
 import time
+from contextlib import contextmanager
 from dataclasses import dataclass
 from threading import Event, RLock, Thread
 

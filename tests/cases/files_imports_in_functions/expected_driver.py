@@ -11,9 +11,11 @@ import platform
 import re
 import reprlib
 import signal
+import socket
 import string
 import sys
 import time
+from contextlib import contextmanager
 from threading import Event, RLock, Thread
 
 import ray
@@ -41,7 +43,9 @@ def rotated(letter, shift):
 
 
 def main(address=None):
-    ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
+    ray.init(
+        address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
+    )
 
     node = encoded.options(name="encoded hail (4)").remote("hail", 3)
 

@@ -13,9 +13,11 @@ import platform
 import re
 import reprlib
 import signal
+import socket
 import statistics
 import sys
 import time
+from contextlib import contextmanager
 from math import floor as numbers_of_mean
 from statistics import mean
 from threading import Event, RLock, Thread
@@ -49,7 +51,9 @@ def spread(points):
 
 
 def main(address=None):
-    ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
+    ray.init(
+        address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
+    )
 
     numbers_of_m = [4, 1, 9]
 

@@ -11,8 +11,10 @@ import platform
 import re
 import reprlib
 import signal
+import socket
 import sys
 import time
+from contextlib import contextmanager
 from threading import Event, RLock, Thread
 
 import ray
@@ -99,7 +101,9 @@ def main(address=None):
 
     text = json.dumps({"samples": [1, 2, 3]}, sort_keys=True)
 
-    ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
+    ray.init(
+        address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
+    )
 
     digest_ref = digest.remote(text)
     digest_ref_2 = digest.remote("control")

@@ -11,8 +11,10 @@ import platform
 import re
 import reprlib
 import signal
+import socket
 import sys
 import time
+from contextlib import contextmanager
 from functools import partial
 from threading import Event, RLock, Thread
 
@@ -46,7 +48,9 @@ def scale(values, how="double"):
 
 
 def main(address=None):
-    ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
+    ray.init(
+        address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
+    )
 
     numbers = [3, -1, 2]
     squares = transform.remote(numbers, SCALES["square"])

@@ -11,8 +11,10 @@ import platform
 import re
 import reprlib
 import signal
+import socket
 import sys
 import time
+from contextlib import contextmanager
 from threading import Event, RLock, Thread
 
 import ray
@@ -103,6 +105,7 @@ def main(address=None):
         include_dashboard=False,
         logging_level="warning",
         runtime_env={"env_vars": {"OMP_NUM_THREADS": "1"}},
+        ignore_reinit_error=True,
     )
 
     cold = simulate.options(name="cold", num_cpus=0.5).remote(1, 10)

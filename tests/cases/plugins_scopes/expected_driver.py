@@ -12,9 +12,11 @@ import random
 import re
 import reprlib
 import signal
+import socket
 import sys
 import time
 from collections import deque
+from contextlib import contextmanager
 from copy import copy, deepcopy
 from dataclasses import dataclass
 from threading import Event, RLock, Thread
@@ -234,7 +236,9 @@ def count_prepared(setup, setup_2, /, *args, **kwargs):
 def main(address=None, settings=(), params=None, chunk=None):
     parameters = chosen(PARAMETERS, {"Numbers": Numbers.Parameters}, settings, params)
 
-    ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
+    ray.init(
+        address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
+    )
 
     base = 3
 

@@ -11,8 +11,10 @@ import platform
 import re
 import reprlib
 import signal
+import socket
 import sys
 import time
+from contextlib import contextmanager
 from threading import Event, RLock, Thread
 
 import ray
@@ -38,7 +40,9 @@ def centre(low, high):
 
 
 def main(address=None):
-    ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
+    ray.init(
+        address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
+    )
 
     bracket_0, bracket_1 = bisect.options(num_returns=2).remote(1, 2, 4)
     centre_ref = centre.remote(bracket_0, bracket_1)

@@ -11,9 +11,11 @@ import platform
 import re
 import reprlib
 import signal
+import socket
 import sys
 import tempfile
 import time
+from contextlib import contextmanager
 from threading import Event, RLock, Thread
 
 import ray
@@ -37,7 +39,9 @@ def main(address=None):
     handle, path = tempfile.mkstemp(suffix=".log")
     os.close(handle)
 
-    ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
+    ray.init(
+        address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
+    )
 
     size = append.remote(path, "night 1\n")
     report_ref = report.remote(size)

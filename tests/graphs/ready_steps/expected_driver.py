@@ -11,9 +11,11 @@ import platform
 import re
 import reprlib
 import signal
+import socket
 import sys
 import time
 from collections import deque
+from contextlib import contextmanager
 from copy import copy, deepcopy
 from threading import Event, RLock, Thread
 from time import monotonic
@@ -261,7 +263,9 @@ def main(address=None, settings=(), params=None, chunk=None):
         params,
     )
 
-    ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
+    ray.init(
+        address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
+    )
 
     source = Node("Source", Source)
     split = Node(

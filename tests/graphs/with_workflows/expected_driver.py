@@ -11,9 +11,11 @@ import platform
 import re
 import reprlib
 import signal
+import socket
 import sys
 import time
 from collections import deque
+from contextlib import contextmanager
 from copy import copy, deepcopy
 from threading import Event, RLock, Thread
 from time import monotonic
@@ -171,7 +173,9 @@ def report(title, notes, others):
 def main(address=None, settings=(), params=None, chunk=None):
     parameters = chosen(PARAMETERS, {"Words": Words.Parameters}, settings, params)
 
-    ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
+    ray.init(
+        address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
+    )
 
     TEXTS = [" Alpha", "be ", "GAMMA", "delta  "]
 

@@ -11,9 +11,11 @@ import platform
 import re
 import reprlib
 import signal
+import socket
 import sys
 import time
 from collections import OrderedDict, defaultdict, namedtuple
+from contextlib import contextmanager
 from threading import Event, RLock, Thread
 
 import ray
@@ -99,7 +101,9 @@ def shown(title, values):
 
 
 def main(address=None):
-    ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
+    ray.init(
+        address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
+    )
 
     node = reading.options(name="oslo at 6", num_cpus=0.5).remote("oslo", 6)
 

@@ -11,8 +11,10 @@ import platform
 import re
 import reprlib
 import signal
+import socket
 import sys
 import time
+from contextlib import contextmanager
 from enum import Enum, IntEnum, auto
 from threading import Event, RLock, Thread
 
@@ -115,7 +117,9 @@ def combine(images):
 
 
 def main(address=None):
-    ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
+    ray.init(
+        address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
+    )
 
     image = expose.options(name="BLUE").remote("blue", 2.82)
     image_2 = process.options(name="BLUE Clean").remote(image, 2)

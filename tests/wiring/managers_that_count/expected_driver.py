@@ -11,6 +11,7 @@ import platform
 import re
 import reprlib
 import signal
+import socket
 import sys
 import time
 from contextlib import contextmanager
@@ -38,7 +39,9 @@ def mesh(cells):
 
 
 def main(address=None):
-    ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
+    ray.init(
+        address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
+    )
 
     nodes = [mesh.remote(1)]
     with indented("wiring"):

@@ -11,8 +11,10 @@ import platform
 import re
 import reprlib
 import signal
+import socket
 import sys
 import time
+from contextlib import contextmanager
 from threading import Event, RLock, Thread
 
 import ray
@@ -41,7 +43,9 @@ def constant(values, rate):
 
 
 def main(address=None):
-    ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
+    ray.init(
+        address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
+    )
 
     kind = os.environ.get("KIND_OF_MODEL", "cubic")
     model = {"linear": "linear", "cubic": "cubic", "flat": "constant"}[kind]

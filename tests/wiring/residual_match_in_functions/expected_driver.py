@@ -11,8 +11,10 @@ import platform
 import re
 import reprlib
 import signal
+import socket
 import sys
 import time
+from contextlib import contextmanager
 from threading import Event, RLock, Thread
 
 import ray
@@ -30,7 +32,9 @@ def main(address=None):
 
     kind = os.environ.get("Q", "fast")
 
-    ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
+    ray.init(
+        address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
+    )
 
     x = load.remote("x")
     for k_2 in os.environ.get("K", "fast,slow,b").split(","):

@@ -11,8 +11,10 @@ import platform
 import re
 import reprlib
 import signal
+import socket
 import sys
 import time
+from contextlib import contextmanager
 from threading import Event, RLock, Thread
 
 import ray
@@ -92,7 +94,9 @@ def gallery(pictures, by_name):
 def main(address=None):
     colours = os.environ.get("COLOURS", "red,green").split(",")
 
-    ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
+    ray.init(
+        address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
+    )
 
     pictures = [paint.remote("grey", 0)]
 

@@ -11,9 +11,11 @@ import platform
 import re
 import reprlib
 import signal
+import socket
 import sys
 import time
 from collections import defaultdict
+from contextlib import contextmanager
 from threading import Event, RLock, Thread
 
 import ray
@@ -91,7 +93,9 @@ def pooled(kind, results):
 
 
 def main(address=None):
-    ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
+    ray.init(
+        address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
+    )
 
     by_kind = {}
     by_size = defaultdict(list)

@@ -11,6 +11,7 @@ import platform
 import re
 import reprlib
 import signal
+import socket
 import sys
 import time
 from contextlib import contextmanager
@@ -46,7 +47,9 @@ def solve(cells, viscosity):
 
 
 def main(address=None):
-    ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
+    ray.init(
+        address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
+    )
 
     with indented("wiring") as margin:
         coarse = mesh.remote(3)
