@@ -24,7 +24,7 @@ from .placement import place
 from .prepared import definition_of
 from .queries import grouped, is_named
 from .run_values import needs_fetch, needs_wait
-from .start import has_local_options
+from .start import has_local_options, kept_imports
 from .stored import storage_words
 from .wrappers import wrapper_line
 
@@ -118,6 +118,8 @@ def _words(program: Program, kept: Slice) -> frozenset[str]:
 def _used_helpers(program: Program, kept: Slice) -> Iterator[str]:
     if has_local_options(program):
         yield "connect"
+    if program.runs and kept_imports(program, kept):
+        yield "shipped"
     if any(s.limit is not None and s.stored is None for s in program.schedules):
         yield "InFlight"
     if needs_wait(program, kept):
