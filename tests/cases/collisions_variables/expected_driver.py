@@ -89,3 +89,6 @@ if __name__ == "__main__":
     add_options(parser_2)
     options = parser_2.parse_args()
     sys.exit(Monitor(options, [data, main, parser_items]).run(main_2, options.address))
+elif __name__ in sys.modules:
+    # Imported: its functions and classes go to workers by value, as a script's do.
+    ray.cloudpickle.register_pickle_by_value(sys.modules[__name__])

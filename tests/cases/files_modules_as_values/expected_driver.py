@@ -101,3 +101,6 @@ if __name__ == "__main__":
             options, [newton_root, secant_root, secant_described, newton_described]
         ).run(main, options.address)
     )
+elif __name__ in sys.modules:
+    # Imported: its functions and classes go to workers by value, as a script's do.
+    ray.cloudpickle.register_pickle_by_value(sys.modules[__name__])

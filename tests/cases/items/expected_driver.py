@@ -108,3 +108,6 @@ if __name__ == "__main__":
             options, [orbit, spread, series_items, summary_items, summary_items_2, show]
         ).run(main, options.address)
     )
+elif __name__ in sys.modules:
+    # Imported: its functions and classes go to workers by value, as a script's do.
+    ray.cloudpickle.register_pickle_by_value(sys.modules[__name__])

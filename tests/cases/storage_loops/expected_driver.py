@@ -179,3 +179,6 @@ if __name__ == "__main__":
     sys.exit(
         Monitor(options, [load, fit, best]).run(main, options.address, options.resume)
     )
+elif __name__ in sys.modules:
+    # Imported: its functions and classes go to workers by value, as a script's do.
+    ray.cloudpickle.register_pickle_by_value(sys.modules[__name__])

@@ -246,3 +246,6 @@ if __name__ == "__main__":
             main, options.address, options.set, options.params, options.chunk
         )
     )
+elif __name__ in sys.modules:
+    # Imported: its functions and classes go to workers by value, as a script's do.
+    ray.cloudpickle.register_pickle_by_value(sys.modules[__name__])

@@ -98,3 +98,6 @@ if __name__ == "__main__":
             options, [wrapper_task, wrapper_task_2, wrapper_task_3, mirror_task]
         ).run(main, options.address)
     )
+elif __name__ in sys.modules:
+    # Imported: its functions and classes go to workers by value, as a script's do.
+    ray.cloudpickle.register_pickle_by_value(sys.modules[__name__])

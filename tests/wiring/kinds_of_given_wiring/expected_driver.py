@@ -90,3 +90,6 @@ if __name__ == "__main__":
     sys.exit(
         Monitor(options, [load_items, summed, load_items_2]).run(main, options.address)
     )
+elif __name__ in sys.modules:
+    # Imported: its functions and classes go to workers by value, as a script's do.
+    ray.cloudpickle.register_pickle_by_value(sys.modules[__name__])

@@ -115,3 +115,6 @@ if __name__ == "__main__":
             options, [fit, apply, fit_2, apply_2, fit_3, apply_3, fit_4, apply_4]
         ).run(main, options.address)
     )
+elif __name__ in sys.modules:
+    # Imported: its functions and classes go to workers by value, as a script's do.
+    ray.cloudpickle.register_pickle_by_value(sys.modules[__name__])
