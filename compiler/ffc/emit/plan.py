@@ -9,7 +9,7 @@ from ..ir import NodeKind, Plain, Program
 from ..ir.schedule import Returning
 from ..slicing import Slice, needed
 from ..slicing.roots import roots, submitted_code
-from .entry import entry_lines, main_parameters, reads_command_line
+from .entry import entry_lines, imported_lines, main_parameters, reads_command_line
 from .graph_nodes import graph_helpers, settings_of, table
 from .helpers import Helpers, helpers
 from .hooks import words_in
@@ -89,7 +89,10 @@ def plan_driver(program: Program, source: str, command: str) -> DriverPlan:
         ),
         runtime=late,
         main=main,
-        entry=tuple(map(indented, entry_lines(program, names, own_arguments))),
+        entry=(
+            *map(indented, entry_lines(program, names, own_arguments)),
+            *imported_lines(program, names),
+        ),
         monitor=names.monitor,
         hidden=names.hidden,
     )
@@ -165,7 +168,7 @@ def _imports(
 ) -> Iterator[Imported]:
     yield from (Imported(names.own["ray"]), Imported(names.own["argparse"]))
     yield Imported(names.own["os"])
-    if own_arguments or is_watched(program):
+    if own_arguments or program.schedules:
         yield Imported(names.own["sys"])
     if names.hidden:
         bound = names.own["builtins"]
