@@ -12,6 +12,14 @@ from .call import Call
 # Ray's frames, and those of what the driver puts around the app's functions.
 HIDDEN = re.compile(r'  File ".*[/\\]ray[/\\].*|  File ".*, in with_(items|refs)$')
 HEAD = re.compile(r"ray::.* \(pid=.*|.*in its creation task, ray::.*")
+# What a worker says that cannot unpickle a function, class or argument.
+MISSING = re.compile(
+    r"(?s)(failed to import on the worker|RaySystemError:).*No module named '([\w.]+)'"
+)
+MISSING_MODULE = (
+    "No module named {!r} where it runs: install that on all nodes of the cluster, or "
+    "put it beside the app, and compile with --no-inline: then the driver ships it"
+)
 DIED = "died: it was killed, crashed, or ran out of memory"
 
 
@@ -22,6 +30,8 @@ def own_text(error: Any) -> str:
         return f"its process {DIED}"
     if isinstance(error, ActorDiedError) and "creation task" not in text:
         return f"the process of its actor {DIED}"
+    if missing := MISSING.search(text):
+        return MISSING_MODULE.format(missing[2])
     found: list[str] = []
     is_hidden = True
     for line in text.splitlines():

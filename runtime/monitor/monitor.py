@@ -17,6 +17,7 @@ from ray.experimental import get_object_locations
 from .call import Call
 from .events import Events
 from .failures import failure, own_text
+from .joining import joining
 from .lines import Lines
 from .room import fits, needed, unserved
 from .screen import Screen
@@ -59,7 +60,8 @@ class Monitor:
         said: list[str] = []
         code: Any = 1
         try:
-            main(*arguments)
+            with joining():
+                main(*arguments)
             state, code = "done", 0
         except KeyboardInterrupt:
             state, code = "stopped", 130

@@ -24,7 +24,9 @@ def test_its_names() -> None:
 
 
 def test_names_are_changed_where_they_are_read_and_bound() -> None:
-    text = "def call(sum, *, key):\n    é = len('é'), call(key=sum), one.call\n\n\nclass Call: ...\n"
+    text = (
+        "def call(sum, *, key):\n    é = len('é'), call(key=sum), one.call\n\n\nclass Call: ...\n"
+    )
     changed = renamed(text, {"call": "call_2", "Call": "Call_2", "len": "builtins.len"})
     assert changed == (
         "def call_2(sum, *, key):\n    é = builtins.len('é'), call_2(key=sum), one.call\n\n\n"

@@ -156,6 +156,18 @@ def entry_lines(
     )
 
 
+def imported_lines(program: Program, names: NameTable) -> tuple[str, ...]:
+    """What follows for a driver that is imported: on workers, there is no module of its name."""
+    if not program.schedules:
+        return ()
+    ray, sys = names.own["ray"], names.own["sys"]
+    return (
+        f"elif __name__ in {sys}.modules:",
+        "    # Imported: its functions and classes go to workers by value, as a script's do.",
+        f"    {ray}.cloudpickle.register_pickle_by_value({sys}.modules[__name__])",
+    )
+
+
 def _tasks(program: Program, names: NameTable) -> list[str]:
     """The tasks and classes of actors whose calls are watched, in the order of their use."""
     submissions = (s for schedule in program.schedules for s in schedule.submissions)

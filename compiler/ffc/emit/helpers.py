@@ -62,6 +62,7 @@ MODULES: Mapping[str, str] = {
     "returning_items": "picking",
     "seeds_from": "seeding",
     "setup_of": "plugins",
+    "shipped": "shipping",
     "wait_for": "waiting",
     **dict.fromkeys(_PACKING, "packing"),
     **dict.fromkeys(_STEPS, "steps"),

@@ -32,7 +32,7 @@ from .name_table import NameTable
 from .negated import negated
 from .placement import Placement
 from .run_values import collecting_anew, inlined, run_of, run_uses, unfetched, waited_in_blocks
-from .start import joining_lines, start_line
+from .start import joining_lines, start_lines
 from .submit import Submitter
 from .unread import unread
 
@@ -209,7 +209,7 @@ class _Writer:
                     nodes and run not in anew for run, nodes in enumerate(self._collected)
                 )
                 declared = [self._nothing_pending()] if collects else []
-                return [start_line(self._program, self._names), *declared]
+                return [*start_lines(self._program, self._kept, self._names), *declared]
             case Step.PENDING:
                 return [self._nothing_pending()]
             case Step.LIMIT:

@@ -19,7 +19,7 @@ from .imports import Imported, import_groups
 
 _FILES = (
     *("options", "monitor", "watched", "call", "room", "lines", "screen", "times"),
-    *("failures", "summary", "events"),
+    *("failures", "summary", "events", "joining"),
 )
 _IMPORT = re.compile(r"^(?:from (\S+) )?import (.+)\n", re.MULTILINE)
 _ONLY_TYPES = ("typing", "collections.abc")

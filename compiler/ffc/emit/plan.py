@@ -9,7 +9,7 @@ from ..ir import NodeKind, Plain, Program
 from ..ir.schedule import Returning
 from ..slicing import Slice, needed
 from ..slicing.roots import roots, submitted_code
-from .entry import entry_lines, main_parameters, reads_command_line, shared_options
+from .entry import entry_lines, imported_lines, main_parameters, reads_command_line, shared_options
 from .graph_nodes import graph_helpers, settings_of, table
 from .helpers import Helpers, helpers
 from .hooks import words_in
@@ -24,7 +24,7 @@ from .placement import place
 from .prepared import definition_of
 from .queries import grouped, is_named
 from .run_values import needs_fetch, needs_wait
-from .start import has_local_options
+from .start import has_local_options, kept_imports
 from .stored import storage_words
 from .wrappers import wrapper_line
 
@@ -90,7 +90,10 @@ def plan_driver(program: Program, source: str, command: str) -> DriverPlan:
         ),
         runtime=late,
         main=main,
-        entry=tuple(map(indented, entry_lines(program, names, own_arguments, shared))),
+        entry=(
+            *map(indented, entry_lines(program, names, own_arguments, shared)),
+            *imported_lines(program, names),
+        ),
         monitor=names.monitor,
         hidden=names.hidden,
     )
@@ -119,6 +122,8 @@ def _words(program: Program, kept: Slice) -> frozenset[str]:
 def _used_helpers(program: Program, kept: Slice) -> Iterator[str]:
     if has_local_options(program):
         yield "connect"
+    if program.runs and kept_imports(program, kept):
+        yield "shipped"
     if any(s.limit is not None and s.stored is None for s in program.schedules):
         yield "InFlight"
     if needs_wait(program, kept):
@@ -164,7 +169,7 @@ def _imports(
 ) -> Iterator[Imported]:
     yield from (Imported(names.own["ray"]), Imported(names.own["argparse"]))
     yield Imported(names.own["os"])
-    if own_arguments or is_watched(program):
+    if own_arguments or program.schedules:
         yield Imported(names.own["sys"])
     if names.hidden:
         bound = names.own["builtins"]

@@ -70,7 +70,8 @@ class Program:
     the passes make of the runs. `paths` has, for each statement, the blocks around it; `within`
     those of them that stay; `passes` what stands for the variables of a loop in each of its passes.
     `modules` are the app's own besides the app itself; symbols that are `captured` stand in
-    functions that have the same name for something else.
+    functions that have the same name for something else. `kept_packages` are those that stay
+    imports by the user's wish.
     """
 
     source: SourceFile
@@ -85,6 +86,7 @@ class Program:
     star_imports: tuple[str, ...] = ()
     modules: tuple[Module, ...] = ()
     captured: tuple[Symbol, ...] = ()
+    kept_packages: tuple[str, ...] = ()
     blocks: tuple[Block, ...] = ()
     paths: tuple[Path, ...] = ()
     within: tuple[tuple[int, ...], ...] = ()

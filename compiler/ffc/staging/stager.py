@@ -125,7 +125,14 @@ def stage(
         star_imports=tuple(dict.fromkeys(stager.star_imports)),
         modules=tuple(_modules(stager)),
         captured=tuple(stager.captured),
+        kept_packages=_kept(finder),
     )
+
+
+def _kept(finder: Modules | None) -> tuple[str, ...]:
+    """The packages that stay imports, each with all that is in it."""
+    kept = finder.kept if finder is not None else ()
+    return tuple(dict.fromkeys(one.partition(".")[0] for one in kept))
 
 
 def _modules(machine: Machine) -> Iterator[Module]:

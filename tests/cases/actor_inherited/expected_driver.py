@@ -12,9 +12,11 @@ import platform
 import re
 import reprlib
 import signal
+import socket
 import sys
 import time
 from collections import Counter
+from contextlib import contextmanager
 from threading import Event, RLock, Thread
 
 import ray
@@ -71,7 +73,9 @@ class Square(Shape):
 
 
 def main(address=None):
-    ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
+    ray.init(
+        address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
+    )
 
     circle = Circle.remote(4)
     small = circle.described.options(max_task_retries=1).remote()
@@ -102,3 +106,6 @@ if __name__ == "__main__":
     add_options(parser)
     options = parser.parse_args()
     sys.exit(Monitor(options, [Circle, Square]).run(main, options.address))
+elif __name__ in sys.modules:
+    # Imported: its functions and classes go to workers by value, as a script's do.
+    ray.cloudpickle.register_pickle_by_value(sys.modules[__name__])

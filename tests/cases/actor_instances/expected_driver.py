@@ -11,8 +11,10 @@ import platform
 import re
 import reprlib
 import signal
+import socket
 import sys
 import time
+from contextlib import contextmanager
 from threading import Event, RLock, Thread
 
 import ray
@@ -42,6 +44,7 @@ def main(address=None):
     connect(
         address or os.environ.get("RAY_ADDRESS") or "local",
         local={"resources": {"disk": 2}, "num_cpus": 4},
+        ignore_reinit_error=True,
     )
 
     up = Counter.options(num_cpus=0.5, max_restarts=1).remote(0)
@@ -75,3 +78,6 @@ if __name__ == "__main__":
     add_options(parser)
     options = parser.parse_args()
     sys.exit(Monitor(options, [Counter, product]).run(main, options.address))
+elif __name__ in sys.modules:
+    # Imported: its functions and classes go to workers by value, as a script's do.
+    ray.cloudpickle.register_pickle_by_value(sys.modules[__name__])

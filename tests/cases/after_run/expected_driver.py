@@ -13,9 +13,11 @@ import platform
 import re
 import reprlib
 import signal
+import socket
 import sys
 import tempfile
 import time
+from contextlib import contextmanager
 from pathlib import Path
 from threading import Event, RLock, Thread
 
@@ -112,7 +114,9 @@ def summary(value, unit="m"):
 
 
 def main(address=None):
-    ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
+    ray.init(
+        address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
+    )
 
     tide_ref = tide.remote(1, 0.7)
     tide_ref_2 = tide.remote(2, 0.7)
@@ -164,3 +168,6 @@ if __name__ == "__main__":
     add_options(parser)
     options = parser.parse_args()
     sys.exit(Monitor(options, [tide, mean]).run(main, options.address))
+elif __name__ in sys.modules:
+    # Imported: its functions and classes go to workers by value, as a script's do.
+    ray.cloudpickle.register_pickle_by_value(sys.modules[__name__])

@@ -13,9 +13,11 @@ import platform
 import re
 import reprlib
 import signal
+import socket
 import sys
 import time
 from collections.abc import Callable
+from contextlib import contextmanager
 from threading import Event, RLock, Thread
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -59,7 +61,9 @@ class Keeper:
 
 
 def main(address=None):
-    ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
+    ray.init(
+        address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
+    )
 
     a: list[list[int]] = [[1, 2], [3, 4]]
     product = multiply.remote(a, a)
@@ -84,3 +88,6 @@ if __name__ == "__main__":
     add_options(parser)
     options = parser.parse_args()
     sys.exit(Monitor(options, [multiply, Keeper, trace]).run(main, options.address))
+elif __name__ in sys.modules:
+    # Imported: its functions and classes go to workers by value, as a script's do.
+    ray.cloudpickle.register_pickle_by_value(sys.modules[__name__])

@@ -9,8 +9,10 @@ import platform
 import re
 import reprlib
 import signal
+import socket
 import sys
 import time
+from contextlib import contextmanager
 from threading import Event, RLock, Thread
 
 import ray
@@ -50,7 +52,9 @@ divide_items_2 = returning_items(divide, 0)
 
 
 def main(address=None):
-    ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
+    ray.init(
+        address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
+    )
 
     remainder = divide_items.options(name="17 by 5").remote(17, 5)
     quotient = divide_items_2.options(name="remainder by 2").remote(remainder, 2)
@@ -77,3 +81,6 @@ if __name__ == "__main__":
     sys.exit(
         Monitor(options, [divide_items, divide_items_2, Sum]).run(main, options.address)
     )
+elif __name__ in sys.modules:
+    # Imported: its functions and classes go to workers by value, as a script's do.
+    ray.cloudpickle.register_pickle_by_value(sys.modules[__name__])

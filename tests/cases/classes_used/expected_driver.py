@@ -12,9 +12,11 @@ import platform
 import re
 import reprlib
 import signal
+import socket
 import sys
 import time
 from collections import namedtuple
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from threading import Event, RLock, Thread
 from typing import NamedTuple
@@ -95,7 +97,9 @@ def main(address=None):
     gallium = Material("gallium", melts_at=29.8)
     ice = replace(gallium, name="ice", melts_at=0.0, tags=["water"])
 
-    ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
+    ray.init(
+        address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
+    )
 
     series = readings.remote(-10, 15, 4)
 
@@ -126,3 +130,6 @@ if __name__ == "__main__":
             main, options.address
         )
     )
+elif __name__ in sys.modules:
+    # Imported: its functions and classes go to workers by value, as a script's do.
+    ray.cloudpickle.register_pickle_by_value(sys.modules[__name__])

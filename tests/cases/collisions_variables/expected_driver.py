@@ -12,8 +12,10 @@ import platform
 import re
 import reprlib
 import signal
+import socket
 import sys
 import time
+from contextlib import contextmanager
 from threading import Event, RLock, Thread
 
 import ray
@@ -56,7 +58,9 @@ parser_items = returning_items(parser, 1)
 
 
 def main_2(address=None):
-    ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
+    ray.init(
+        address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
+    )
 
     in_flight = InFlight(3)
 
@@ -85,3 +89,6 @@ if __name__ == "__main__":
     add_options(parser_2)
     options = parser_2.parse_args()
     sys.exit(Monitor(options, [data, main, parser_items]).run(main_2, options.address))
+elif __name__ in sys.modules:
+    # Imported: its functions and classes go to workers by value, as a script's do.
+    ray.cloudpickle.register_pickle_by_value(sys.modules[__name__])

@@ -11,8 +11,10 @@ import platform
 import re
 import reprlib
 import signal
+import socket
 import sys
 import time
+from contextlib import contextmanager
 from threading import Event, RLock, Thread
 
 import ray
@@ -42,7 +44,9 @@ def parse():
 def main(address=None):
     args = parse()
 
-    ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
+    ray.init(
+        address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
+    )
 
     points = grid.remote(args.size, args.spacing)
     text = describe.options(name="text", max_retries=args.size).remote(
@@ -68,3 +72,6 @@ if __name__ == "__main__":
     if {"-h", "--help"} & set(sys.argv):
         parser.print_help()
     sys.exit(Monitor(options, [grid, describe]).run(main, options.address))
+elif __name__ in sys.modules:
+    # Imported: its functions and classes go to workers by value, as a script's do.
+    ray.cloudpickle.register_pickle_by_value(sys.modules[__name__])

@@ -12,9 +12,11 @@ import re
 import reprlib
 import shutil
 import signal
+import socket
 import sys
 import tempfile
 import time
+from contextlib import contextmanager
 from threading import Event, RLock, Thread
 
 import ray
@@ -56,7 +58,9 @@ class Index:
 def main(address=None):
     folder = tempfile.mkdtemp()
 
-    ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
+    ray.init(
+        address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
+    )
 
     lines = spectrum.remote([656.3, 486.1, 434.0])
     top = strongest.remote(lines)
@@ -91,3 +95,6 @@ if __name__ == "__main__":
     sys.exit(
         Monitor(options, [spectrum, strongest, save, Index]).run(main, options.address)
     )
+elif __name__ in sys.modules:
+    # Imported: its functions and classes go to workers by value, as a script's do.
+    ray.cloudpickle.register_pickle_by_value(sys.modules[__name__])

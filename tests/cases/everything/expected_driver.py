@@ -15,9 +15,11 @@ import random
 import re
 import reprlib
 import signal
+import socket
 import sys
 import tempfile
 import time
+from contextlib import contextmanager
 from dataclasses import dataclass
 from threading import Event, RLock, Thread
 
@@ -294,3 +296,6 @@ if __name__ == "__main__":
             ],
         ).run(main, options.address)
     )
+elif __name__ in sys.modules:
+    # Imported: its functions and classes go to workers by value, as a script's do.
+    ray.cloudpickle.register_pickle_by_value(sys.modules[__name__])

@@ -13,9 +13,11 @@ import platform
 import re
 import reprlib
 import signal
+import socket
 import statistics
 import sys
 import time
+from contextlib import contextmanager
 from math import floor as numbers_of_mean
 from statistics import mean
 from threading import Event, RLock, Thread
@@ -49,7 +51,9 @@ def spread(points):
 
 
 def main(address=None):
-    ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
+    ray.init(
+        address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
+    )
 
     numbers_of_m = [4, 1, 9]
 
@@ -76,3 +80,6 @@ if __name__ == "__main__":
     add_options(parser)
     options = parser.parse_args()
     sys.exit(Monitor(options, [spread, distance, mean_of]).run(main, options.address))
+elif __name__ in sys.modules:
+    # Imported: its functions and classes go to workers by value, as a script's do.
+    ray.cloudpickle.register_pickle_by_value(sys.modules[__name__])

@@ -11,8 +11,12 @@ import platform
 import re
 import reprlib
 import signal
+import socket
 import sys
 import time
+from contextlib import contextmanager
+from importlib.util import find_spec
+from pathlib import Path
 from threading import Event, RLock, Thread
 
 import ray
@@ -37,7 +41,10 @@ def shown(values, title):
 
 
 def main(address=None):
-    ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
+    address = address or os.environ.get("RAY_ADDRESS") or "local"
+    ray.init(
+        address, ignore_reinit_error=True, runtime_env=shipped(address, ["toolbox"])
+    )
 
     nodes = []
     for seed in (3, 4):
@@ -48,7 +55,7 @@ def main(address=None):
 
 
 # What follows is ffc's runtime: what `main()` calls, and what watches it.
-# and the monitor
+# shipped, and the monitor
 
 
 if __name__ == "__main__":
@@ -60,3 +67,6 @@ if __name__ == "__main__":
     add_options(parser)
     options = parser.parse_args()
     sys.exit(Monitor(options, [measured, shown]).run(main, options.address))
+elif __name__ in sys.modules:
+    # Imported: its functions and classes go to workers by value, as a script's do.
+    ray.cloudpickle.register_pickle_by_value(sys.modules[__name__])

@@ -11,8 +11,10 @@ import platform
 import re
 import reprlib
 import signal
+import socket
 import sys
 import time
+from contextlib import contextmanager
 from threading import Event, RLock, Thread
 
 import ray
@@ -56,7 +58,9 @@ class GermanParseParser:
 
 
 def main(address=None):
-    ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
+    ray.init(
+        address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
+    )
 
     texts = {"english": "one two two", "german": "zwei eins"}
     counts = [
@@ -103,3 +107,6 @@ if __name__ == "__main__":
             ],
         ).run(main, options.address)
     )
+elif __name__ in sys.modules:
+    # Imported: its functions and classes go to workers by value, as a script's do.
+    ray.cloudpickle.register_pickle_by_value(sys.modules[__name__])

@@ -13,8 +13,10 @@ import platform
 import re
 import reprlib
 import signal
+import socket
 import sys
 import time
+from contextlib import contextmanager
 from dataclasses import dataclass
 from threading import Event, RLock, Thread
 from typing import TYPE_CHECKING
@@ -67,7 +69,9 @@ fit_items = returning_items(fit, "b", whole=True)
 
 
 def main(address=None):
-    ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
+    ray.init(
+        address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
+    )
 
     model = Model(strength=2)
     weights, weights_b = fit_items.remote([1, 3, 5, 9], model)
@@ -88,3 +92,6 @@ if __name__ == "__main__":
     add_options(parser)
     options = parser.parse_args()
     sys.exit(Monitor(options, [fit_items, predict]).run(main, options.address))
+elif __name__ in sys.modules:
+    # Imported: its functions and classes go to workers by value, as a script's do.
+    ray.cloudpickle.register_pickle_by_value(sys.modules[__name__])

@@ -10,8 +10,10 @@ import platform
 import re
 import reprlib
 import signal
+import socket
 import sys
 import time
+from contextlib import contextmanager
 from threading import Event, RLock, Thread
 
 import ray
@@ -47,7 +49,9 @@ roots_items = returning_items(roots, 0, 1, whole=True)
 
 
 def main(address=None):
-    ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
+    ray.init(
+        address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
+    )
 
     pair_0, pair_1 = roots_task.options(num_returns=2).remote(1, -3, 2)
     width = spread.remote(pair_0, pair_1)
@@ -75,3 +79,6 @@ if __name__ == "__main__":
     sys.exit(
         Monitor(options, [roots_task, spread, roots_items]).run(main, options.address)
     )
+elif __name__ in sys.modules:
+    # Imported: its functions and classes go to workers by value, as a script's do.
+    ray.cloudpickle.register_pickle_by_value(sys.modules[__name__])

@@ -11,8 +11,10 @@ import platform
 import re
 import reprlib
 import signal
+import socket
 import sys
 import time
+from contextlib import contextmanager
 from threading import Event, RLock, Thread
 
 import ray
@@ -99,7 +101,9 @@ def main(address=None):
 
     text = json.dumps({"samples": [1, 2, 3]}, sort_keys=True)
 
-    ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
+    ray.init(
+        address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
+    )
 
     digest_ref = digest.remote(text)
     digest_ref_2 = digest.remote("control")
@@ -120,3 +124,6 @@ if __name__ == "__main__":
     add_options(parser)
     options = parser.parse_args()
     sys.exit(Monitor(options, [digest, join]).run(main, options.address))
+elif __name__ in sys.modules:
+    # Imported: its functions and classes go to workers by value, as a script's do.
+    ray.cloudpickle.register_pickle_by_value(sys.modules[__name__])

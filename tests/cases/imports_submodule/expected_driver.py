@@ -17,6 +17,7 @@ import platform
 import re
 import reprlib
 import signal
+import socket
 import sys
 import time
 import types
@@ -24,6 +25,7 @@ import unicodedata
 import uuid
 from collections import Counter, deque
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from functools import cached_property
 from itertools import product
 from threading import Event, RLock, Thread
@@ -55,7 +57,9 @@ class Record:
 
 
 def main(address=None, resume="fresh"):
-    ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
+    ray.init(
+        address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
+    )
 
     workflow = StoredWorkflow(
         storage_factory({"kind": "file", "options": {"path": "workflow_data"}}),
@@ -97,3 +101,6 @@ if __name__ == "__main__":
     sys.exit(
         Monitor(options, [Record, collatz]).run(main, options.address, options.resume)
     )
+elif __name__ in sys.modules:
+    # Imported: its functions and classes go to workers by value, as a script's do.
+    ray.cloudpickle.register_pickle_by_value(sys.modules[__name__])

@@ -11,8 +11,10 @@ import platform
 import re
 import reprlib
 import signal
+import socket
 import sys
 import time
+from contextlib import contextmanager
 from threading import Event, RLock, Thread
 
 import ray
@@ -69,7 +71,9 @@ summary_items_2 = returning_items(summary, "max", ("mid", 50))
 
 
 def main(address=None):
-    ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
+    ray.init(
+        address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
+    )
 
     earth_0, earth_1 = orbit.options(num_returns=2).remote(5.97e24, 7e6)
     moon_0, moon_1 = orbit.options(num_returns=2).remote(7.35e22, 2e6)
@@ -104,3 +108,6 @@ if __name__ == "__main__":
             options, [orbit, spread, series_items, summary_items, summary_items_2, show]
         ).run(main, options.address)
     )
+elif __name__ in sys.modules:
+    # Imported: its functions and classes go to workers by value, as a script's do.
+    ray.cloudpickle.register_pickle_by_value(sys.modules[__name__])

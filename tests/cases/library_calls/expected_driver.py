@@ -13,8 +13,10 @@ import random
 import re
 import reprlib
 import signal
+import socket
 import sys
 import time
+from contextlib import contextmanager
 from fractions import Fraction
 from threading import Event, RLock, Thread
 
@@ -107,7 +109,9 @@ def main(address=None):
     weight = Fraction(1, 3).numerator
     left = rng.random()
 
-    ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
+    ray.init(
+        address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
+    )
 
     first = noisy.remote(waves, sigma, seed=seed)
     second = noisy.remote(values, sigma_2, seed_2)
@@ -134,3 +138,6 @@ if __name__ == "__main__":
     add_options(parser)
     options = parser.parse_args()
     sys.exit(Monitor(options, [noisy, total]).run(main, options.address))
+elif __name__ in sys.modules:
+    # Imported: its functions and classes go to workers by value, as a script's do.
+    ray.cloudpickle.register_pickle_by_value(sys.modules[__name__])

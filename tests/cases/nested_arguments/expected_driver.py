@@ -11,8 +11,10 @@ import platform
 import re
 import reprlib
 import signal
+import socket
 import sys
 import time
+from contextlib import contextmanager
 from threading import Event, RLock, Thread
 
 import ray
@@ -128,7 +130,9 @@ leaf_items_3 = returning_items(leaf, 1, whole=True)
 
 
 def main(address=None):
-    ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
+    ray.init(
+        address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
+    )
 
     one, one_0 = leaf_items.remote(1)
     two, two_1, two_0 = leaf_items_2.remote(2)
@@ -164,3 +168,6 @@ if __name__ == "__main__":
             main, options.address
         )
     )
+elif __name__ in sys.modules:
+    # Imported: its functions and classes go to workers by value, as a script's do.
+    ray.cloudpickle.register_pickle_by_value(sys.modules[__name__])

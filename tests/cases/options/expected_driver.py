@@ -11,8 +11,10 @@ import platform
 import re
 import reprlib
 import signal
+import socket
 import sys
 import time
+from contextlib import contextmanager
 from threading import Event, RLock, Thread
 
 import ray
@@ -103,6 +105,7 @@ def main(address=None):
         include_dashboard=False,
         logging_level="warning",
         runtime_env={"env_vars": {"OMP_NUM_THREADS": "1"}},
+        ignore_reinit_error=True,
     )
 
     cold = simulate.options(name="cold", num_cpus=0.5).remote(1, 10)
@@ -138,3 +141,6 @@ if __name__ == "__main__":
     add_options(parser)
     options = parser.parse_args()
     sys.exit(Monitor(options, [simulate, best, render]).run(main, options.address))
+elif __name__ in sys.modules:
+    # Imported: its functions and classes go to workers by value, as a script's do.
+    ray.cloudpickle.register_pickle_by_value(sys.modules[__name__])

@@ -9,8 +9,10 @@ import platform
 import re
 import reprlib
 import signal
+import socket
 import sys
 import time
+from contextlib import contextmanager
 from threading import Event, RLock, Thread
 
 import ray
@@ -24,7 +26,11 @@ def double(x):
 
 
 def main(address=None):
-    ray.init(address or os.environ.get("RAY_ADDRESS") or "local", log_to_driver=False)
+    ray.init(
+        address or os.environ.get("RAY_ADDRESS") or "local",
+        log_to_driver=False,
+        ignore_reinit_error=True,
+    )
 
     two = double.options(num_cpus=1, max_retries=0).remote(1)
     print(ray.get(two))
@@ -43,3 +49,6 @@ if __name__ == "__main__":
     add_options(parser)
     options = parser.parse_args()
     sys.exit(Monitor(options, [double]).run(main, options.address))
+elif __name__ in sys.modules:
+    # Imported: its functions and classes go to workers by value, as a script's do.
+    ray.cloudpickle.register_pickle_by_value(sys.modules[__name__])

@@ -12,8 +12,10 @@ import random
 import re
 import reprlib
 import signal
+import socket
 import sys
 import time
+from contextlib import contextmanager
 from functools import partial
 from threading import Event, RLock, Thread
 
@@ -162,7 +164,9 @@ def main(address=None):
     more = []
     seed = int(sys.argv[1])
 
-    ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
+    ray.init(
+        address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
+    )
 
     in_flight = InFlight(2)
     for n in ("a", "b", "c"):
@@ -256,3 +260,6 @@ if __name__ == "__main__":
             ],
         ).run(main, options.address)
     )
+elif __name__ in sys.modules:
+    # Imported: its functions and classes go to workers by value, as a script's do.
+    ray.cloudpickle.register_pickle_by_value(sys.modules[__name__])

@@ -12,8 +12,10 @@ import random
 import re
 import reprlib
 import signal
+import socket
 import sys
 import time
+from contextlib import contextmanager
 from threading import Event, RLock, Thread
 
 import ray
@@ -77,7 +79,9 @@ DicePrepared_2 = ray.remote(DicePrepared_2)
 def main(address=None):
     random.seed(3)
 
-    ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
+    ray.init(
+        address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
+    )
 
     small = DicePrepared.remote(2, 6, seed=4)
     large = DicePrepared_2.remote(20)
@@ -107,3 +111,6 @@ if __name__ == "__main__":
             main, options.address
         )
     )
+elif __name__ in sys.modules:
+    # Imported: its functions and classes go to workers by value, as a script's do.
+    ray.cloudpickle.register_pickle_by_value(sys.modules[__name__])

@@ -12,8 +12,10 @@ import random
 import re
 import reprlib
 import signal
+import socket
 import sys
 import time
+from contextlib import contextmanager
 from threading import Event, RLock, Thread
 
 import ray
@@ -64,7 +66,9 @@ def draw_prepared(setup, /, *args, **kwargs):
 def main(address=None):
     own = Own()
 
-    ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
+    ray.init(
+        address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
+    )
 
     print("first")
     nodes = []
@@ -99,3 +103,6 @@ if __name__ == "__main__":
     if {"-h", "--help"} & set(sys.argv):
         parser.print_help()
     sys.exit(Monitor(options, [draw_prepared]).run(main, options.address))
+elif __name__ in sys.modules:
+    # Imported: its functions and classes go to workers by value, as a script's do.
+    ray.cloudpickle.register_pickle_by_value(sys.modules[__name__])

@@ -12,8 +12,10 @@ import random
 import re
 import reprlib
 import signal
+import socket
 import sys
 import time
+from contextlib import contextmanager
 from threading import Event, RLock, Thread
 
 import ray
@@ -42,7 +44,9 @@ class DicePrepared(Dice):
 
 
 def main(address=None):
-    ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
+    ray.init(
+        address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
+    )
 
     rolls = []
     seeds = iter([2, 1, 2])
@@ -74,3 +78,6 @@ if __name__ == "__main__":
     add_options(parser)
     options = parser.parse_args()
     sys.exit(Monitor(options, [DicePrepared]).run(main, options.address))
+elif __name__ in sys.modules:
+    # Imported: its functions and classes go to workers by value, as a script's do.
+    ray.cloudpickle.register_pickle_by_value(sys.modules[__name__])

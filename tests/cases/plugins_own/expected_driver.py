@@ -12,8 +12,10 @@ import random
 import re
 import reprlib
 import signal
+import socket
 import sys
 import time
+from contextlib import contextmanager
 from threading import Event, RLock, Thread
 
 import ray
@@ -114,7 +116,9 @@ def constant_prepared_2(setup, /, *args, **kwargs):
 
 
 def main(address=None):
-    ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
+    ray.init(
+        address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
+    )
 
     START = int(sys.argv[1])
 
@@ -175,3 +179,6 @@ if __name__ == "__main__":
             ],
         ).run(main, options.address)
     )
+elif __name__ in sys.modules:
+    # Imported: its functions and classes go to workers by value, as a script's do.
+    ray.cloudpickle.register_pickle_by_value(sys.modules[__name__])

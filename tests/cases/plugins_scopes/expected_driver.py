@@ -12,9 +12,11 @@ import random
 import re
 import reprlib
 import signal
+import socket
 import sys
 import time
 from collections import deque
+from contextlib import contextmanager
 from copy import copy, deepcopy
 from dataclasses import dataclass
 from threading import Event, RLock, Thread
@@ -234,7 +236,9 @@ def count_prepared(setup, setup_2, /, *args, **kwargs):
 def main(address=None, settings=(), params=None, chunk=None):
     parameters = chosen(PARAMETERS, {"Numbers": Numbers.Parameters}, settings, params)
 
-    ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
+    ray.init(
+        address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
+    )
 
     base = 3
 
@@ -289,3 +293,6 @@ if __name__ == "__main__":
             options, [draw_prepared, draw_prepared_2, draw_prepared_3, count_prepared]
         ).run(main, options.address, options.set, options.params, options.chunk)
     )
+elif __name__ in sys.modules:
+    # Imported: its functions and classes go to workers by value, as a script's do.
+    ray.cloudpickle.register_pickle_by_value(sys.modules[__name__])

@@ -10,8 +10,10 @@ import platform
 import re
 import reprlib
 import signal
+import socket
 import sys
 import time
+from contextlib import contextmanager
 from threading import Event, RLock, Thread
 
 import ray
@@ -53,7 +55,9 @@ def sum_prepared_2(seed, /, *args, **kwargs):
 
 
 def main(address=None):
-    ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
+    ray.init(
+        address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
+    )
 
     a, b = 1, 1
 
@@ -81,3 +85,6 @@ if __name__ == "__main__":
     sys.exit(
         Monitor(options, [sum_prepared, sum_prepared_2]).run(main, options.address)
     )
+elif __name__ in sys.modules:
+    # Imported: its functions and classes go to workers by value, as a script's do.
+    ray.cloudpickle.register_pickle_by_value(sys.modules[__name__])

@@ -11,8 +11,10 @@ import platform
 import re
 import reprlib
 import signal
+import socket
 import sys
 import time
+from contextlib import contextmanager
 from threading import Event, RLock, Thread
 
 import ray
@@ -38,7 +40,9 @@ def centre(low, high):
 
 
 def main(address=None):
-    ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
+    ray.init(
+        address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
+    )
 
     bracket_0, bracket_1 = bisect.options(num_returns=2).remote(1, 2, 4)
     centre_ref = centre.remote(bracket_0, bracket_1)
@@ -65,3 +69,6 @@ if __name__ == "__main__":
     add_options(parser)
     options = parser.parse_args()
     sys.exit(Monitor(options, [bisect, centre]).run(main, options.address))
+elif __name__ in sys.modules:
+    # Imported: its functions and classes go to workers by value, as a script's do.
+    ray.cloudpickle.register_pickle_by_value(sys.modules[__name__])

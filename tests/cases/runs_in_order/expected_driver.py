@@ -11,9 +11,11 @@ import platform
 import re
 import reprlib
 import signal
+import socket
 import sys
 import tempfile
 import time
+from contextlib import contextmanager
 from threading import Event, RLock, Thread
 
 import ray
@@ -40,7 +42,9 @@ def main(address=None):
         pass
     os.mkdir(folder)
 
-    ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
+    ray.init(
+        address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
+    )
 
     calibrate_ref = calibrate.remote(folder, 1.5)
     wait_for(calibrate_ref)
@@ -70,3 +74,6 @@ if __name__ == "__main__":
     add_options(parser)
     options = parser.parse_args()
     sys.exit(Monitor(options, [calibrate, measure]).run(main, options.address))
+elif __name__ in sys.modules:
+    # Imported: its functions and classes go to workers by value, as a script's do.
+    ray.cloudpickle.register_pickle_by_value(sys.modules[__name__])

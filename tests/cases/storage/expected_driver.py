@@ -22,6 +22,7 @@ import re
 import reprlib
 import shutil
 import signal
+import socket
 import sys
 import tempfile
 import time
@@ -30,6 +31,7 @@ import unicodedata
 import uuid
 from collections import Counter, deque
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice, product
@@ -160,7 +162,9 @@ def main(address=None, resume="fresh"):
         {"kind": "ray", "options": {"remoteArgs": {"num_cpus": 0.5}, "path": folder}}
     )
 
-    ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
+    ray.init(
+        address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
+    )
 
     flow = StoredWorkflow(storage, "night 1")
 
@@ -228,3 +232,6 @@ if __name__ == "__main__":
             main, options.address, options.resume
         )
     )
+elif __name__ in sys.modules:
+    # Imported: its functions and classes go to workers by value, as a script's do.
+    ray.cloudpickle.register_pickle_by_value(sys.modules[__name__])

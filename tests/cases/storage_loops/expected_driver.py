@@ -21,6 +21,7 @@ import posixpath
 import re
 import reprlib
 import signal
+import socket
 import sys
 import tempfile
 import time
@@ -29,6 +30,7 @@ import unicodedata
 import uuid
 from collections import Counter, deque
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from functools import cached_property
 from itertools import product
 from threading import Event, RLock, Thread
@@ -121,7 +123,9 @@ def main(address=None, resume="fresh"):
     models = []
     flow = StoredWorkflow(storage, "grid")
 
-    ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
+    ray.init(
+        address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
+    )
 
     for kind in ["moons", "circles"]:
         points = flow.node(load, name=f"{kind} data").remote(kind, 3)
@@ -175,3 +179,6 @@ if __name__ == "__main__":
     sys.exit(
         Monitor(options, [load, fit, best]).run(main, options.address, options.resume)
     )
+elif __name__ in sys.modules:
+    # Imported: its functions and classes go to workers by value, as a script's do.
+    ray.cloudpickle.register_pickle_by_value(sys.modules[__name__])

@@ -20,6 +20,7 @@ import posixpath
 import re
 import reprlib
 import signal
+import socket
 import sys
 import tempfile
 import time
@@ -28,6 +29,7 @@ import unicodedata
 import uuid
 from collections import Counter, deque
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from itertools import product
 from threading import Event, RLock, Thread
 
@@ -46,7 +48,9 @@ def main(address=None, resume="fresh"):
     opt = {"kind": "file", "options": {"path": path}}
     stored = StoredWorkflow(storage_factory(opt), "w")
 
-    ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
+    ray.init(
+        address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
+    )
 
     for n in range(3):
         stored.node(square, name=f"square {n}").remote(n)
@@ -87,3 +91,6 @@ if __name__ == "__main__":
     add_options(parser)
     options = parser.parse_args()
     sys.exit(Monitor(options, [square]).run(main, options.address, options.resume))
+elif __name__ in sys.modules:
+    # Imported: its functions and classes go to workers by value, as a script's do.
+    ray.cloudpickle.register_pickle_by_value(sys.modules[__name__])

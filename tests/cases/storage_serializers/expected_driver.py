@@ -21,6 +21,7 @@ import posixpath
 import re
 import reprlib
 import signal
+import socket
 import sys
 import tempfile
 import time
@@ -29,6 +30,7 @@ import unicodedata
 import uuid
 from collections import Counter, deque
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from functools import cached_property
 from itertools import product
 from threading import Event, RLock, Thread
@@ -1410,7 +1412,9 @@ def main(address=None, resume="fresh"):
     storage = storage_factory({"kind": "file", "options": {"path": path}})
     storage.register_persistent_serializers(PictureSerializer)
 
-    ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
+    ray.init(
+        address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
+    )
 
     flow = StoredWorkflow(storage, "pictures")
     drawn = flow.node(draw, name="drawn").remote(3)
@@ -1441,3 +1445,6 @@ if __name__ == "__main__":
     add_options(parser)
     options = parser.parse_args()
     sys.exit(Monitor(options, [draw, count]).run(main, options.address, options.resume))
+elif __name__ in sys.modules:
+    # Imported: its functions and classes go to workers by value, as a script's do.
+    ray.cloudpickle.register_pickle_by_value(sys.modules[__name__])

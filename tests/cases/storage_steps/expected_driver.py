@@ -20,6 +20,7 @@ import posixpath
 import re
 import reprlib
 import signal
+import socket
 import sys
 import tempfile
 import time
@@ -28,6 +29,7 @@ import unicodedata
 import uuid
 from collections import Counter, deque
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from copy import copy, deepcopy
 from functools import cached_property
 from itertools import islice, product
@@ -164,7 +166,9 @@ def total(notes):
 def main(address=None, resume="fresh", settings=(), params=None, chunk=None):
     parameters = chosen(PARAMETERS, {"Numbers": Numbers.Parameters}, settings, params)
 
-    ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
+    ray.init(
+        address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
+    )
 
     numbers = Node("Numbers", Numbers, **parameters["Numbers"])
     flow = StoredWorkflow(
@@ -226,3 +230,6 @@ if __name__ == "__main__":
             options.chunk,
         )
     )
+elif __name__ in sys.modules:
+    # Imported: its functions and classes go to workers by value, as a script's do.
+    ray.cloudpickle.register_pickle_by_value(sys.modules[__name__])

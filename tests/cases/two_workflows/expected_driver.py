@@ -11,8 +11,10 @@ import platform
 import re
 import reprlib
 import signal
+import socket
 import sys
 import time
+from contextlib import contextmanager
 from threading import Event, RLock, Thread
 
 import ray
@@ -45,7 +47,9 @@ def table(periods, names=()):
 
 
 def main(address=None):
-    ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
+    ray.init(
+        address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
+    )
 
     iterate_ref = iterate.remote(2.9, 0.2, 300)
     iterate_ref_2 = iterate.remote(3.2, 0.2, 300)
@@ -83,3 +87,6 @@ if __name__ == "__main__":
     sys.exit(
         Monitor(options, [iterate, tail, period, table]).run(main, options.address)
     )
+elif __name__ in sys.modules:
+    # Imported: its functions and classes go to workers by value, as a script's do.
+    ray.cloudpickle.register_pickle_by_value(sys.modules[__name__])

@@ -11,9 +11,11 @@ import platform
 import re
 import reprlib
 import signal
+import socket
 import sys
 import time
 from argparse import Namespace as Settings
+from contextlib import contextmanager
 from os import environ
 from os import path as p
 from threading import Event, RLock, Thread
@@ -36,7 +38,9 @@ def main(address=None):
     )
     settings = Settings(folder=folder)
 
-    ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
+    ray.init(
+        address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
+    )
 
     version_ref = version.remote(__version__, settings)
     print(ray.get(version_ref), isinstance(settings, argparse.Namespace), len(sys.argv))
@@ -59,3 +63,6 @@ if __name__ == "__main__":
     if {"-h", "--help"} & set(sys.argv):
         parser.print_help()
     sys.exit(Monitor(options, [version]).run(main, options.address))
+elif __name__ in sys.modules:
+    # Imported: its functions and classes go to workers by value, as a script's do.
+    ray.cloudpickle.register_pickle_by_value(sys.modules[__name__])

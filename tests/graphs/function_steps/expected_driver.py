@@ -11,9 +11,11 @@ import platform
 import re
 import reprlib
 import signal
+import socket
 import sys
 import time
 from collections import deque
+from contextlib import contextmanager
 from copy import copy, deepcopy
 from threading import Event, RLock, Thread
 from time import monotonic
@@ -166,7 +168,9 @@ def measure(note):
 def main(address=None, settings=(), params=None, chunk=None):
     parameters = chosen(PARAMETERS, {"Lines": Lines.Parameters}, settings, params)
 
-    ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
+    ray.init(
+        address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
+    )
 
     lines = Node("Lines", Lines)
     strip_notes = Node("strip", ray.remote(FunctionStep), strip).bind("out", lines)
@@ -213,3 +217,6 @@ if __name__ == "__main__":
             main, options.address, options.set, options.params, options.chunk
         )
     )
+elif __name__ in sys.modules:
+    # Imported: its functions and classes go to workers by value, as a script's do.
+    ray.cloudpickle.register_pickle_by_value(sys.modules[__name__])

@@ -12,10 +12,12 @@ import random
 import re
 import reprlib
 import signal
+import socket
 import sys
 import time
 from collections import deque
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from copy import copy, deepcopy
 from functools import partial
 from threading import Event, RLock, Thread
@@ -475,7 +477,9 @@ def main(address=None, settings=(), params=None, chunk=None):
     seeds = seeds_from(0, 99, seed)
     labels = Labelled("mean")
 
-    ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
+    ray.init(
+        address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
+    )
 
     largest = Node("Largest", LargestPrepared, next(seeds), **parameters["Largest"])
     lengths = Node("Lengths", LengthsPrepared, next(seeds), largest=largest)
@@ -545,3 +549,6 @@ if __name__ == "__main__":
             main, options.address, options.set, options.params, options.chunk
         )
     )
+elif __name__ in sys.modules:
+    # Imported: its functions and classes go to workers by value, as a script's do.
+    ray.cloudpickle.register_pickle_by_value(sys.modules[__name__])

@@ -12,9 +12,11 @@ import random
 import re
 import reprlib
 import signal
+import socket
 import sys
 import time
 from collections import deque
+from contextlib import contextmanager
 from copy import copy, deepcopy
 from threading import Event, RLock, Thread
 from time import monotonic
@@ -186,7 +188,9 @@ def main(address=None, settings=(), params=None, chunk=None):
         PARAMETERS, {"Draw": Draw.Parameters, "Add": Add.Parameters}, settings, params
     )
 
-    ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
+    ray.init(
+        address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
+    )
 
     drawn = Node("Draw", DrawPrepared, 4)
     added = Node("Add", AddActor, **parameters["Add"]).bind("out", drawn)
@@ -247,3 +251,6 @@ if __name__ == "__main__":
             main, options.address, options.set, options.params, options.chunk
         )
     )
+elif __name__ in sys.modules:
+    # Imported: its functions and classes go to workers by value, as a script's do.
+    ray.cloudpickle.register_pickle_by_value(sys.modules[__name__])

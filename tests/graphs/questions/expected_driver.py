@@ -11,9 +11,11 @@ import platform
 import re
 import reprlib
 import signal
+import socket
 import sys
 import time
 from collections import deque
+from contextlib import contextmanager
 from copy import copy, deepcopy
 from threading import Event, RLock, Thread
 from time import monotonic
@@ -260,7 +262,9 @@ def main(address=None, settings=(), params=None, chunk=None, answers=None):
         PARAMETERS, {"Ask": Ask.Parameters, "Names": Names.Parameters}, settings, params
     )
 
-    ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
+    ray.init(
+        address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
+    )
 
     names = Node("Names", Names)
     asked = Node("Ask", Ask).bind("out", names)
@@ -306,3 +310,6 @@ if __name__ == "__main__":
             options.answers,
         )
     )
+elif __name__ in sys.modules:
+    # Imported: its functions and classes go to workers by value, as a script's do.
+    ray.cloudpickle.register_pickle_by_value(sys.modules[__name__])

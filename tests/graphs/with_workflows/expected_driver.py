@@ -11,9 +11,11 @@ import platform
 import re
 import reprlib
 import signal
+import socket
 import sys
 import time
 from collections import deque
+from contextlib import contextmanager
 from copy import copy, deepcopy
 from threading import Event, RLock, Thread
 from time import monotonic
@@ -171,7 +173,9 @@ def report(title, notes, others):
 def main(address=None, settings=(), params=None, chunk=None):
     parameters = chosen(PARAMETERS, {"Words": Words.Parameters}, settings, params)
 
-    ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
+    ray.init(
+        address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
+    )
 
     TEXTS = [" Alpha", "be ", "GAMMA", "delta  "]
 
@@ -218,3 +222,6 @@ if __name__ == "__main__":
             main, options.address, options.set, options.params, options.chunk
         )
     )
+elif __name__ in sys.modules:
+    # Imported: its functions and classes go to workers by value, as a script's do.
+    ray.cloudpickle.register_pickle_by_value(sys.modules[__name__])

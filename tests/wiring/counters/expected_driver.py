@@ -11,9 +11,11 @@ import platform
 import re
 import reprlib
 import signal
+import socket
 import sys
 import time
 from collections import Counter
+from contextlib import contextmanager
 from threading import Event, RLock, Thread
 
 import ray
@@ -61,7 +63,9 @@ def main(address=None):
         kinds == Counter(moons=3, blobs=2, rings=1, none=0),
     )
 
-    ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
+    ray.init(
+        address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
+    )
 
     for name_2, count in kinds.most_common(2):
         often.append(
@@ -96,3 +100,6 @@ if __name__ == "__main__":
     add_options(parser)
     options = parser.parse_args()
     sys.exit(Monitor(options, [load, merged]).run(main, options.address))
+elif __name__ in sys.modules:
+    # Imported: its functions and classes go to workers by value, as a script's do.
+    ray.cloudpickle.register_pickle_by_value(sys.modules[__name__])

@@ -12,8 +12,10 @@ import platform
 import re
 import reprlib
 import signal
+import socket
 import sys
 import time
+from contextlib import contextmanager
 from threading import Event, RLock, Thread
 
 import ray
@@ -61,7 +63,9 @@ mirror_task = ray.remote(mirror)
 
 
 def main(address=None):
-    ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
+    ray.init(
+        address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
+    )
 
     text = "stressed"
     text_2 = wrapper_task.options(name="shout").remote(text)
@@ -94,3 +98,6 @@ if __name__ == "__main__":
             options, [wrapper_task, wrapper_task_2, wrapper_task_3, mirror_task]
         ).run(main, options.address)
     )
+elif __name__ in sys.modules:
+    # Imported: its functions and classes go to workers by value, as a script's do.
+    ray.cloudpickle.register_pickle_by_value(sys.modules[__name__])

@@ -12,8 +12,10 @@ import random
 import re
 import reprlib
 import signal
+import socket
 import sys
 import time
+from contextlib import contextmanager
 from threading import Event, RLock, Thread
 
 import ray
@@ -103,7 +105,9 @@ def summary(scores):
 
 
 def main(address=None):
-    ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
+    ray.init(
+        address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
+    )
 
     DATASETS = {
         "moons": {"noise": 0.3, "seed": 0},
@@ -154,3 +158,6 @@ if __name__ == "__main__":
     add_options(parser)
     options = parser.parse_args()
     sys.exit(Monitor(options, [make, fit, score, summary]).run(main, options.address))
+elif __name__ in sys.modules:
+    # Imported: its functions and classes go to workers by value, as a script's do.
+    ray.cloudpickle.register_pickle_by_value(sys.modules[__name__])

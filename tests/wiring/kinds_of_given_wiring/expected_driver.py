@@ -11,8 +11,10 @@ import platform
 import re
 import reprlib
 import signal
+import socket
 import sys
 import time
+from contextlib import contextmanager
 from threading import Event, RLock, Thread
 
 import ray
@@ -47,7 +49,9 @@ load_items_2 = returning_items(load, "size", "name")
 
 
 def main(address=None):
-    ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
+    ray.init(
+        address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
+    )
 
     size = load_items.remote("moons")
     total = summed.remote(size, 2)
@@ -86,3 +90,6 @@ if __name__ == "__main__":
     sys.exit(
         Monitor(options, [load_items, summed, load_items_2]).run(main, options.address)
     )
+elif __name__ in sys.modules:
+    # Imported: its functions and classes go to workers by value, as a script's do.
+    ray.cloudpickle.register_pickle_by_value(sys.modules[__name__])

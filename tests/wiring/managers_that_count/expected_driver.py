@@ -11,6 +11,7 @@ import platform
 import re
 import reprlib
 import signal
+import socket
 import sys
 import time
 from contextlib import contextmanager
@@ -38,7 +39,9 @@ def mesh(cells):
 
 
 def main(address=None):
-    ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
+    ray.init(
+        address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
+    )
 
     nodes = [mesh.remote(1)]
     with indented("wiring"):
@@ -64,3 +67,6 @@ if __name__ == "__main__":
     add_options(parser)
     options = parser.parse_args()
     sys.exit(Monitor(options, [mesh]).run(main, options.address))
+elif __name__ in sys.modules:
+    # Imported: its functions and classes go to workers by value, as a script's do.
+    ray.cloudpickle.register_pickle_by_value(sys.modules[__name__])

@@ -11,9 +11,11 @@ import platform
 import re
 import reprlib
 import signal
+import socket
 import sys
 import time
 from collections import namedtuple
+from contextlib import contextmanager
 from threading import Event, RLock, Thread
 from typing import NamedTuple
 
@@ -101,7 +103,9 @@ def ranking(names, values):
 
 
 def main(address=None):
-    ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
+    ray.init(
+        address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
+    )
 
     Solvent = namedtuple("Solvent", "name polarity", defaults=[1.0])
 
@@ -181,3 +185,6 @@ if __name__ == "__main__":
     add_options(parser)
     options = parser.parse_args()
     sys.exit(Monitor(options, [simulate, ranking]).run(main, options.address))
+elif __name__ in sys.modules:
+    # Imported: its functions and classes go to workers by value, as a script's do.
+    ray.cloudpickle.register_pickle_by_value(sys.modules[__name__])

@@ -11,8 +11,10 @@ import platform
 import re
 import reprlib
 import signal
+import socket
 import sys
 import time
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import gettempdir
 from threading import Event, RLock, Thread
@@ -43,7 +45,9 @@ def main(address=None):
 
     START.write_text("100")
 
-    ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
+    ray.init(
+        address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
+    )
 
     state_7 = go.options(name="heat 0 by 1").remote(state, "heat", 1)
     state_8 = go.options(name="heat 1 by 1").remote(state_7, "heat", 1)
@@ -74,3 +78,6 @@ if __name__ == "__main__":
     add_options(parser)
     options = parser.parse_args()
     sys.exit(Monitor(options, [go]).run(main, options.address))
+elif __name__ in sys.modules:
+    # Imported: its functions and classes go to workers by value, as a script's do.
+    ray.cloudpickle.register_pickle_by_value(sys.modules[__name__])

@@ -11,9 +11,11 @@ import platform
 import re
 import reprlib
 import signal
+import socket
 import sys
 import tempfile
 import time
+from contextlib import contextmanager
 from threading import Event, RLock, Thread
 
 import ray
@@ -47,7 +49,9 @@ def main(address=None):
     with open(path) as file:
         moves = json.load(file)
 
-    ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
+    ray.init(
+        address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
+    )
 
     origin = start.remote()
     state = origin
@@ -79,3 +83,6 @@ if __name__ == "__main__":
     add_options(parser)
     options = parser.parse_args()
     sys.exit(Monitor(options, [start, move, distance]).run(main, options.address))
+elif __name__ in sys.modules:
+    # Imported: its functions and classes go to workers by value, as a script's do.
+    ray.cloudpickle.register_pickle_by_value(sys.modules[__name__])

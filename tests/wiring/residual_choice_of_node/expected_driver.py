@@ -11,8 +11,10 @@ import platform
 import re
 import reprlib
 import signal
+import socket
 import sys
 import time
+from contextlib import contextmanager
 from threading import Event, RLock, Thread
 
 import ray
@@ -106,7 +108,9 @@ def main(address=None):
     parser.add_argument("--last", type=int, default=1)
     args = parser.parse_args()
 
-    ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
+    ray.init(
+        address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
+    )
     pending = []
 
     raw = load.options(name="raw").remote(9)
@@ -143,3 +147,6 @@ if __name__ == "__main__":
     if {"-h", "--help"} & set(sys.argv):
         parser.print_help()
     sys.exit(Monitor(options, [load, clean, train, report]).run(main, options.address))
+elif __name__ in sys.modules:
+    # Imported: its functions and classes go to workers by value, as a script's do.
+    ray.cloudpickle.register_pickle_by_value(sys.modules[__name__])

@@ -12,9 +12,11 @@ import re
 import reprlib
 import shutil
 import signal
+import socket
 import sys
 import tempfile
 import time
+from contextlib import contextmanager
 from threading import Event, RLock, Thread
 
 import ray
@@ -114,7 +116,9 @@ def main(address=None):
     with open(os.path.join(folder, names[-1]), "w") as file:
         file.write("<last>")
 
-    ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
+    ray.init(
+        address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
+    )
 
     for path, name in rows:
         parts.append(
@@ -140,3 +144,6 @@ if __name__ == "__main__":
     add_options(parser)
     options = parser.parse_args()
     sys.exit(Monitor(options, [read, assembled]).run(main, options.address))
+elif __name__ in sys.modules:
+    # Imported: its functions and classes go to workers by value, as a script's do.
+    ray.cloudpickle.register_pickle_by_value(sys.modules[__name__])

@@ -11,8 +11,10 @@ import platform
 import re
 import reprlib
 import signal
+import socket
 import sys
 import time
+from contextlib import contextmanager
 from threading import Event, RLock, Thread
 
 import ray
@@ -105,7 +107,9 @@ class Counter:
 
 
 def main(address=None):
-    ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
+    ray.init(
+        address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
+    )
 
     samples = os.environ.get("SAMPLES_OF_THE_STUDY", "wt-1 wt-2 ko-1").split()
     chosen = os.environ.get("CHOSEN_NODES")
@@ -183,3 +187,6 @@ if __name__ == "__main__":
     sys.exit(
         Monitor(options, [align, call, Counter, compare]).run(main, options.address)
     )
+elif __name__ in sys.modules:
+    # Imported: its functions and classes go to workers by value, as a script's do.
+    ray.cloudpickle.register_pickle_by_value(sys.modules[__name__])

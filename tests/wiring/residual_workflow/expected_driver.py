@@ -10,9 +10,11 @@ import platform
 import re
 import reprlib
 import signal
+import socket
 import sys
 import tempfile
 import time
+from contextlib import contextmanager
 from pathlib import Path
 from threading import Event, RLock, Thread
 
@@ -125,7 +127,9 @@ def main(address=None):
                 f.write(text)
     files = sorted(glob.glob(os.path.join(folder, "*.txt")))
 
-    ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
+    ray.init(
+        address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
+    )
 
     counts = []
     for path in files:
@@ -159,3 +163,6 @@ if __name__ == "__main__":
     if {"-h", "--help"} & set(sys.argv):
         parser.print_help()
     sys.exit(Monitor(options, [read, count, merge, show]).run(main, options.address))
+elif __name__ in sys.modules:
+    # Imported: its functions and classes go to workers by value, as a script's do.
+    ray.cloudpickle.register_pickle_by_value(sys.modules[__name__])

@@ -11,6 +11,7 @@ import platform
 import re
 import reprlib
 import signal
+import socket
 import sys
 import time
 from contextlib import contextmanager
@@ -46,7 +47,9 @@ def solve(cells, viscosity):
 
 
 def main(address=None):
-    ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
+    ray.init(
+        address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
+    )
 
     with indented("wiring") as margin:
         coarse = mesh.remote(3)
@@ -81,3 +84,6 @@ if __name__ == "__main__":
     add_options(parser)
     options = parser.parse_args()
     sys.exit(Monitor(options, [mesh, solve]).run(main, options.address))
+elif __name__ in sys.modules:
+    # Imported: its functions and classes go to workers by value, as a script's do.
+    ray.cloudpickle.register_pickle_by_value(sys.modules[__name__])
