@@ -4,12 +4,23 @@
 #   ffc compile classifiers.py
 
 import argparse
+import json
+import logging
 import math
 import os
+import platform
 import random
+import re
+import reprlib
+import signal
 import sys
+import time
+from collections import deque
+from threading import Event, RLock, Thread
 
 import ray
+from ray.exceptions import ActorDiedError, RayActorError, RayError, WorkerCrashedError
+from ray.experimental import get_object_locations
 
 NOISE = 0.15  # how far the points lie from their curve
 STEPS = 100
@@ -133,6 +144,680 @@ def main(address=None):
         print(line)
 
 
+# What follows is ffc's runtime: what `main()` calls, and what watches it.
+
+
+def add_options(parser):
+    """Add the options of progress, events and failures to a driver's command line."""
+    parser.add_argument("--quiet", action="store_true", help="say nothing but errors")
+    parser.add_argument("--verbose", action="store_true", help="name every node")
+    parser.add_argument(
+        "--events", metavar="FILE", help="write what happens, for ffc report"
+    )
+    parser.add_argument(
+        "--keep-going",
+        action="store_true",
+        help="run what does not depend on a failure",
+    )
+
+
+PATIENCE = 5  # seconds that a call may wait for a place before that is looked into
+
+
+class Monitor:
+    """Knows the calls that `main` makes, and how far they are.
+
+    Ray tells the driver which results are there, but not which calls run: as many of
+    those that could as there is room for are taken to. No result comes here for that.
+    """
+
+    def __init__(self, options, tasks):
+        self.options, self.tasks = options, tasks
+        self.calls = []
+        self.numbers = iter(range(1, sys.maxsize))
+        self.pending = {}
+        self.by_task = {}
+        self.cluster = {}
+        self.warned = set()
+        self.begun = self.looked = time.time()
+        self.asked = 0.0
+        self.stopping, self.lock = Event(), RLock()
+        self.thread = Thread(target=self.watch, daemon=True)
+
+    def run(self, main, *arguments):
+        """Run `main`, watch its calls, and return the exit code of the process."""
+        os.environ.setdefault("RAY_IGNORE_UNHANDLED_ERRORS", "1")  # they are told here
+        module, self.code = main.__globals__, main.__code__
+        for name, task in [*module.items()]:
+            if any(task is one for one in self.tasks):
+                module[name] = Watched(task, self.hear, *described(task))
+        self.open(module["__doc__"])
+        state = "failed"
+        said = []
+        code = 1
+        try:
+            main(*arguments)
+            state, code = "done", 0
+        except KeyboardInterrupt:
+            state, code = "stopped", 130
+        except SystemExit as end:
+            code = end.code
+            state = {0: "done", None: "done", 143: "stopped"}.get(code, "failed")
+            raise
+        except RayError as error:
+            while self.options.keep_going and self.pending:
+                time.sleep(0.1)
+            self.look()
+            said = failure(self.calls) or [own_text(error)]
+        finally:
+            self.close(state, code, said)
+        return code
+
+    def open(self, doc):
+        most = 1000 if self.options.verbose else 3
+        is_live = sys.stderr.isatty() and not self.options.quiet
+        self.view = Screen(most, self.begun) if is_live else Lines(most, self.begun)
+        self.events = Events(self.options.events) if self.options.events else None
+        if self.events:
+            self.events.begin(doc)
+
+    def hear(self, watched, ref, given):
+        """Take in a call that `main` has just made; `ref` is its first result."""
+        actor, name = watched.actor, watched.given.get("name", watched.task)
+        call = Call(next(self.numbers), name, watched.task, self.line(), time.time())
+        call.options = watched.given
+        call.arguments = [(key, self.call_of(value)) for key, value in given]
+        call.needs = [one for _, one in call.arguments if isinstance(one, Call)]
+        call.place = needed(actor.maker.given if actor else watched.given)
+        call.room = {} if actor else call.place
+        if actor:
+            call.behind, actor.last = actor.last, [call]
+        self.by_task[ref.task_id().hex()] = call
+        self.pending[ref] = call
+        self.take_in(call, "call" if actor else "task", watched.doc)
+
+    def take_in(self, call, kind, doc):
+        """From now on, watch a call."""
+        if self.events:
+            self.events.node(call, kind, doc)
+        self.calls.append(call)
+        if not self.thread.is_alive():
+            # Not before: Ray has set its own when it started, which does not end this.
+            signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+            self.thread.start()
+
+    def call_of(self, value):
+        """For a ref, the call whose result that is; other values as they are."""
+        is_ref = isinstance(value, ray.ObjectRef)
+        return self.by_task.get(value.task_id().hex(), value) if is_ref else value
+
+    def line(self):
+        """Where in the driver `main` is."""
+        frame = sys._getframe(2)
+        while frame.f_back and frame.f_code is not self.code:
+            frame = frame.f_back
+        return frame.f_lineno if frame.f_code is self.code else 0
+
+    def watch(self):
+        """Look at the calls again and again, for at most a twentieth of the time."""
+        pause = 0.1
+        while not self.stopping.wait(pause):
+            began = time.time()
+            self.look()
+            pause = max(0.1, 20 * (time.time() - began))
+
+    def look(self):
+        """See which calls have ended, and which may run now."""
+        with self.lock:
+            now, pending = time.time(), {**self.pending}
+            ended = ended_of([*pending])
+            errors = errors_of(ended)
+            for ref in ended:
+                del self.pending[ref]
+                pending[ref].end(errors.get(ref), now, self.looked)
+            self.looked = now
+            changed = [pending[ref] for ref in ended] + self.started(now)
+            if self.events:
+                self.events.states(changed)
+            if self.calls and not self.options.quiet:
+                self.view.show(self.calls, changed, now)
+
+    def started(self, now):
+        """The calls for which there is room now."""
+        if now - self.asked > PATIENCE:
+            self.asked, self.cluster = now, ray.cluster_resources()
+            self.warn(now)
+        free, found = {**self.cluster}, []
+        for call in [*self.pending.values()]:
+            if call.state == "waiting" and fits(call.room, free) and call.is_ready:
+                call.start(now)
+                found.append(call)
+            if call.state == "running":
+                for name, amount in call.room.items():
+                    free[name] = free.get(name, 0) - amount
+        return found
+
+    def warn(self, now):
+        """Tell of what no node of the cluster can run."""
+        checked = {*self.warned}
+        for call in self.unplaced(now):
+            asked = str(call.place)
+            if asked in checked:
+                continue
+            checked.add(asked)
+            if text := unserved(call):
+                self.warned.add(asked)
+                self.view.say(text)
+
+    def unplaced(self, now):
+        """The calls that have waited long for a place."""
+        found = [call for call in [*self.pending.values()] if call.is_ready]
+        return [call for call in found if now - call.since > PATIENCE]
+
+    def close(self, state, code, said):
+        """Tell how it ended."""
+        self.stopping.set()
+        if self.pending and state != "stopped":
+            self.look()
+        self.view.close()
+        if self.calls and not self.options.quiet:
+            said = [*said, *summary(self.calls, time.time() - self.begun)]
+        for text in said:
+            self.view.say(text)
+        if self.events:
+            self.events.end(state, code, self.by_task)
+
+
+def ended_of(refs):
+    """The refs of calls that have ended."""
+    if not refs:
+        return []
+    return ray.wait(refs, num_returns=len(refs), timeout=0, fetch_local=False)[0]
+
+
+def errors_of(refs):
+    """The errors among results; these are small, larger results stay where they are."""
+    places = get_object_locations(refs) if refs else {}
+    here = [ref for ref in refs if not places[ref]["node_ids"]]
+    try:
+        ray.get(here)
+    except Exception:
+        return {ref: error for ref in here if (error := error_of(ref))}
+    return {}
+
+
+def error_of(ref):
+    try:
+        ray.get(ref)
+    except RayError as error:
+        return error
+    except Exception:  # the app's own class does this, when the app reads the result
+        return None
+    return None
+
+
+class Watched:
+    """Stands for a task, a class of actors or a method; `hear` gets each call of it."""
+
+    def __init__(self, target, hear, task, doc):
+        self.target, self.hear, self.task, self.doc = target, hear, task, doc
+        self.given = {}
+        self.actor = None
+
+    def options(self, **options):
+        made = Watched(self.target.options(**options), self.hear, self.task, self.doc)
+        made.given, made.actor = options, self.actor
+        return made
+
+    def remote(self, *args, **kwargs):
+        made = self.target.remote(*args, **kwargs)
+        if isinstance(made, ray.actor.ActorHandle):
+            return WatchedActor(made, self)
+        ref = made[0] if isinstance(made, list) else made
+        given = [("", one) for one in args]
+        self.hear(self, ref, given + [(f"{key}=", kwargs[key]) for key in kwargs])
+        return made
+
+    def __getattr__(self, name):
+        return getattr(self.target, name)
+
+    # What it stands for, for `isinstance`, too.
+    __class__ = property(lambda self: type(self.target))
+
+    def __reduce_ex__(self, protocol):
+        return self.target.__reduce_ex__(protocol)  # workers get what it stands for
+
+
+class WatchedActor:
+    """Stands for an actor, and knows its last call."""
+
+    def __init__(self, handle, maker):
+        self.handle, self.maker = handle, maker
+        self.last = []
+
+    def __getattr__(self, name):
+        maker, method = self.maker, getattr(self.handle, name)
+        made = Watched(method, maker.hear, f"{maker.task}.{name}", maker.doc)
+        made.actor = self
+        return made
+
+    def __reduce_ex__(self, protocol):
+        return self.handle.__reduce_ex__(protocol)
+
+
+def described(target):
+    """Name and docstring of the function or class that a task or actor is made of."""
+    made_of = getattr(target.remote, "__wrapped__", None)
+    if made_of is None:  # a class, of which Ray's `ActorClass(Name)` is derived
+        name = type(target).__name__[len("ActorClass(") : -1]
+        made_of = [one for one in type(target).__mro__ if one.__name__ == name][-1]
+    return made_of.__name__, made_of.__doc__
+
+
+ENDED = frozenset({"done", "failed", "skipped", "stored"})
+
+
+class Call:
+    """A task, a call of an actor, or a step; times are in seconds since 1970.
+
+    It takes the results of those in `needs`, and runs behind them and `behind`, the
+    call of its actor before it. Calls of one `line` of the driver are passes of a loop.
+    """
+
+    def __init__(self, number, name, task, line, now):
+        self.number, self.name, self.task, self.line = number, name, task, line
+        self.arguments = []
+        self.options = {}
+        self.room = {}  # what it holds while it runs
+        self.place = {}  # what a node of the cluster must have for it
+        self.needs = []
+        self.behind = []
+        self.state, self.since = "waiting", now
+        self.seconds = 0.0  # that it ran
+        self.error = None
+        self.notes = {}  # of a step: those in and out
+        self.figures = []  # the same, in words
+        self.logs = []  # the last lines
+
+    def __repr__(self):
+        return f"<{self.name}>"
+
+    @property
+    def is_ready(self):
+        """Whether only a free place keeps it from running."""
+        return all(one.state in ENDED for one in (*self.needs, *self.behind))
+
+    def start(self, now):
+        self.state, self.since = "running", now
+
+    def end(self, error, now, looked):
+        """It is done or has failed, or could not run as something before it failed.
+
+        It has not begun before the time when one `looked`, if it was not seen running.
+        """
+        cut_off = any(one.error for one in self.needs)
+        cut_off |= any(isinstance(one.error, RayActorError) for one in self.behind)
+        begun = self.since if self.state == "running" else max(self.since, looked)
+        self.since, self.error = now, error
+        self.state = "done" if error is None else "skipped" if cut_off else "failed"
+        self.seconds = 0.0 if cut_off else now - begun
+        if self.state != "failed":
+            self.arguments = []  # they need not stay in memory
+
+    def written(self):
+        """The call: `train(<moons>, rate=0.1), num_cpus=2`."""
+        given = [f"{key}{shown(value)}" for key, value in self.arguments]
+        options = [f"{k}={shown(v)}" for k, v in self.options.items() if k != "name"]
+        return ", ".join([f"{self.task}({', '.join(given)})", *options])
+
+
+def shown(value):
+    """A short text for a value, the same in each run."""
+    text = reprlib.repr(value)
+    return f"{type(value).__name__}(…)" if " at 0x" in text else text
+
+
+def needed(options):
+    """The resources that options ask for."""
+    found = {"CPU": options.get("num_cpus", 1), "GPU": options.get("num_gpus", 0)}
+    found |= {"memory": options.get("memory", 0), **(options.get("resources") or {})}
+    kind = options.get("accelerator_type")
+    found |= {f"accelerator_type:{kind}": 0.001} if kind else {}
+    return {name: amount for name, amount in found.items() if amount}
+
+
+def fits(asked, free):
+    return all(free.get(name, 0) >= amount for name, amount in asked.items())
+
+
+def unserved(call):
+    """Why no node of the cluster can run a call; nothing if one can."""
+    nodes = [node["Resources"] for node in ray.nodes() if node["Alive"]]
+    if any(fits(call.place, node) for node in nodes):
+        return ""
+    asked = ", ".join(f"{name} {amount:g}" for name, amount in call.place.items())
+    most = {name: max(node.get(name, 0) for node in nodes) for name in call.place}
+    there = ", ".join(f"{name} {amount:g}" for name, amount in most.items())
+    return f"{call.name} cannot run: it asks for {asked}; no node has more than {there}"
+
+
+SILENCE = 30  # seconds, after which a line says what is at work
+
+
+class Lines:
+    """Writes a line when something has changed, with up to `most` names of a kind."""
+
+    def __init__(self, most, begun):
+        self.most, self.begun, self.last = most, begun, begun
+        self.logged = deque()
+
+    def show(self, calls, changed, now):
+        told = []
+        for state in ("done", "failed", "skipped", "stored", "running"):
+            found = [described_end(one) for one in changed if one.state == state]
+            told += [f"{state}: {listed(found, self.most)}"] if found else []
+        if not told and now - self.last > SILENCE:
+            told = [self.at_work(calls, now)]
+        if not told and self.logged:
+            self.say(self.logged.popleft())
+        if told:
+            self.last = now
+            ended = sum(one.state in ENDED for one in calls)
+            count = f"{ended:>{len(str(len(calls)))}}/{len(calls)}"
+            self.say(f"[{count}] {clock(now - self.begun)} {'; '.join(told)}")
+
+    def say(self, text):
+        print(text, file=sys.stderr, flush=True)
+
+    def at_work(self, calls, now):
+        """What still runs, and what waits for what."""
+        running = [one for one in calls if one.state == "running"]
+        names = [timed(one, now - one.since) for one in running]
+        text = f"still running: {listed(names, self.most) or 'nothing'}"
+        waiting = [one for one in calls if one.state == "waiting"]
+        before = (b for one in waiting for b in (*one.needs, *one.behind))
+        awaited = list(dict.fromkeys(b.name for b in before if b.state not in ENDED))
+        held_up = listed(awaited, self.most) or "a free place"
+        return f"{text}; {len(waiting)} waiting, for {held_up}" if waiting else text
+
+    def log(self, call, told):
+        """Show what a call has told, when there is nothing else to say."""
+        self.logged += [f"{call.name}: {line}" for line in told]
+
+    def close(self):
+        """Say what there was no time for."""
+        for line in self.logged:
+            self.say(line)
+
+
+def timed(call, seconds):
+    """The name, with the time and the figures of a step."""
+    return f"{call.name} ({', '.join([spent(seconds), *call.figures])})"
+
+
+def described_end(call):
+    """The name, with what is to be said of how it ended."""
+    if call.state == "failed":
+        return f"{call.name}: {reason(call)}"
+    return timed(call, call.seconds) if call.state == "done" else call.name
+
+
+LOOP = 4  # calls of one line of the driver, from which on they share a line here
+STATES = ("running", "waiting", "done", "stored", "failed", "skipped")
+
+
+class Above:
+    """Stands for stdout or stderr: what is written there comes above the screen."""
+
+    def __init__(self, stream, screen):
+        self.stream, self.screen = stream, screen
+
+    def write(self, text):
+        with self.screen.lock:
+            self.screen.draw([])
+            self.screen.is_free = text.endswith("\n")
+            return self.stream.write(text)
+
+    def __getattr__(self, name):
+        return getattr(self.stream, name)
+
+
+class Screen(Lines):
+    """Shows counts, a bar, and a line for each call at work or in trouble."""
+
+    def __init__(self, most, begun):
+        super().__init__(most, begun)
+        self.lock, self.drawn, self.is_free = RLock(), 0, True
+        self.streams, self.terminal = (sys.stdout, sys.stderr), sys.stderr
+        if sys.stdout.isatty():
+            sys.stdout = Above(sys.stdout, self)
+        sys.stderr = Above(sys.stderr, self)
+
+    def show(self, calls, changed, now):
+        columns, rows = os.get_terminal_size(self.terminal.fileno())
+        lines = [
+            *self.head(calls, columns, now),
+            *troubles(calls),
+            *at_work(calls, now),
+        ]
+        if len(lines) >= rows:
+            lines[rows - 2 :] = [f"  and {len(lines) - rows + 2} more"]
+        with self.lock:
+            self.draw([line[: columns - 1] for line in lines])
+
+    def draw(self, lines):
+        """Put the lines in the place of those that are there."""
+        lines = lines if self.is_free else []
+        back = f"\x1b[{self.drawn}F\x1b[J" if self.drawn else ""
+        self.drawn = len(lines)
+        self.terminal.write(back + "".join(f"{line}\n" for line in lines))
+        self.terminal.flush()
+
+    def head(self, calls, columns, now):
+        ended, passed = sum(one.state in ENDED for one in calls), now - self.begun
+        times = f"  {ended}/{len(calls)}  {clock(passed)}{left(calls, passed)}"
+        width = min(40, columns - len(times) - 1)
+        full = width * ended // len(calls)
+        yield "━" * full + "─" * (width - full) + times
+        counts = [(sum(one.state == state for one in calls), state) for state in STATES]
+        yield "  " + ", ".join(f"{count} {state}" for count, state in counts if count)
+
+    def say(self, text):
+        with self.lock:
+            self.draw([])
+            self.terminal.write(f"{text}\n")
+
+    def log(self, call, told):
+        """Show the last lines under the call; to see all, ask for that."""
+        call.logs = [*call.logs, *told][-3:]
+        if self.most > 3:
+            self.say("\n".join(f"{call.name}: {line}" for line in told))
+
+    def close(self):
+        """Leave the terminal as it was."""
+        with self.lock:
+            self.draw([])
+        sys.stdout, sys.stderr = self.streams
+
+
+def left(calls, passed):
+    """How long it may take yet, if calls of a task take as long as those before."""
+    times = {}
+    for one in calls:
+        if one.state == "done":
+            times.setdefault(one.task, []).append(one.seconds)
+    known = [seconds for found in times.values() for seconds in found]
+    if passed < 10 or len(known) < 5 or not sum(known):
+        return ""
+    usual = sum(known) / len(known)
+    means = {task: sum(found) / len(found) for task, found in times.items()}
+    ahead = sum(means.get(one.task, usual) for one in calls if one.state not in ENDED)
+    return f", about {clock(ahead * passed / sum(known))} left"
+
+
+def troubles(calls):
+    for one in calls:
+        if one.state == "failed":
+            yield f"  ✗ {one.name}: {reason(one)}"
+
+
+def at_work(calls, now):
+    """A line for each call that runs, or for the loop that it is a pass of."""
+    loops = {}
+    for one in calls:
+        loops.setdefault((one.line, one.task), []).append(one)
+    for (_, task), passes in loops.items():
+        running = [one for one in passes if one.state == "running"]
+        if len(passes) < LOOP:
+            for one in running:
+                told = ", ".join(one.figures) or spent(now - one.since)
+                yield f"  ▸ {one.name}  {told}"
+                yield from (f"      {line}" for line in one.logs)
+        elif running:
+            ended = sum(one.state in ENDED for one in passes)
+            longest = max(running, key=lambda one: now - one.since)
+            others = f" and {len(running) - 1} more" if len(running) > 1 else ""
+            at_work = f"{longest.name}  {spent(now - longest.since)}{others}"
+            yield f"  ▸ {task}, {ended} of {len(passes)}: {at_work}"
+
+
+def clock(seconds):
+    """As a clock shows it: `1:05` or `2:00:09`."""
+    hours, rest = divmod(int(seconds), 3600)
+    text = f"{rest // 60}:{rest % 60:02}"
+    return f"{hours}:{text:0>5}" if hours else text
+
+
+def spent(seconds):
+    """In words: `0.2 s`, `43 s`, `1:05`."""
+    if seconds >= 60:
+        return clock(seconds)
+    return f"{seconds:.1f} s" if seconds < 9.95 else f"{seconds:.0f} s"
+
+
+# Ray's frames, and those of what the driver puts around the app's functions.
+RAY = re.compile(r'  File ".*[/\\]ray[/\\]')
+AROUND = re.compile(
+    r'  File ".*, in (with_(items|refs)\n|(_(start|take|finish|loads?|answer|go_on)'
+    r"|_(work|done|value|item_of)|__call__|add|flush|<lambda>)\n    (outbox\."
+    r"|((given|sent|prompt|items) = |return (iter\()?)?(self|super\(\))"
+    r"\.(on_|flush|_|route|get_|load|function|sent|value)"
+    r"|raise ValueError|for .* in self\.|(outputs = )?list\(pool))"
+)
+HEAD = re.compile(r"ray::.* \(pid=.*|.*in its creation task, ray::.*")
+DIED = "died: it was killed, crashed, or ran out of memory"
+
+
+def own_text(error):
+    """The error with the traceback of the app's code, or what became of its process."""
+    text = re.sub(r"\x1b\[\d+m", "", str(error))
+    if isinstance(error, WorkerCrashedError):
+        return f"its process {DIED}"
+    if isinstance(error, ActorDiedError) and "creation task" not in text:
+        return f"the process of its actor {DIED}"
+    found = []
+    is_hidden, is_around = True, False
+    lines = text.splitlines()
+    for line, code in zip(lines, [*lines[1:], ""], strict=True):
+        if line.startswith('  File "'):
+            around = AROUND.match(f"{line}\n{code}")
+            is_around = is_around or around is not None
+            is_hidden = around is not None or RAY.match(line) is not None
+        elif not line.startswith("   "):
+            is_hidden = HEAD.match(line) is not None
+        found += [] if is_hidden else [line]
+    if any(line.startswith('  File "') for line in found):
+        return "\n".join(["Traceback (most recent call last):", *found])
+    if is_around:  # it was raised there, for what the app's class gave
+        return "\n".join(found)
+    return "\n".join(["What it returns or raises cannot be pickled:", *found])
+
+
+def reason(call):
+    """What its error says, in a line."""
+    return own_text(call.error).splitlines()[-1]
+
+
+def failure(calls):
+    """What to say of the calls that failed: of the first one all, of others a line."""
+    failed = [one for one in calls if one.state == "failed"]
+    if not failed:
+        return []
+    first, *more = failed
+    found = [f"{first.name} failed: {first.written()}", own_text(first.error)]
+    skipped = [one for one in calls if one.state == "skipped"]
+    stopped = [one.name for one in skipped if one.seconds]
+    others = [one.name for one in skipped if not one.seconds]
+    found += [f"Cut off by that: {listed(stopped, 10)}"] if stopped else []
+    found += [f"Not run because of that: {listed(others, 10)}"] if others else []
+    return found + [f"Failed, too: {one.name}: {reason(one)}" for one in more]
+
+
+def listed(names, most):
+    more = f" and {len(names) - most} more" if len(names) > most else ""
+    return ", ".join(names[:most]) + more
+
+
+def summary(calls, seconds):
+    """How many nodes there were, and those that took longest."""
+    states = ("done", "stored", "failed", "skipped", "running", "waiting")
+    counts = [(sum(one.state == state for one in calls), state) for state in states]
+    told = ", ".join(f"{count} {state}" for count, state in counts if count)
+    lines = [f"{len(calls)} nodes in {spent(seconds)}: {told}"]
+    slowest = sorted(calls, key=lambda one: -one.seconds)[:5]
+    if slowest and slowest[0].seconds >= 1:
+        names = (f"{one.name} {spent(one.seconds)}" for one in slowest)
+        lines.append(f"slowest: {', '.join(names)}")
+    return lines
+
+
+class Events:
+    """Writes events to a file; ffc's `docs/events.md` says what is in them."""
+
+    def __init__(self, path):
+        self.file = open(path, "w", encoding="utf-8", buffering=1)
+
+    def write(self, event, **facts):
+        text = json.dumps({"event": event, "time": time.time(), **facts}, default=repr)
+        self.file.write(f"{text}\n")
+
+    def begin(self, doc):
+        versions = {"python": platform.python_version(), "ray": ray.__version__}
+        given = {"driver": sys.argv[0], "arguments": sys.argv[1:]}
+        self.write("run", version=1, doc=doc, **given, **versions)
+
+    def node(self, call, kind, doc):
+        needs = [one.number for one in call.needs]
+        facts = {"name": call.name, "task": call.task, "kind": kind, "doc": doc}
+        given = {"call": call.written(), "options": call.options, "line": call.line}
+        self.write("node", id=call.number, **facts, **given, needs=needs)
+
+    def states(self, changed):
+        for one in changed:
+            self.write("state", id=one.number, state=one.state)
+            if one.state == "failed":
+                facts = {"error": reason(one), "traceback": own_text(one.error)}
+                self.write("failure", id=one.number, **facts)
+
+    def end(self, state, code, calls):
+        if calls and state != "stopped":
+            self.spans(calls)
+        self.write("end", state=state, code=code)
+        self.file.close()
+
+    def spans(self, calls):
+        """Exact times, from Ray's own events, which are all there after a second."""
+        logging.disable(logging.WARNING)
+        found = ray.timeline()
+        logging.disable(logging.NOTSET)
+        for one in found:
+            call = calls.get(one["args"].get("task_id"))
+            if call is not None:
+                start, end = one["ts"] / 1e6, (one["ts"] + one["dur"]) / 1e6
+                place = {"worker": one["tid"], "node": one["pid"]}
+                self.write("span", id=call.number, start=start, end=end, **place)
+
+
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(
         description=__doc__, add_help=False, allow_abbrev=False
@@ -141,7 +826,10 @@ if __name__ == "__main__":
         "--address",
         help="Ray cluster to join (default: $RAY_ADDRESS, else a Ray of its own)",
     )
+    add_options(parser)
     options, sys.argv[1:] = parser.parse_known_args()
     if {"-h", "--help"} & set(sys.argv):
         parser.print_help()
-    main(options.address)
+    sys.exit(
+        Monitor(options, [samples, train, Judge, report]).run(main, options.address)
+    )

@@ -9,14 +9,24 @@ ways.
 
 import argparse
 import json
+import logging
 import os
+import platform
+import re
+import reprlib
+import signal
+import sys
+import time
 from collections import deque
 from concurrent.futures import ThreadPoolExecutor
 from copy import copy, deepcopy
 from functools import partial
+from pathlib import Path
+from threading import Event, RLock, Thread
 from time import monotonic
 
 import ray
+from ray.exceptions import ActorDiedError, RayActorError, RayError, WorkerCrashedError
 from ray.experimental import get_object_locations
 
 PARAMETERS = {
@@ -31,22 +41,6 @@ PARAMETERS = {
     # Sums up two reviews at a time.
     "Tell": {"batch_size": 2},
 }
-
-node = {"label": ""}  # of the step that this process works for
-
-
-def log(message, type="info"):
-    """Show `message` under the step at work; `type` is info, error, json or image."""
-    if not node["label"]:
-        raise ValueError("only steps at work can log: there is none here")
-    if type not in ("info", "error", "json", "image"):
-        raise ValueError(
-            f"there is no log of type {type!r}: info, error, json or image"
-        )
-    if type in ("info", "error"):
-        mark = "[ERR] " if type == "error" else ""
-        print(f"[{node['label']}] {mark}{message}", flush=True)
-
 
 PLAIN = frozenset({bool, bytes, float, int, str, type(None)})
 
@@ -64,7 +58,7 @@ class Outbox:
     def __init__(self, step, outputs):
         self.step = step
         self.sent = {output: [] for output in outputs}
-        self.count = 0
+        self.counts = dict.fromkeys(step.Outputs, 0)
 
     def add(self, routed, note=None):
         """Send `note` by the output `routed`, or what that says as a dict."""
@@ -78,14 +72,13 @@ class Outbox:
                     f"{name} has no output {output!r}: its Outputs are {known}"
                 )
             notes = notes if isinstance(notes, list) else [notes]
-            self.count += len(notes)
+            self.counts[output] += len(notes)
             if output in self.sent:
                 self.sent[output] += map(copied, notes)
 
     def returns(self, **facts):
         """The notes of each output; then, for the driver, their numbers and `facts`."""
-        counts = {output: len(notes) for output, notes in self.sent.items()}
-        return (*self.sent.values(), {"counts": counts, **facts})
+        return (*self.sent.values(), {"counts": self.counts, **facts})
 
 
 class Step:
@@ -99,9 +92,6 @@ class Step:
 
     def __init__(self, item_key=None):
         self.item_key = item_key
-
-    def log(self, message, type="info"):
-        log(message, type)
 
     def on_data(self, note):
         """For each note."""
@@ -126,7 +116,7 @@ class Step:
 
     # What the driver calls.
 
-    def _start(self, label):
+    def _start(self, label, keeps=""):
         """What the driver must know; up to `ahead` calls may be under way."""
         return {"outputs": self.Outputs, "ahead": 3}
 
@@ -161,7 +151,8 @@ class SourceStep(Step):
         begun = monotonic()
         for routed in self._loading:
             outbox.add(routed)
-            if outbox.count >= limit or monotonic() - begun > 0.5:  # others wait for it
+            count = sum(outbox.counts.values())
+            if count >= limit or monotonic() - begun > 0.5:  # others wait for it
                 return outbox.returns(more=True)
         return outbox.returns(more=False)
 
@@ -264,13 +255,10 @@ class Resource:
     def __init__(self, val=""):
         self.val = val
 
-    def log(self, message, type="info"):
-        log(message, type)
-
     def value(self):
         return self.val
 
-    def _value(self, label):
+    def _value(self, label, keeps=""):
         return self.value()
 
 
@@ -359,6 +347,37 @@ class Tell(BatchStep):
             )
 
 
+def main(address=None, settings=(), params=None, chunk=None):
+    parameters = chosen(
+        PARAMETERS,
+        {
+            "Reviews": Reviews.Parameters,
+            "Words": Words.Parameters,
+            "Score": Score.Parameters,
+            "Tell": Tell.Parameters,
+        },
+        settings,
+        params,
+    )
+
+    ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
+
+    reviews = Node("Reviews", Reviews, **parameters["Reviews"])
+    cleaned = Node("clean", ray.remote(FunctionStep), clean).bind("out", reviews)
+    words = Node("Words", Words, **parameters["Words"])
+    scored = Node(
+        "Score", Score.options(num_cpus=1), worth=words, **parameters["Score"]
+    ).bind("out", cleaned)
+    told = Node("Tell", Tell, **parameters["Tell"]).bind(
+        "liked", scored, "disliked", scored
+    )
+
+    for note in run(told, parameters, chunk)["out"]:
+        print(note["told"])
+
+
+# What follows is ffc's runtime: what `main()` calls, and what watches it.
+
 CHUNK = 12_000_000  # bytes, about as many as a chunk has if nobody says how many notes
 
 
@@ -382,8 +401,14 @@ class Node:
 class Stage:
     """A step at work: the chunks that wait for it, its calls under way, its readers."""
 
+    monitor = None  # what watches the run, if something does
+
     def __init__(self, node, actor, producers, chunk):
         self.name, self.actor, self.producers = node.name, actor, producers
+        self.inputs = node.inputs
+        self.taken = [0 for _ in producers]  # notes that it has worked on, by input
+        self.given = {}  # notes that it has sent, by output
+        self.error = None
         self.sources = {self}.union(*(stage.sources for stage in producers))
         self.waiting = [deque() for _ in producers]
         self.turn = 0  # the input whose notes come in now
@@ -397,7 +422,7 @@ class Stage:
             producers[turn].readers.append((output, self, turn))
 
     def begin(self, is_leaf):
-        facts = ray.get(self.facts)
+        facts = self._got(self.facts)
         read = [*dict.fromkeys(output for output, _, _ in self.readers)]
         for output in read:
             if output not in facts["outputs"]:
@@ -422,7 +447,8 @@ class Stage:
         """Call the step for what comes next, if that is there."""
         while self.turn < len(self.waiting):
             if self.waiting[self.turn]:
-                return self._call(self.actor._take, self.waiting[self.turn].popleft())
+                chunk, count = self.waiting[self.turn].popleft()
+                return self._call(self.actor._take, chunk, taken=(self.turn, count))
             if not self.producers[self.turn].ended:
                 return False
             self.turn += 1
@@ -433,25 +459,40 @@ class Stage:
         self.finishing = True
         return self._call(self.actor._finish)
 
-    def _call(self, method, *arguments):
+    def _call(self, method, *arguments, taken=None):
         returns = len(self.outputs) + 1
         refs = method.options(num_returns=returns).remote(self.outputs, *arguments)
-        self.calls.append(refs if returns > 1 else [refs])
+        refs = refs if returns > 1 else [refs]
+        self.calls.append([taken, *refs])
+        if Stage.monitor:
+            Stage.monitor.called(self, refs[-1])
         return True
+
+    def _got(self, report):
+        try:
+            return ray.get(report)
+        except Exception as error:
+            self.error = error
+            raise
 
     def arrived(self, ask):
         """Hand on what the oldest call gave; yields its outputs and their chunks."""
-        *chunks, report = self.calls.popleft()
-        facts = ray.get(report)
+        taken, *chunks, report = self.calls[0]
+        facts = self._got(report)
+        self.calls.popleft()
+        if taken is not None:
+            self.taken[taken[0]] += taken[1]
+        counts = facts["counts"]
+        self.given = {one: self.given.get(one, 0) + counts[one] for one in counts}
         for output, chunk in zip(self.outputs, chunks, strict=True):
-            if facts["counts"][output]:
+            if counts[output]:
                 for read, reader, turn in self.readers:
                     if read == output:
-                        reader.waiting[turn].append(chunk)
+                        reader.waiting[turn].append((chunk, counts[output]))
                 yield output, chunk
         self.loaded = self.loaded or not facts.get("more", True)
         if self.chunk is None and not self.producers:
-            self.limit = self._suitable(chunks, sum(facts["counts"].values()))
+            self.limit = self._suitable(chunks, sum(map(counts.get, self.outputs)))
         self.ended = self.finishing and not self.calls
         if "prompt" in facts:
             self._call(self.actor._answer, ask(self.name, facts["prompt"]))
@@ -473,6 +514,8 @@ class Making:
         self.order, self.chunk = order, chunk
         self.stages = {}
         self.values = {}
+        self.actors = {}
+        self.keeps = Stage.monitor.keeps if Stage.monitor else ""
 
     def stage(self, node):
         """The step at work; those that it gets notes from are made before it."""
@@ -480,19 +523,22 @@ class Making:
             producers = [self.stage(producer) for _, producer in node.inputs]
             actor = self.actor(node)
             self.stages[node] = Stage(node, actor, producers, self.chunk)
-            self.stages[node].facts = actor._start.remote(self.label(node))
+            label = self.label(node)
+            self.stages[node].facts = actor._start.remote(label, self.keeps)
         return self.stages[node]
 
     def actor(self, node):
         parameters = {
             name: self.value(given) for name, given in node.parameters.items()
         }
-        return node.maker.remote(*node.arguments, **parameters)
+        self.actors[node] = node.maker.remote(*node.arguments, **parameters)
+        return self.actors[node]
 
     def value(self, given):
         """Of a resource what it gives."""
         if isinstance(given, Node) and given not in self.values:
-            self.values[given] = self.actor(given)._value.remote(self.label(given))
+            value = self.actor(given)._value
+            self.values[given] = value.remote(self.label(given), self.keeps)
         return self.values[given] if isinstance(given, Node) else given
 
     def label(self, node):
@@ -503,6 +549,8 @@ def begun(leaf, order, chunk):
     """The steps that `leaf` needs, each behind those that it gets notes from."""
     making = Making(order, chunk)
     last = making.stage(leaf)
+    if Stage.monitor:
+        Stage.monitor.graph(making)
     for stage in making.stages.values():
         stage.begin(is_leaf=stage is last)
     return [*making.stages.values()]
@@ -519,8 +567,10 @@ def passing(stages, ask):
         ready, _ = ray.wait([*oldest], fetch_local=False)
         found = [*oldest[ready[0]].arrived(ask)]
         yield from found if oldest[ready[0]] is stages[-1] else ()
+    if Stage.monitor:
+        Stage.monitor.ended()
     for stage in stages:
-        ray.kill(stage.actor)  # what they hold is for others now
+        stage.actor.__ray_terminate__.remote()  # what they hold is for others now
 
 
 def run(leaf, parameters, chunk=None, ask=None):
@@ -606,33 +656,860 @@ def suits(value, kind):
     )
 
 
-def main(address=None, settings=(), params=None, chunk=None):
-    parameters = chosen(
-        PARAMETERS,
-        {
-            "Reviews": Reviews.Parameters,
-            "Words": Words.Parameters,
-            "Score": Score.Parameters,
-            "Tell": Tell.Parameters,
-        },
-        settings,
-        params,
+def add_options(parser):
+    """Add the options of progress, events and failures to a driver's command line."""
+    parser.add_argument("--quiet", action="store_true", help="say nothing but errors")
+    parser.add_argument("--verbose", action="store_true", help="name every node")
+    parser.add_argument(
+        "--events", metavar="FILE", help="write what happens, for ffc report"
+    )
+    parser.add_argument(
+        "--keep-going",
+        action="store_true",
+        help="run what does not depend on a failure",
     )
 
-    ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
 
-    reviews = Node("Reviews", Reviews, **parameters["Reviews"])
-    cleaned = Node("clean", ray.remote(FunctionStep), clean).bind("out", reviews)
-    words = Node("Words", Words, **parameters["Words"])
-    scored = Node(
-        "Score", Score.options(num_cpus=1), worth=words, **parameters["Score"]
-    ).bind("out", cleaned)
-    told = Node("Tell", Tell, **parameters["Tell"]).bind(
-        "liked", scored, "disliked", scored
-    )
+PATIENCE = 5  # seconds that a call may wait for a place before that is looked into
 
-    for note in run(told, parameters, chunk)["out"]:
-        print(note["told"])
+
+class Monitor:
+    """Knows the calls that `main` makes, and how far they are.
+
+    Ray tells the driver which results are there, but not which calls run: as many of
+    those that could as there is room for are taken to. No result comes here for that.
+    """
+
+    def __init__(self, options, tasks):
+        self.options, self.tasks = options, tasks
+        self.calls = []
+        self.numbers = iter(range(1, sys.maxsize))
+        self.pending = {}
+        self.by_task = {}
+        self.cluster = {}
+        self.warned = set()
+        self.begun = self.looked = time.time()
+        self.asked = 0.0
+        self.stopping, self.lock = Event(), RLock()
+        self.thread = Thread(target=self.watch, daemon=True)
+
+    def run(self, main, *arguments):
+        """Run `main`, watch its calls, and return the exit code of the process."""
+        os.environ.setdefault("RAY_IGNORE_UNHANDLED_ERRORS", "1")  # they are told here
+        module, self.code = main.__globals__, main.__code__
+        for name, task in [*module.items()]:
+            if any(task is one for one in self.tasks):
+                module[name] = Watched(task, self.hear, *described(task))
+        self.open(module["__doc__"])
+        state = "failed"
+        said = []
+        code = 1
+        try:
+            main(*arguments)
+            state, code = "done", 0
+        except KeyboardInterrupt:
+            state, code = "stopped", 130
+        except SystemExit as end:
+            code = end.code
+            state = {0: "done", None: "done", 143: "stopped"}.get(code, "failed")
+            raise
+        except RayError as error:
+            while self.options.keep_going and self.pending:
+                time.sleep(0.1)
+            self.look()
+            said = failure(self.calls) or [own_text(error)]
+        finally:
+            self.close(state, code, said)
+        return code
+
+    def open(self, doc):
+        most = 1000 if self.options.verbose else 3
+        is_live = sys.stderr.isatty() and not self.options.quiet
+        self.view = Screen(most, self.begun) if is_live else Lines(most, self.begun)
+        self.events = Events(self.options.events) if self.options.events else None
+        if self.events:
+            self.events.begin(doc)
+
+    def hear(self, watched, ref, given):
+        """Take in a call that `main` has just made; `ref` is its first result."""
+        actor, name = watched.actor, watched.given.get("name", watched.task)
+        call = Call(next(self.numbers), name, watched.task, self.line(), time.time())
+        call.options = watched.given
+        call.arguments = [(key, self.call_of(value)) for key, value in given]
+        call.needs = [one for _, one in call.arguments if isinstance(one, Call)]
+        call.place = needed(actor.maker.given if actor else watched.given)
+        call.room = {} if actor else call.place
+        if actor:
+            call.behind, actor.last = actor.last, [call]
+        self.by_task[ref.task_id().hex()] = call
+        self.pending[ref] = call
+        self.take_in(call, "call" if actor else "task", watched.doc)
+
+    def take_in(self, call, kind, doc):
+        """From now on, watch a call."""
+        if self.events:
+            self.events.node(call, kind, doc)
+        self.calls.append(call)
+        if not self.thread.is_alive():
+            # Not before: Ray has set its own when it started, which does not end this.
+            signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+            self.thread.start()
+
+    def call_of(self, value):
+        """For a ref, the call whose result that is; other values as they are."""
+        is_ref = isinstance(value, ray.ObjectRef)
+        return self.by_task.get(value.task_id().hex(), value) if is_ref else value
+
+    def line(self):
+        """Where in the driver `main` is."""
+        frame = sys._getframe(2)
+        while frame.f_back and frame.f_code is not self.code:
+            frame = frame.f_back
+        return frame.f_lineno if frame.f_code is self.code else 0
+
+    def watch(self):
+        """Look at the calls again and again, for at most a twentieth of the time."""
+        pause = 0.1
+        while not self.stopping.wait(pause):
+            began = time.time()
+            self.look()
+            pause = max(0.1, 20 * (time.time() - began))
+
+    def look(self):
+        """See which calls have ended, and which may run now."""
+        with self.lock:
+            now, pending = time.time(), {**self.pending}
+            ended = ended_of([*pending])
+            errors = errors_of(ended)
+            for ref in ended:
+                del self.pending[ref]
+                pending[ref].end(errors.get(ref), now, self.looked)
+            self.looked = now
+            changed = [pending[ref] for ref in ended] + self.started(now)
+            if self.events:
+                self.events.states(changed)
+            if self.calls and not self.options.quiet:
+                self.view.show(self.calls, changed, now)
+
+    def started(self, now):
+        """The calls for which there is room now."""
+        if now - self.asked > PATIENCE:
+            self.asked, self.cluster = now, ray.cluster_resources()
+            self.warn(now)
+        free, found = {**self.cluster}, []
+        for call in [*self.pending.values()]:
+            if call.state == "waiting" and fits(call.room, free) and call.is_ready:
+                call.start(now)
+                found.append(call)
+            if call.state == "running":
+                for name, amount in call.room.items():
+                    free[name] = free.get(name, 0) - amount
+        return found
+
+    def warn(self, now):
+        """Tell of what no node of the cluster can run."""
+        checked = {*self.warned}
+        for call in self.unplaced(now):
+            asked = str(call.place)
+            if asked in checked:
+                continue
+            checked.add(asked)
+            if text := unserved(call):
+                self.warned.add(asked)
+                self.view.say(text)
+
+    def unplaced(self, now):
+        """The calls that have waited long for a place."""
+        found = [call for call in [*self.pending.values()] if call.is_ready]
+        return [call for call in found if now - call.since > PATIENCE]
+
+    def close(self, state, code, said):
+        """Tell how it ended."""
+        self.stopping.set()
+        if self.pending and state != "stopped":
+            self.look()
+        self.view.close()
+        if self.calls and not self.options.quiet:
+            said = [*said, *summary(self.calls, time.time() - self.begun)]
+        for text in said:
+            self.view.say(text)
+        if self.events:
+            self.events.end(state, code, self.by_task)
+
+
+def ended_of(refs):
+    """The refs of calls that have ended."""
+    if not refs:
+        return []
+    return ray.wait(refs, num_returns=len(refs), timeout=0, fetch_local=False)[0]
+
+
+def errors_of(refs):
+    """The errors among results; these are small, larger results stay where they are."""
+    places = get_object_locations(refs) if refs else {}
+    here = [ref for ref in refs if not places[ref]["node_ids"]]
+    try:
+        ray.get(here)
+    except Exception:
+        return {ref: error for ref in here if (error := error_of(ref))}
+    return {}
+
+
+def error_of(ref):
+    try:
+        ray.get(ref)
+    except RayError as error:
+        return error
+    except Exception:  # the app's own class does this, when the app reads the result
+        return None
+    return None
+
+
+class Watched:
+    """Stands for a task, a class of actors or a method; `hear` gets each call of it."""
+
+    def __init__(self, target, hear, task, doc):
+        self.target, self.hear, self.task, self.doc = target, hear, task, doc
+        self.given = {}
+        self.actor = None
+
+    def options(self, **options):
+        made = Watched(self.target.options(**options), self.hear, self.task, self.doc)
+        made.given, made.actor = options, self.actor
+        return made
+
+    def remote(self, *args, **kwargs):
+        made = self.target.remote(*args, **kwargs)
+        if isinstance(made, ray.actor.ActorHandle):
+            return WatchedActor(made, self)
+        ref = made[0] if isinstance(made, list) else made
+        given = [("", one) for one in args]
+        self.hear(self, ref, given + [(f"{key}=", kwargs[key]) for key in kwargs])
+        return made
+
+    def __getattr__(self, name):
+        return getattr(self.target, name)
+
+    # What it stands for, for `isinstance`, too.
+    __class__ = property(lambda self: type(self.target))
+
+    def __reduce_ex__(self, protocol):
+        return self.target.__reduce_ex__(protocol)  # workers get what it stands for
+
+
+class WatchedActor:
+    """Stands for an actor, and knows its last call."""
+
+    def __init__(self, handle, maker):
+        self.handle, self.maker = handle, maker
+        self.last = []
+
+    def __getattr__(self, name):
+        maker, method = self.maker, getattr(self.handle, name)
+        made = Watched(method, maker.hear, f"{maker.task}.{name}", maker.doc)
+        made.actor = self
+        return made
+
+    def __reduce_ex__(self, protocol):
+        return self.handle.__reduce_ex__(protocol)
+
+
+def described(target):
+    """Name and docstring of the function or class that a task or actor is made of."""
+    made_of = getattr(target.remote, "__wrapped__", None)
+    if made_of is None:  # a class, of which Ray's `ActorClass(Name)` is derived
+        name = type(target).__name__[len("ActorClass(") : -1]
+        made_of = [one for one in type(target).__mro__ if one.__name__ == name][-1]
+    return made_of.__name__, made_of.__doc__
+
+
+ENDED = frozenset({"done", "failed", "skipped", "stored"})
+
+
+class Call:
+    """A task, a call of an actor, or a step; times are in seconds since 1970.
+
+    It takes the results of those in `needs`, and runs behind them and `behind`, the
+    call of its actor before it. Calls of one `line` of the driver are passes of a loop.
+    """
+
+    def __init__(self, number, name, task, line, now):
+        self.number, self.name, self.task, self.line = number, name, task, line
+        self.arguments = []
+        self.options = {}
+        self.room = {}  # what it holds while it runs
+        self.place = {}  # what a node of the cluster must have for it
+        self.needs = []
+        self.behind = []
+        self.state, self.since = "waiting", now
+        self.seconds = 0.0  # that it ran
+        self.error = None
+        self.notes = {}  # of a step: those in and out
+        self.figures = []  # the same, in words
+        self.logs = []  # the last lines
+
+    def __repr__(self):
+        return f"<{self.name}>"
+
+    @property
+    def is_ready(self):
+        """Whether only a free place keeps it from running."""
+        return all(one.state in ENDED for one in (*self.needs, *self.behind))
+
+    def start(self, now):
+        self.state, self.since = "running", now
+
+    def end(self, error, now, looked):
+        """It is done or has failed, or could not run as something before it failed.
+
+        It has not begun before the time when one `looked`, if it was not seen running.
+        """
+        cut_off = any(one.error for one in self.needs)
+        cut_off |= any(isinstance(one.error, RayActorError) for one in self.behind)
+        begun = self.since if self.state == "running" else max(self.since, looked)
+        self.since, self.error = now, error
+        self.state = "done" if error is None else "skipped" if cut_off else "failed"
+        self.seconds = 0.0 if cut_off else now - begun
+        if self.state != "failed":
+            self.arguments = []  # they need not stay in memory
+
+    def written(self):
+        """The call: `train(<moons>, rate=0.1), num_cpus=2`."""
+        given = [f"{key}{shown(value)}" for key, value in self.arguments]
+        options = [f"{k}={shown(v)}" for k, v in self.options.items() if k != "name"]
+        return ", ".join([f"{self.task}({', '.join(given)})", *options])
+
+
+def shown(value):
+    """A short text for a value, the same in each run."""
+    text = reprlib.repr(value)
+    return f"{type(value).__name__}(…)" if " at 0x" in text else text
+
+
+def needed(options):
+    """The resources that options ask for."""
+    found = {"CPU": options.get("num_cpus", 1), "GPU": options.get("num_gpus", 0)}
+    found |= {"memory": options.get("memory", 0), **(options.get("resources") or {})}
+    kind = options.get("accelerator_type")
+    found |= {f"accelerator_type:{kind}": 0.001} if kind else {}
+    return {name: amount for name, amount in found.items() if amount}
+
+
+def fits(asked, free):
+    return all(free.get(name, 0) >= amount for name, amount in asked.items())
+
+
+def unserved(call):
+    """Why no node of the cluster can run a call; nothing if one can."""
+    nodes = [node["Resources"] for node in ray.nodes() if node["Alive"]]
+    if any(fits(call.place, node) for node in nodes):
+        return ""
+    asked = ", ".join(f"{name} {amount:g}" for name, amount in call.place.items())
+    most = {name: max(node.get(name, 0) for node in nodes) for name in call.place}
+    there = ", ".join(f"{name} {amount:g}" for name, amount in most.items())
+    return f"{call.name} cannot run: it asks for {asked}; no node has more than {there}"
+
+
+SILENCE = 30  # seconds, after which a line says what is at work
+
+
+class Lines:
+    """Writes a line when something has changed, with up to `most` names of a kind."""
+
+    def __init__(self, most, begun):
+        self.most, self.begun, self.last = most, begun, begun
+        self.logged = deque()
+
+    def show(self, calls, changed, now):
+        told = []
+        for state in ("done", "failed", "skipped", "stored", "running"):
+            found = [described_end(one) for one in changed if one.state == state]
+            told += [f"{state}: {listed(found, self.most)}"] if found else []
+        if not told and now - self.last > SILENCE:
+            told = [self.at_work(calls, now)]
+        if not told and self.logged:
+            self.say(self.logged.popleft())
+        if told:
+            self.last = now
+            ended = sum(one.state in ENDED for one in calls)
+            count = f"{ended:>{len(str(len(calls)))}}/{len(calls)}"
+            self.say(f"[{count}] {clock(now - self.begun)} {'; '.join(told)}")
+
+    def say(self, text):
+        print(text, file=sys.stderr, flush=True)
+
+    def at_work(self, calls, now):
+        """What still runs, and what waits for what."""
+        running = [one for one in calls if one.state == "running"]
+        names = [timed(one, now - one.since) for one in running]
+        text = f"still running: {listed(names, self.most) or 'nothing'}"
+        waiting = [one for one in calls if one.state == "waiting"]
+        before = (b for one in waiting for b in (*one.needs, *one.behind))
+        awaited = list(dict.fromkeys(b.name for b in before if b.state not in ENDED))
+        held_up = listed(awaited, self.most) or "a free place"
+        return f"{text}; {len(waiting)} waiting, for {held_up}" if waiting else text
+
+    def log(self, call, told):
+        """Show what a call has told, when there is nothing else to say."""
+        self.logged += [f"{call.name}: {line}" for line in told]
+
+    def close(self):
+        """Say what there was no time for."""
+        for line in self.logged:
+            self.say(line)
+
+
+def timed(call, seconds):
+    """The name, with the time and the figures of a step."""
+    return f"{call.name} ({', '.join([spent(seconds), *call.figures])})"
+
+
+def described_end(call):
+    """The name, with what is to be said of how it ended."""
+    if call.state == "failed":
+        return f"{call.name}: {reason(call)}"
+    return timed(call, call.seconds) if call.state == "done" else call.name
+
+
+LOOP = 4  # calls of one line of the driver, from which on they share a line here
+STATES = ("running", "waiting", "done", "stored", "failed", "skipped")
+
+
+class Above:
+    """Stands for stdout or stderr: what is written there comes above the screen."""
+
+    def __init__(self, stream, screen):
+        self.stream, self.screen = stream, screen
+
+    def write(self, text):
+        with self.screen.lock:
+            self.screen.draw([])
+            self.screen.is_free = text.endswith("\n")
+            return self.stream.write(text)
+
+    def __getattr__(self, name):
+        return getattr(self.stream, name)
+
+
+class Screen(Lines):
+    """Shows counts, a bar, and a line for each call at work or in trouble."""
+
+    def __init__(self, most, begun):
+        super().__init__(most, begun)
+        self.lock, self.drawn, self.is_free = RLock(), 0, True
+        self.streams, self.terminal = (sys.stdout, sys.stderr), sys.stderr
+        if sys.stdout.isatty():
+            sys.stdout = Above(sys.stdout, self)
+        sys.stderr = Above(sys.stderr, self)
+
+    def show(self, calls, changed, now):
+        columns, rows = os.get_terminal_size(self.terminal.fileno())
+        lines = [
+            *self.head(calls, columns, now),
+            *troubles(calls),
+            *at_work(calls, now),
+        ]
+        if len(lines) >= rows:
+            lines[rows - 2 :] = [f"  and {len(lines) - rows + 2} more"]
+        with self.lock:
+            self.draw([line[: columns - 1] for line in lines])
+
+    def draw(self, lines):
+        """Put the lines in the place of those that are there."""
+        lines = lines if self.is_free else []
+        back = f"\x1b[{self.drawn}F\x1b[J" if self.drawn else ""
+        self.drawn = len(lines)
+        self.terminal.write(back + "".join(f"{line}\n" for line in lines))
+        self.terminal.flush()
+
+    def head(self, calls, columns, now):
+        ended, passed = sum(one.state in ENDED for one in calls), now - self.begun
+        times = f"  {ended}/{len(calls)}  {clock(passed)}{left(calls, passed)}"
+        width = min(40, columns - len(times) - 1)
+        full = width * ended // len(calls)
+        yield "━" * full + "─" * (width - full) + times
+        counts = [(sum(one.state == state for one in calls), state) for state in STATES]
+        yield "  " + ", ".join(f"{count} {state}" for count, state in counts if count)
+
+    def say(self, text):
+        with self.lock:
+            self.draw([])
+            self.terminal.write(f"{text}\n")
+
+    def log(self, call, told):
+        """Show the last lines under the call; to see all, ask for that."""
+        call.logs = [*call.logs, *told][-3:]
+        if self.most > 3:
+            self.say("\n".join(f"{call.name}: {line}" for line in told))
+
+    def close(self):
+        """Leave the terminal as it was."""
+        with self.lock:
+            self.draw([])
+        sys.stdout, sys.stderr = self.streams
+
+
+def left(calls, passed):
+    """How long it may take yet, if calls of a task take as long as those before."""
+    times = {}
+    for one in calls:
+        if one.state == "done":
+            times.setdefault(one.task, []).append(one.seconds)
+    known = [seconds for found in times.values() for seconds in found]
+    if passed < 10 or len(known) < 5 or not sum(known):
+        return ""
+    usual = sum(known) / len(known)
+    means = {task: sum(found) / len(found) for task, found in times.items()}
+    ahead = sum(means.get(one.task, usual) for one in calls if one.state not in ENDED)
+    return f", about {clock(ahead * passed / sum(known))} left"
+
+
+def troubles(calls):
+    for one in calls:
+        if one.state == "failed":
+            yield f"  ✗ {one.name}: {reason(one)}"
+
+
+def at_work(calls, now):
+    """A line for each call that runs, or for the loop that it is a pass of."""
+    loops = {}
+    for one in calls:
+        loops.setdefault((one.line, one.task), []).append(one)
+    for (_, task), passes in loops.items():
+        running = [one for one in passes if one.state == "running"]
+        if len(passes) < LOOP:
+            for one in running:
+                told = ", ".join(one.figures) or spent(now - one.since)
+                yield f"  ▸ {one.name}  {told}"
+                yield from (f"      {line}" for line in one.logs)
+        elif running:
+            ended = sum(one.state in ENDED for one in passes)
+            longest = max(running, key=lambda one: now - one.since)
+            others = f" and {len(running) - 1} more" if len(running) > 1 else ""
+            at_work = f"{longest.name}  {spent(now - longest.since)}{others}"
+            yield f"  ▸ {task}, {ended} of {len(passes)}: {at_work}"
+
+
+def clock(seconds):
+    """As a clock shows it: `1:05` or `2:00:09`."""
+    hours, rest = divmod(int(seconds), 3600)
+    text = f"{rest // 60}:{rest % 60:02}"
+    return f"{hours}:{text:0>5}" if hours else text
+
+
+def spent(seconds):
+    """In words: `0.2 s`, `43 s`, `1:05`."""
+    if seconds >= 60:
+        return clock(seconds)
+    return f"{seconds:.1f} s" if seconds < 9.95 else f"{seconds:.0f} s"
+
+
+# Ray's frames, and those of what the driver puts around the app's functions.
+RAY = re.compile(r'  File ".*[/\\]ray[/\\]')
+AROUND = re.compile(
+    r'  File ".*, in (with_(items|refs)\n|(_(start|take|finish|loads?|answer|go_on)'
+    r"|_(work|done|value|item_of)|__call__|add|flush|<lambda>)\n    (outbox\."
+    r"|((given|sent|prompt|items) = |return (iter\()?)?(self|super\(\))"
+    r"\.(on_|flush|_|route|get_|load|function|sent|value)"
+    r"|raise ValueError|for .* in self\.|(outputs = )?list\(pool))"
+)
+HEAD = re.compile(r"ray::.* \(pid=.*|.*in its creation task, ray::.*")
+DIED = "died: it was killed, crashed, or ran out of memory"
+
+
+def own_text(error):
+    """The error with the traceback of the app's code, or what became of its process."""
+    text = re.sub(r"\x1b\[\d+m", "", str(error))
+    if isinstance(error, WorkerCrashedError):
+        return f"its process {DIED}"
+    if isinstance(error, ActorDiedError) and "creation task" not in text:
+        return f"the process of its actor {DIED}"
+    found = []
+    is_hidden, is_around = True, False
+    lines = text.splitlines()
+    for line, code in zip(lines, [*lines[1:], ""], strict=True):
+        if line.startswith('  File "'):
+            around = AROUND.match(f"{line}\n{code}")
+            is_around = is_around or around is not None
+            is_hidden = around is not None or RAY.match(line) is not None
+        elif not line.startswith("   "):
+            is_hidden = HEAD.match(line) is not None
+        found += [] if is_hidden else [line]
+    if any(line.startswith('  File "') for line in found):
+        return "\n".join(["Traceback (most recent call last):", *found])
+    if is_around:  # it was raised there, for what the app's class gave
+        return "\n".join(found)
+    return "\n".join(["What it returns or raises cannot be pickled:", *found])
+
+
+def reason(call):
+    """What its error says, in a line."""
+    return own_text(call.error).splitlines()[-1]
+
+
+def failure(calls):
+    """What to say of the calls that failed: of the first one all, of others a line."""
+    failed = [one for one in calls if one.state == "failed"]
+    if not failed:
+        return []
+    first, *more = failed
+    found = [f"{first.name} failed: {first.written()}", own_text(first.error)]
+    skipped = [one for one in calls if one.state == "skipped"]
+    stopped = [one.name for one in skipped if one.seconds]
+    others = [one.name for one in skipped if not one.seconds]
+    found += [f"Cut off by that: {listed(stopped, 10)}"] if stopped else []
+    found += [f"Not run because of that: {listed(others, 10)}"] if others else []
+    return found + [f"Failed, too: {one.name}: {reason(one)}" for one in more]
+
+
+def listed(names, most):
+    more = f" and {len(names) - most} more" if len(names) > most else ""
+    return ", ".join(names[:most]) + more
+
+
+def summary(calls, seconds):
+    """How many nodes there were, and those that took longest."""
+    states = ("done", "stored", "failed", "skipped", "running", "waiting")
+    counts = [(sum(one.state == state for one in calls), state) for state in states]
+    told = ", ".join(f"{count} {state}" for count, state in counts if count)
+    lines = [f"{len(calls)} nodes in {spent(seconds)}: {told}"]
+    slowest = sorted(calls, key=lambda one: -one.seconds)[:5]
+    if slowest and slowest[0].seconds >= 1:
+        names = (f"{one.name} {spent(one.seconds)}" for one in slowest)
+        lines.append(f"slowest: {', '.join(names)}")
+    return lines
+
+
+class Events:
+    """Writes events to a file; ffc's `docs/events.md` says what is in them."""
+
+    def __init__(self, path):
+        self.file = open(path, "w", encoding="utf-8", buffering=1)
+
+    def write(self, event, **facts):
+        text = json.dumps({"event": event, "time": time.time(), **facts}, default=repr)
+        self.file.write(f"{text}\n")
+
+    def begin(self, doc):
+        versions = {"python": platform.python_version(), "ray": ray.__version__}
+        given = {"driver": sys.argv[0], "arguments": sys.argv[1:]}
+        self.write("run", version=1, doc=doc, **given, **versions)
+
+    def node(self, call, kind, doc):
+        needs = [one.number for one in call.needs]
+        facts = {"name": call.name, "task": call.task, "kind": kind, "doc": doc}
+        given = {"call": call.written(), "options": call.options, "line": call.line}
+        self.write("node", id=call.number, **facts, **given, needs=needs)
+
+    def states(self, changed):
+        for one in changed:
+            self.write("state", id=one.number, state=one.state)
+            if one.state == "failed":
+                facts = {"error": reason(one), "traceback": own_text(one.error)}
+                self.write("failure", id=one.number, **facts)
+
+    def end(self, state, code, calls):
+        if calls and state != "stopped":
+            self.spans(calls)
+        self.write("end", state=state, code=code)
+        self.file.close()
+
+    def spans(self, calls):
+        """Exact times, from Ray's own events, which are all there after a second."""
+        logging.disable(logging.WARNING)
+        found = ray.timeline()
+        logging.disable(logging.NOTSET)
+        for one in found:
+            call = calls.get(one["args"].get("task_id"))
+            if call is not None:
+                start, end = one["ts"] / 1e6, (one["ts"] + one["dur"]) / 1e6
+                place = {"worker": one["tid"], "node": one["pid"]}
+                self.write("span", id=call.number, start=start, end=end, **place)
+
+
+class StepMonitor(Monitor):
+    """Looks at the stages of each graph, which tell it of their calls.
+
+    What steps log comes as the result of a small call behind each of theirs.
+    """
+
+    def __init__(self, options, tasks, stage):
+        super().__init__(options, tasks)
+        stage.monitor = self
+        self.keeps = "all" if options.events else "text"
+        self.graphs = []  # those at work: calls by their stages
+        self.steps = {}  # by the stage
+        self.logs = {}  # by the ref of what was logged
+        self.told = {}  # when figures were written
+        self.files, self.seen = 0, self.begun
+
+    def graph(self, making):
+        """Take in the resources and steps of a graph that begins."""
+        for node, value in making.values.items():
+            call = self.node(making, node, "actor")
+            self.by_task[value.task_id().hex()] = call
+            self.ask(call, making.actors[node])
+            self.pending[value] = call
+        stages = {}
+        for node, stage in making.stages.items():
+            call = stages[stage] = self.steps[stage] = self.node(making, node, "step")
+            self.by_task[stage.facts.task_id().hex()] = call
+            self.ask(call, stage.actor)
+        self.graphs.append(stages)
+
+    def node(self, making, node, kind):
+        """Take in a node, behind those that it needs."""
+        call = Call(next(self.numbers), node.name, node.name, self.line(), time.time())
+        for name, given in node.parameters.items():
+            value = making.values[given] if type(given) is type(node) else given
+            call.arguments.append((f"{name}=", self.call_of(value)))
+        given = [value for _, value in call.arguments if isinstance(value, Call)]
+        producers = [self.steps[making.stages[producer]] for _, producer in node.inputs]
+        call.needs = [*dict.fromkeys([*given, *producers])]
+        cells = [one.cell_contents for one in closure(node.maker)]
+        found = [cell for cell in cells if isinstance(cell, dict)]
+        call.options = {k: v for one in found for k, v in one.items() if v is not None}
+        call.place = needed({"num_cpus": 0, **call.options})
+        makers = [node.maker, *cells]
+        maker = next(one for one in makers if type(one).__name__.startswith("ActorCl"))
+        function = node.arguments[-1] if node.arguments else None
+        doc = function.__doc__ if callable(function) else described(maker)[1]
+        self.take_in(call, kind, doc)
+        if self.events and node.parameters:
+            told = {name[:-1]: value for name, value in call.arguments}
+            self.events.write("parameters", id=call.number, parameters=told)
+        return call
+
+    def called(self, stage, ref):
+        """Take in a call of a step."""
+        call = self.steps[stage]
+        if self.events:
+            self.by_task[ref.task_id().hex()] = call
+        self.ask(call, stage.actor)
+
+    def ask(self, call, actor):
+        """Have what it logs sent here, if its class logs anything."""
+        if hasattr(actor, "_logs"):
+            self.logs[actor._logs.remote()] = call
+
+    def gathered(self, stage, ref):
+        """What takes the notes at `ref` needs that step."""
+        self.by_task[ref.task_id().hex()] = self.steps[stage]
+
+    def ended(self):
+        """The steps of a graph end: see the last of them."""
+        self.await_logs()
+        self.look()
+
+    def await_logs(self):
+        if refs := [*self.logs]:
+            ray.wait(refs, num_returns=len(refs), timeout=2, fetch_local=False)
+
+    def started(self, now):
+        self.take_logs()
+        changed = super().started(now)
+        for graph in [*self.graphs]:
+            for stage, call in graph.items():
+                if call.state not in ENDED:
+                    changed += self.gone_on(stage, call, now)
+            if any(stage.error for stage in graph):
+                changed += cut_off(graph.values(), now)
+            if all(call.state in ENDED for call in graph.values()):
+                self.graphs.remove(graph)
+        self.seen = now
+        return changed
+
+    def gone_on(self, stage, call, now):
+        """What has become of a step; the call, if that is another state."""
+        before = call.state
+        if before == "waiting" and (stage.calls or stage.ended):
+            call.start(max(call.since, self.seen))
+        notes = {"in": taken(stage), "out": {**stage.given}}
+        is_over = stage.ended or stage.error
+        is_new = notes != call.notes and call.state == "running"
+        if is_new and (is_over or now - self.told.get(call, 0) > 0.4):
+            call.notes, self.told[call] = notes, now
+            call.figures = figures(stage, notes, now - call.since)
+            if self.events:
+                self.events.write("step", id=call.number, **notes)
+        if is_over:
+            call.end(stage.error, now, now)
+        return [call] if call.state != before else []
+
+    def unplaced(self, now):
+        found = (call for graph in self.graphs for call in graph.values())
+        waiting = (one for one in found if one.state == "waiting")
+        late = [one for one in waiting if now - one.since > PATIENCE]
+        return super().unplaced(now) + late
+
+    def take_logs(self):
+        for ref in ended_of([*self.logs]):
+            call = self.logs.pop(ref)
+            try:
+                found = ray.get(ref)
+            except Exception:  # its process has died, with what it knew
+                continue
+            for when, kind, content in found:
+                self.log(call, when, kind, content)
+
+    def log(self, call, when, kind, content):
+        """Show what a step has told, and write it to the events."""
+        key = "file" if isinstance(content, bytes) else "message"
+        text = self.saved(kind, content) if key == "file" else content
+        if self.events:
+            facts = {"time": when, "type": kind, key: text}
+            self.events.write("log", id=call.number, **facts)
+        if not self.options.quiet or kind == "error":
+            self.view.log(call, f"{MARKS.get(kind, '')}{text}".splitlines())
+
+    def saved(self, kind, content):
+        """Write a file beside the events; its path, as seen from there."""
+        self.files += 1
+        kinds = {b"\x89P": "png", b"\xff\xd8": "jpg", b"GI": "gif", b"RI": "webp"}
+        ending = "json" if kind == "json" else kinds.get(content[:2], "image")
+        path = Path(self.options.events).with_suffix(".files")
+        path.mkdir(exist_ok=True)
+        (path / f"{self.files}.{ending}").write_bytes(content)
+        return f"{path.name}/{self.files}.{ending}"
+
+    def close(self, state, code, said):
+        if state != "stopped" and (self.graphs or self.logs):
+            self.ended()
+        super().close(state, code, said)
+
+
+MARKS = {"error": "[ERR] "}
+
+
+def closure(maker):
+    """What Ray keeps with `Class.options(...)`: the class and the options."""
+    return getattr(maker.remote, "__closure__", None) or ()
+
+
+def taken(stage):
+    """How many notes the step has worked on, by the outputs that they come from."""
+    names = [output for output, _ in stage.inputs]
+    if len({*names}) < len(names):
+        names = [f"{producer.name}.{output}" for output, producer in stage.inputs]
+    return dict(zip(names, stage.taken, strict=True))
+
+
+def figures(stage, notes, seconds):
+    """How many notes went in and out, and how fast."""
+    count = sum(stage.taken)
+    told = [f"in {count:,}"] if stage.taken else []
+    told += [f"{output} {count:,}" for output, count in notes["out"].items()]
+    speed = (count or sum(notes["out"].values())) / max(seconds, 0.1)
+    return [*told, f"{speed:,.0f} notes/s" if speed >= 10 else f"{speed:.1f} notes/s"]
+
+
+def cut_off(calls, now):
+    """Steps that end because another one failed."""
+    found = [call for call in calls if call.state not in ENDED]
+    for call in found:
+        call.seconds = now - call.since if call.state == "running" else 0.0
+        call.state = "skipped"
+    return found
 
 
 if __name__ == "__main__":
@@ -654,5 +1531,10 @@ if __name__ == "__main__":
     parser.add_argument(
         "--chunk", type=int, metavar="N", help="notes that go from step to step at once"
     )
+    add_options(parser)
     options = parser.parse_args()
-    main(options.address, options.set, options.params, options.chunk)
+    sys.exit(
+        StepMonitor(options, [], Stage).run(
+            main, options.address, options.set, options.params, options.chunk
+        )
+    )

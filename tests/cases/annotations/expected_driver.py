@@ -15,6 +15,7 @@ import reprlib
 import signal
 import sys
 import time
+from collections import deque
 from collections.abc import Callable
 from threading import Event, RLock, Thread
 from typing import TYPE_CHECKING, Any, TypeVar

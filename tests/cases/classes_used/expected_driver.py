@@ -14,7 +14,7 @@ import reprlib
 import signal
 import sys
 import time
-from collections import namedtuple
+from collections import deque, namedtuple
 from dataclasses import dataclass, field, replace
 from threading import Event, RLock, Thread
 from typing import NamedTuple

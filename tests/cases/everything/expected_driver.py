@@ -18,6 +18,7 @@ import signal
 import sys
 import tempfile
 import time
+from collections import deque
 from dataclasses import dataclass
 from threading import Event, RLock, Thread
 

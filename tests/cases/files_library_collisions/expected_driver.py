@@ -16,6 +16,7 @@ import signal
 import statistics
 import sys
 import time
+from collections import deque
 from math import floor as numbers_of_mean
 from statistics import mean
 from threading import Event, RLock, Thread

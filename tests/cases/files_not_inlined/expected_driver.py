@@ -13,6 +13,7 @@ import reprlib
 import signal
 import sys
 import time
+from collections import deque
 from threading import Event, RLock, Thread
 
 import ray

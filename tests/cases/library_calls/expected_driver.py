@@ -15,6 +15,7 @@ import reprlib
 import signal
 import sys
 import time
+from collections import deque
 from fractions import Fraction
 from threading import Event, RLock, Thread
 

@@ -13,6 +13,7 @@ import reprlib
 import signal
 import sys
 import time
+from collections import deque
 from math import asin, cos, radians, sin, sqrt
 from threading import Event, RLock, Thread
 

@@ -12,6 +12,7 @@ import reprlib
 import signal
 import sys
 import time
+from collections import deque
 from threading import Event, RLock, Thread
 
 import ray

@@ -14,6 +14,7 @@ import signal
 import sys
 import time
 from argparse import Namespace as Settings
+from collections import deque
 from os import environ
 from os import path as p
 from threading import Event, RLock, Thread

@@ -13,7 +13,7 @@ import reprlib
 import signal
 import sys
 import time
-from collections import OrderedDict, defaultdict, namedtuple
+from collections import OrderedDict, defaultdict, deque, namedtuple
 from threading import Event, RLock, Thread
 
 import ray

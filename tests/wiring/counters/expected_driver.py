@@ -13,7 +13,7 @@ import reprlib
 import signal
 import sys
 import time
-from collections import Counter
+from collections import Counter, deque
 from threading import Event, RLock, Thread
 
 import ray

@@ -14,6 +14,7 @@ import signal
 import sys
 import tempfile
 import time
+from collections import deque
 from pathlib import Path
 from threading import Event, RLock, Thread
 

@@ -13,6 +13,7 @@ import reprlib
 import signal
 import sys
 import time
+from collections import deque
 from enum import Enum
 from threading import Event, RLock, Thread
 

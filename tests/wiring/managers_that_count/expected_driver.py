@@ -13,6 +13,7 @@ import reprlib
 import signal
 import sys
 import time
+from collections import deque
 from contextlib import contextmanager
 from threading import Event, RLock, Thread
 

@@ -13,7 +13,7 @@ import reprlib
 import signal
 import sys
 import time
-from collections import namedtuple
+from collections import deque, namedtuple
 from threading import Event, RLock, Thread
 from typing import NamedTuple
 

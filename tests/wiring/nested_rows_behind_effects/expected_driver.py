@@ -13,6 +13,7 @@ import reprlib
 import signal
 import sys
 import time
+from collections import deque
 from pathlib import Path
 from tempfile import gettempdir
 from threading import Event, RLock, Thread

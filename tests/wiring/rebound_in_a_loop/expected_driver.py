@@ -11,6 +11,7 @@ import reprlib
 import signal
 import sys
 import time
+from collections import deque
 from threading import Event, RLock, Thread
 
 import ray

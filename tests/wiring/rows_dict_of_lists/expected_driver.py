@@ -13,7 +13,7 @@ import reprlib
 import signal
 import sys
 import time
-from collections import defaultdict
+from collections import defaultdict, deque
 from threading import Event, RLock, Thread
 
 import ray

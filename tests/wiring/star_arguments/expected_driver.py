@@ -13,6 +13,7 @@ import reprlib
 import signal as signal_2
 import sys
 import time
+from collections import deque
 from threading import Event, RLock, Thread
 
 import ray

@@ -15,6 +15,7 @@ import signal
 import sys
 import tempfile
 import time
+from collections import deque
 from threading import Event, RLock, Thread
 
 import ray
