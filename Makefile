@@ -33,8 +33,8 @@ bench: .venv/installed  ## ratios, each measured side by side in one run
 docs: .venv/installed  ## make docs/diagnostics.md again from the classes
 	$(BIN)/python -m ffc.diagnostics.reference docs/diagnostics.md
 
-runtime: .venv/installed  ## make the monitor's text for drivers again from runtime/monitor
-	$(BIN)/python -m ffc.emit.monitor_text templates/monitor.py.txt
+runtime: .venv/installed  ## make the monitor's texts for drivers again from runtime/monitor
+	$(BIN)/python -m ffc.emit.monitor_text templates
 
 clean:
 	rm -rf .venv

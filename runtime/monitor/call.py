@@ -31,8 +31,9 @@ class Call:
         self.state, self.since = "waiting", now
         self.seconds = 0.0  # that it ran
         self.error: Exception | None = None
-        self.notes: dict[str, int] = {}  # of a step: how many went in, and out
-        self.logs: list[str] = []
+        self.notes: dict[str, dict[str, int]] = {}  # of a step: those in and out
+        self.figures: list[str] = []  # the same, in words
+        self.logs: list[str] = []  # the last lines
 
     def __repr__(self) -> str:
         return f"<{self.name}>"

@@ -10,7 +10,14 @@ from ray.exceptions import ActorDiedError, WorkerCrashedError
 from .call import Call
 
 # Ray's frames, and those of what the driver puts around the app's functions.
-HIDDEN = re.compile(r'  File ".*[/\\]ray[/\\].*|  File ".*, in with_(items|refs)$')
+RAY = re.compile(r'  File ".*[/\\]ray[/\\]')
+AROUND = re.compile(
+    r'  File ".*, in (with_(items|refs)\n|(_(start|take|finish|loads?|answer|go_on)'
+    r"|_(work|done|value|item_of)|__call__|add|flush|<lambda>)\n    (outbox\."
+    r"|((given|sent|prompt|items) = |return (iter\()?)?(self|super\(\))"
+    r"\.(on_|flush|_|route|get_|load|function|sent|value)"
+    r"|raise ValueError|for .* in self\.|(outputs = )?list\(pool))"
+)
 HEAD = re.compile(r"ray::.* \(pid=.*|.*in its creation task, ray::.*")
 # What a worker says that cannot unpickle a function, class or argument.
 MISSING = re.compile(
@@ -33,15 +40,20 @@ def own_text(error: Any) -> str:
     if missing := MISSING.search(text):
         return MISSING_MODULE.format(missing[2])
     found: list[str] = []
-    is_hidden = True
-    for line in text.splitlines():
+    is_hidden, is_around = True, False
+    lines = text.splitlines()
+    for line, code in zip(lines, [*lines[1:], ""], strict=True):
         if line.startswith('  File "'):
-            is_hidden = HIDDEN.match(line) is not None
+            around = AROUND.match(f"{line}\n{code}")
+            is_around = is_around or around is not None
+            is_hidden = around is not None or RAY.match(line) is not None
         elif not line.startswith("   "):
             is_hidden = HEAD.match(line) is not None
         found += [] if is_hidden else [line]
     if any(line.startswith('  File "') for line in found):
         return "\n".join(["Traceback (most recent call last):", *found])
+    if is_around:  # it was raised there, for what the app's class gave
+        return "\n".join(found)
     return "\n".join(["What it returns or raises cannot be pickled:", *found])
 
 
@@ -55,11 +67,14 @@ def failure(calls: list[Call]) -> list[str]:
     failed = [one for one in calls if one.state == "failed"]
     if not failed:
         return []
-    first, *others = failed
+    first, *more = failed
     found = [f"{first.name} failed: {first.written()}", own_text(first.error)]
-    skipped = [one.name for one in calls if one.state == "skipped"]
-    found += [f"Not run because of that: {listed(skipped, 10)}"] if skipped else []
-    return found + [f"Failed, too: {one.name}: {reason(one)}" for one in others]
+    skipped = [one for one in calls if one.state == "skipped"]
+    stopped = [one.name for one in skipped if one.seconds]
+    others = [one.name for one in skipped if not one.seconds]
+    found += [f"Cut off by that: {listed(stopped, 10)}"] if stopped else []
+    found += [f"Not run because of that: {listed(others, 10)}"] if others else []
+    return found + [f"Failed, too: {one.name}: {reason(one)}" for one in more]
 
 
 def listed(names: list[str], most: int) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import deque
 
 from .call import ENDED, Call
 from .failures import listed, reason
@@ -16,6 +17,7 @@ class Lines:
 
     def __init__(self, most: int, begun: float) -> None:
         self.most, self.begun, self.last = most, begun, begun
+        self.logged: deque[str] = deque()
 
     def show(self, calls: list[Call], changed: list[Call], now: float) -> None:
         told = []
@@ -24,6 +26,8 @@ class Lines:
             told += [f"{state}: {listed(found, self.most)}"] if found else []
         if not told and now - self.last > SILENCE:
             told = [self.at_work(calls, now)]
+        if not told and self.logged:
+            self.say(self.logged.popleft())
         if told:
             self.last = now
             ended = sum(one.state in ENDED for one in calls)
@@ -36,7 +40,7 @@ class Lines:
     def at_work(self, calls: list[Call], now: float) -> str:
         """What still runs, and what waits for what."""
         running = [one for one in calls if one.state == "running"]
-        names = [f"{one.name} ({spent(now - one.since)})" for one in running]
+        names = [timed(one, now - one.since) for one in running]
         text = f"still running: {listed(names, self.most) or 'nothing'}"
         waiting = [one for one in calls if one.state == "waiting"]
         before = (b for one in waiting for b in (*one.needs, *one.behind))
@@ -44,12 +48,23 @@ class Lines:
         held_up = listed(awaited, self.most) or "a free place"
         return f"{text}; {len(waiting)} waiting, for {held_up}" if waiting else text
 
+    def log(self, call: Call, told: list[str]) -> None:
+        """Show what a call has told, when there is nothing else to say."""
+        self.logged += [f"{call.name}: {line}" for line in told]
+
     def close(self) -> None:
-        """There is nothing to take away."""
+        """Say what there was no time for."""
+        for line in self.logged:
+            self.say(line)
+
+
+def timed(call: Call, seconds: float) -> str:
+    """The name, with the time and the figures of a step."""
+    return f"{call.name} ({', '.join([spent(seconds), *call.figures])})"
 
 
 def described_end(call: Call) -> str:
     """The name, with what is to be said of how it ended."""
     if call.state == "failed":
         return f"{call.name}: {reason(call)}"
-    return f"{call.name} ({spent(call.seconds)})" if call.state == "done" else call.name
+    return timed(call, call.seconds) if call.state == "done" else call.name

@@ -34,9 +34,10 @@ class Monitor:
     those that could as there is room for are taken to. No result comes here for that.
     """
 
-    def __init__(self, options: Any, tasks: Any = ()) -> None:
+    def __init__(self, options: Any, tasks: Any) -> None:
         self.options, self.tasks = options, tasks
         self.calls: list[Call] = []
+        self.numbers = iter(range(1, sys.maxsize))
         self.pending: dict[Any, Call] = {}
         self.by_task: dict[str, Call] = {}
         self.news: list[Call] = []  # what changed since the last look
@@ -93,7 +94,7 @@ class Monitor:
         It has none if what it would give is stored.
         """
         actor, name = watched.actor, watched.given.get("name", watched.task)
-        call = Call(len(self.calls) + 1, name, watched.task, self.line(), time.time())
+        call = Call(next(self.numbers), name, watched.task, self.line(), time.time())
         call.options = watched.given
         call.arguments = [(key, self.call_of(value)) for key, value in given]
         call.needs = [one for _, one in call.arguments if isinstance(one, Call)]
@@ -101,14 +102,18 @@ class Monitor:
         call.room = {} if actor else call.place
         if actor:
             call.behind, actor.last = actor.last, [call]
-        if self.events:
-            self.events.node(call, "call" if actor else "task", watched.doc)
+        self.take_in(call, "call" if actor else "task", watched.doc)
         if ref is None:
             call.state = "stored"
             self.news.append(call)
         else:
             self.by_task[ref.task_id().hex()] = call
             self.pending[ref] = call
+
+    def take_in(self, call: Call, kind: str, doc: str | None) -> None:
+        """From now on, watch a call."""
+        if self.events:
+            self.events.node(call, kind, doc)
         self.calls.append(call)
         if not self.thread.is_alive():
             # Not before: Ray has set its own when it started, which does not end this.
@@ -131,7 +136,7 @@ class Monitor:
         frame = sys._getframe(2)
         while frame.f_back and frame.f_code is not self.code:
             frame = frame.f_back
-        return frame.f_lineno
+        return frame.f_lineno if frame.f_code is self.code else 0
 
     def watch(self) -> None:
         """Look at the calls again and again, for at most a twentieth of the time."""
@@ -176,15 +181,19 @@ class Monitor:
     def warn(self, now: float) -> None:
         """Tell of what no node of the cluster can run."""
         checked = {*self.warned}
-        for call in [*self.pending.values()]:
+        for call in self.unplaced(now):
             asked = str(call.place)
-            waits = now - call.since > PATIENCE and call.is_ready
-            if not waits or asked in checked:
+            if asked in checked:
                 continue
             checked.add(asked)
             if text := unserved(call):
                 self.warned.add(asked)
                 self.view.say(text)
+
+    def unplaced(self, now: float) -> list[Call]:
+        """The calls that have waited long for a place."""
+        found = [call for call in [*self.pending.values()] if call.is_ready]
+        return [call for call in found if now - call.since > PATIENCE]
 
     def close(self, state: str, code: Any, said: list[str]) -> None:
         """Tell how it ended."""

@@ -78,6 +78,12 @@ class Screen(Lines):
             self.draw([])
             self.terminal.write(f"{text}\n")
 
+    def log(self, call: Call, told: list[str]) -> None:
+        """Show the last lines under the call; to see all, ask for that."""
+        call.logs = [*call.logs, *told][-3:]
+        if self.most > 3:
+            self.say("\n".join(f"{call.name}: {line}" for line in told))
+
     def close(self) -> None:
         """Leave the terminal as it was."""
         with self.lock:
@@ -115,7 +121,9 @@ def at_work(calls: list[Call], now: float) -> Iterator[str]:
         running = [one for one in passes if one.state == "running"]
         if len(passes) < LOOP:
             for one in running:
-                yield f"  ▸ {one.name}  {spent(now - one.since)}"
+                told = ", ".join(one.figures) or spent(now - one.since)
+                yield f"  ▸ {one.name}  {told}"
+                yield from (f"      {line}" for line in one.logs)
         elif running:
             ended = sum(one.state in ENDED for one in passes)
             longest = max(running, key=lambda one: now - one.since)

@@ -69,5 +69,5 @@ def described(target: Any) -> tuple[str, str | None]:
     made_of = getattr(target.remote, "__wrapped__", None)
     if made_of is None:  # a class, of which Ray's `ActorClass(Name)` is derived
         name = type(target).__name__[len("ActorClass(") : -1]
-        made_of = next(one for one in type(target).__mro__ if one.__name__ == name)
+        made_of = [one for one in type(target).__mro__ if one.__name__ == name][-1]
     return made_of.__name__, made_of.__doc__

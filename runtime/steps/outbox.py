@@ -22,7 +22,7 @@ class Outbox:
     def __init__(self, step: Any, outputs: Sequence[str]) -> None:
         self.step = step
         self.sent: dict[str, list[Any]] = {output: [] for output in outputs}
-        self.count = 0
+        self.counts = dict.fromkeys(step.Outputs, 0)
 
     def add(self, routed: Any, note: Any = None) -> None:
         """Send `note` by the output `routed`, or what that says as a dict."""
@@ -36,11 +36,10 @@ class Outbox:
                     f"{name} has no output {output!r}: its Outputs are {known}"
                 )
             notes = notes if isinstance(notes, list) else [notes]
-            self.count += len(notes)
+            self.counts[output] += len(notes)
             if output in self.sent:
                 self.sent[output] += map(copied, notes)
 
     def returns(self, **facts: Any) -> tuple[Any, ...]:
         """The notes of each output; then, for the driver, their numbers and `facts`."""
-        counts = {output: len(notes) for output, notes in self.sent.items()}
-        return (*self.sent.values(), {"counts": counts, **facts})
+        return (*self.sent.values(), {"counts": self.counts, **facts})

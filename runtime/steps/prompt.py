@@ -26,8 +26,9 @@ class PromptStep(Step):
             f"{type(self).__name__} needs a method on_prompt_response"
         )
 
-    def _start(self, label: str) -> dict[str, Any]:
-        return {**super()._start(label), "ahead": 1}  # no notes before the answers
+    def _start(self, label: str, keeps: str = "") -> dict[str, Any]:
+        # No notes before the answers.
+        return {**super()._start(label, keeps), "ahead": 1}
 
     def _take(self, outputs: Sequence[str], notes: Sequence[Any]) -> tuple[Any, ...]:
         self._unanswered.extend(map(copied, notes))

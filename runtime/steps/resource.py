@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar
 
-from .log import log, show_as
+from .log import log, logs, show_as
 
 
 class Resource:
@@ -22,9 +22,12 @@ class Resource:
     def value(self) -> Any:
         return self.val
 
-    def _value(self, label: str) -> Any:
-        show_as(label)
+    def _value(self, label: str, keeps: str = "") -> Any:
+        show_as(label, keeps)
         return self.value()
+
+    def _logs(self) -> list[Any]:
+        return logs()
 
 
 class NumberResource(Resource):

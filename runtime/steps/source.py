@@ -33,7 +33,8 @@ class SourceStep(Step):
         begun = monotonic()
         for routed in self._loading:
             outbox.add(routed)
-            if outbox.count >= limit or monotonic() - begun > 0.5:  # others wait for it
+            count = sum(outbox.counts.values())
+            if count >= limit or monotonic() - begun > 0.5:  # others wait for it
                 return outbox.returns(more=True)
         return outbox.returns(more=False)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar
 
-from .log import log, show_as
+from .log import log, logs, show_as
 from .outbox import Outbox, copied
 
 StepOutput = dict[str, list[Any]]  # what `load` gives, and `route` may
@@ -68,9 +68,9 @@ class Step:
 
     # What the driver calls.
 
-    def _start(self, label: str) -> dict[str, Any]:
+    def _start(self, label: str, keeps: str = "") -> dict[str, Any]:
         """What the driver must know; up to `ahead` calls may be under way."""
-        show_as(label)
+        show_as(label, keeps)
         self.on_start()
         return {"outputs": self.Outputs, "ahead": 3}
 
@@ -86,3 +86,6 @@ class Step:
         self.flush(outbox)
         self.on_end()
         return outbox.returns()
+
+    def _logs(self) -> list[Any]:
+        return logs()

@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Callable, Iterator, Mapping
 from copy import copy
 from threading import Thread
-from typing import Any
+from typing import Any, ClassVar
 
 import ray
 from ray.experimental import get_object_locations
@@ -36,10 +36,16 @@ class Node:
 class Stage:
     """A step at work: the chunks that wait for it, its calls under way, its readers."""
 
+    monitor: ClassVar[Any] = None  # what watches the run, if something does
+
     def __init__(
         self, node: Node, actor: Any, producers: list[Stage], chunk: int | None
     ) -> None:
         self.name, self.actor, self.producers = node.name, actor, producers
+        self.inputs = node.inputs
+        self.taken = [0 for _ in producers]  # notes that it has worked on, by input
+        self.given: dict[str, int] = {}  # notes that it has sent, by output
+        self.error: Exception | None = None
         self.sources: set[Stage] = {self}.union(*(stage.sources for stage in producers))
         self.waiting: list[deque[Any]] = [deque() for _ in producers]
         self.turn = 0  # the input whose notes come in now
@@ -53,7 +59,7 @@ class Stage:
             producers[turn].readers.append((output, self, turn))
 
     def begin(self, is_leaf: bool) -> None:
-        facts = ray.get(self.facts)
+        facts = self._got(self.facts)
         read = [*dict.fromkeys(output for output, _, _ in self.readers)]
         for output in read:
             if output not in facts["outputs"]:
@@ -78,7 +84,8 @@ class Stage:
         """Call the step for what comes next, if that is there."""
         while self.turn < len(self.waiting):
             if self.waiting[self.turn]:
-                return self._call(self.actor._take, self.waiting[self.turn].popleft())
+                chunk, count = self.waiting[self.turn].popleft()
+                return self._call(self.actor._take, chunk, taken=(self.turn, count))
             if not self.producers[self.turn].ended:
                 return False
             self.turn += 1
@@ -89,25 +96,40 @@ class Stage:
         self.finishing = True
         return self._call(self.actor._finish)
 
-    def _call(self, method: Any, *arguments: Any) -> bool:
+    def _call(self, method: Any, *arguments: Any, taken: Any = None) -> bool:
         returns = len(self.outputs) + 1
         refs = method.options(num_returns=returns).remote(self.outputs, *arguments)
-        self.calls.append(refs if returns > 1 else [refs])
+        refs = refs if returns > 1 else [refs]
+        self.calls.append([taken, *refs])
+        if Stage.monitor:
+            Stage.monitor.called(self, refs[-1])
         return True
+
+    def _got(self, report: Any) -> Any:
+        try:
+            return ray.get(report)
+        except Exception as error:
+            self.error = error
+            raise
 
     def arrived(self, ask: Callable[[str, Any], Any]) -> Iterator[tuple[str, Any]]:
         """Hand on what the oldest call gave; yields its outputs and their chunks."""
-        *chunks, report = self.calls.popleft()
-        facts = ray.get(report)
+        taken, *chunks, report = self.calls[0]
+        facts = self._got(report)
+        self.calls.popleft()
+        if taken is not None:
+            self.taken[taken[0]] += taken[1]
+        counts = facts["counts"]
+        self.given = {one: self.given.get(one, 0) + counts[one] for one in counts}
         for output, chunk in zip(self.outputs, chunks, strict=True):
-            if facts["counts"][output]:
+            if counts[output]:
                 for read, reader, turn in self.readers:
                     if read == output:
-                        reader.waiting[turn].append(chunk)
+                        reader.waiting[turn].append((chunk, counts[output]))
                 yield output, chunk
         self.loaded = self.loaded or not facts.get("more", True)
         if self.chunk is None and not self.producers:
-            self.limit = self._suitable(chunks, sum(facts["counts"].values()))
+            self.limit = self._suitable(chunks, sum(map(counts.get, self.outputs)))
         self.ended = self.finishing and not self.calls
         if "prompt" in facts:
             self._call(self.actor._answer, ask(self.name, facts["prompt"]))
@@ -129,6 +151,8 @@ class Making:
         self.order, self.chunk = order, chunk
         self.stages: dict[Node, Stage] = {}
         self.values: dict[Node, Any] = {}
+        self.actors: dict[Node, Any] = {}
+        self.keeps = Stage.monitor.keeps if Stage.monitor else ""
 
     def stage(self, node: Node) -> Stage:
         """The step at work; those that it gets notes from are made before it."""
@@ -136,19 +160,22 @@ class Making:
             producers = [self.stage(producer) for _, producer in node.inputs]
             actor = self.actor(node)
             self.stages[node] = Stage(node, actor, producers, self.chunk)
-            self.stages[node].facts = actor._start.remote(self.label(node))
+            label = self.label(node)
+            self.stages[node].facts = actor._start.remote(label, self.keeps)
         return self.stages[node]
 
     def actor(self, node: Node) -> Any:
         parameters = {
             name: self.value(given) for name, given in node.parameters.items()
         }
-        return node.maker.remote(*node.arguments, **parameters)
+        self.actors[node] = node.maker.remote(*node.arguments, **parameters)
+        return self.actors[node]
 
     def value(self, given: Any) -> Any:
         """Of a resource what it gives."""
         if isinstance(given, Node) and given not in self.values:
-            self.values[given] = self.actor(given)._value.remote(self.label(given))
+            value = self.actor(given)._value
+            self.values[given] = value.remote(self.label(given), self.keeps)
         return self.values[given] if isinstance(given, Node) else given
 
     def label(self, node: Node) -> str:
@@ -159,6 +186,8 @@ def begun(leaf: Node, order: list[str], chunk: int | None) -> list[Stage]:
     """The steps that `leaf` needs, each behind those that it gets notes from."""
     making = Making(order, chunk)
     last = making.stage(leaf)
+    if Stage.monitor:
+        Stage.monitor.graph(making)
     for stage in making.stages.values():
         stage.begin(is_leaf=stage is last)
     return [*making.stages.values()]
@@ -175,8 +204,10 @@ def passing(stages: list[Stage], ask: Any) -> Iterator[tuple[str, Any]]:
         ready, _ = ray.wait([*oldest], fetch_local=False)
         found = [*oldest[ready[0]].arrived(ask)]
         yield from found if oldest[ready[0]] is stages[-1] else ()
+    if Stage.monitor:
+        Stage.monitor.ended()
     for stage in stages:
-        ray.kill(stage.actor)  # what they hold is for others now
+        stage.actor.__ray_terminate__.remote()  # what they hold is for others now
 
 
 def run(
@@ -224,9 +255,12 @@ def gather(
     empty: Any = ray.put([])
     found = [(output, empty) for output in stages[-1].outputs]
     found += passing(stages, ask)
-    return joined.remote(
+    notes = joined.remote(
         [output for output, _ in found], *(chunk for _, chunk in found)
     )
+    if Stage.monitor:
+        Stage.monitor.gathered(stages[-1], notes)
+    return notes
 
 
 class Running(Thread):

@@ -133,8 +133,12 @@ def entry_lines(
     if is_watched(program):
         given_up = "".join(f", {name!r}" for name in own_options)
         added.append(f"{names.monitor['add_options']}({parser}{given_up})")
-        watched = ", ".join([options, *_tasks(program, names)])
-        run = f"{names.monitor['Monitor']}({watched}).run({own['main']}, {given})"
+        tasks = _tasks(program, names)
+        if has_graphs(program):
+            watched = f"{names.monitor['StepMonitor']}({options}, {tasks}, {own['Stage']})"
+        else:
+            watched = f"{names.monitor['Monitor']}({options}, {tasks})"
+        run = f"{watched}.run({own['main']}, {given})"
         call = f"{own['sys']}.exit({run})"
     else:
         call = f"{own['main']}({given})"
@@ -168,12 +172,12 @@ def imported_lines(program: Program, names: NameTable) -> tuple[str, ...]:
     )
 
 
-def _tasks(program: Program, names: NameTable) -> list[str]:
-    """The tasks and classes of actors whose calls are watched, in the order of their use."""
+def _tasks(program: Program, names: NameTable) -> str:
+    """The list of tasks and classes of actors that are watched, in the order of their use."""
     submissions = (s for schedule in program.schedules for s in schedule.submissions)
     found: dict[str, None] = {}
     for submission in submissions:
         node = program.nodes[submission.node]
         if node.kind in (NodeKind.TASK, NodeKind.ACTOR) and node.role is None:
             found[task_name(program, names, submission)] = None
-    return [f"[{', '.join(found)}]"] if found else []
+    return f"[{', '.join(found)}]"

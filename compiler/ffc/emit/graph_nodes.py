@@ -90,7 +90,7 @@ def graph_helpers(program: Program, kept: Slice) -> Iterator[str]:
         elif node.role is not None:
             yield "Node"
     if has_graphs(program):
-        yield "chosen"
+        yield from ("chosen", "Stage")
     if any("PromptStep" in d.tail.helpers for d in kept.definitions):
         yield "Answers"
 

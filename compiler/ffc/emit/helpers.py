@@ -18,7 +18,7 @@ from ..slicing import Slice, needed
 from ..source import SourceFile
 from ..staging import stage
 from .hooks import without_hooks
-from .slimming import slimmed
+from .slimming import decided, slimmed
 
 _STORED_PACKING = "packing_stored"
 # Modules of the runtime that are one: their files name each other.
@@ -26,7 +26,7 @@ _FILES: Mapping[str, tuple[str, ...]] = {
     "steps": tuple(
         f"steps/{name}"
         for name in (
-            *("note", "log", "outbox", "step", "source", "batch", "prompts", "prompt"),
+            *("note", "image", "log", "outbox", "step", "source", "batch", "prompts", "prompt"),
             *("function", "ready", "resource"),
         )
     ),
@@ -68,7 +68,7 @@ MODULES: Mapping[str, str] = {
     **dict.fromkeys(_STEPS, "steps"),
     **dict.fromkeys(("StoredWorkflow", *STORAGE, *SERIALIZERS), "storage"),
     **dict.fromkeys(
-        ("Answers", "Node", "chosen", "complete", "gather", "run", "run_async"), "streams"
+        ("Answers", "Node", "Stage", "chosen", "complete", "gather", "run", "run_async"), "streams"
     ),
 }
 _SCOPES = {
@@ -126,6 +126,8 @@ def _program(module: str, words: frozenset[str], used: frozenset[str]) -> Progra
     text = _text(module) if files is None else "\n\n".join(map(_joined, files))
     if module == "storage":
         text = slimmed(text, used, words)
+    if module == "steps":
+        text = decided(text, {"IMAGES"} if "image" in words else frozenset())
     if module == _STORED_PACKING:
         is_ref = "isinstance(value, ray.ObjectRef)"
         text = text.replace(is_ref, f'{is_ref} or hasattr(value, "__stored_ref__")')

@@ -17,7 +17,8 @@ import libcst as cst
 
 from ..frontend.search import find
 
-_CALLED = frozenset({"_start", "_take", "_finish", "_load", "_answer", "_value"})  # by the driver
+# By the driver.
+_CALLED = frozenset({"_start", "_take", "_finish", "_load", "_answer", "_value", "_logs"})
 
 
 def without_hooks(tree: cst.Module, words: frozenset[str], used: frozenset[str]) -> cst.Module:
@@ -74,6 +75,8 @@ class _Hooks(cst.CSTTransformer):
             and not name.endswith("__")
             and (_is_trivial(one) or name not in mentioned)
         }
+        if not shows:
+            self._gone |= {"log": None, "_logs": None}
         fields = {name for name in mentioned if mentioned[name] > 1 or name in words}
         self._inits = [one for one in methods.get("__init__", ()) if _stores_unread(one, fields)]
         self._shows = shows

@@ -1,4 +1,4 @@
-"""Makes the monitor's text of `runtime/monitor`: `python -m ffc.emit.monitor_text FILE`.
+"""Makes the monitor's texts of `runtime/monitor`: `python -m ffc.emit.monitor_text FOLDER`.
 
 Types and docstrings of modules are taken out, and the rest is put together as black writes it.
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from pkgutil import get_data
 
@@ -17,19 +18,23 @@ from ..source import SourceFile
 from .format import format_driver
 from .imports import Imported, import_groups
 
-_FILES = (
-    *("options", "monitor", "watched", "call", "room", "lines", "screen", "times"),
-    *("failures", "summary", "events", "joining"),
-)
+# What drivers get, and more for those with step graphs.
+_TEXTS = {
+    "monitor.py.txt": (
+        *("options", "monitor", "watched", "call", "room", "lines", "screen", "times"),
+        *("failures", "summary", "events", "joining"),
+    ),
+    "step_monitor.py.txt": ("steps",),
+}
 _IMPORT = re.compile(r"^(?:from (\S+) )?import (.+)\n", re.MULTILINE)
 _ONLY_TYPES = ("typing", "collections.abc")
 
 
-def made() -> str:
-    """The text of `templates/monitor.py.txt`."""
+def made(files: Iterable[str]) -> str:
+    """The text of `files` of the monitor."""
     imports: dict[Imported, None] = {}
     codes = []
-    for file in _FILES:
+    for file in files:
         data = get_data("ffc.runtime", f"monitor/{file}.py")
         assert data is not None, "the runtime is installed as source"
         behind = data.decode("utf-8").split('"""', 2)[2]
@@ -48,4 +53,5 @@ def made() -> str:
 
 
 if __name__ == "__main__":
-    Path(sys.argv[1]).write_text(made(), encoding="utf-8")
+    for name, files in _TEXTS.items():
+        (Path(sys.argv[1]) / name).write_text(made(files), encoding="utf-8")

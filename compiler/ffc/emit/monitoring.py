@@ -18,7 +18,7 @@ from .imports import Imported
 from .names import Names
 from .renamed import renamed
 
-FILE = "monitor.py.txt"
+FILES = ("monitor.py.txt", "step_monitor.py.txt")
 _ENTRY = '\nif __name__ == "__main__":\n'
 
 
@@ -38,8 +38,17 @@ def is_watched(program: Program) -> bool:
 
 
 @cache
-def monitor_text() -> MonitorText:
-    data = get_data("ffc.templates", FILE)
+def monitor_text(steps: bool) -> MonitorText:
+    """The monitor of a driver, which may have `steps`."""
+    parts = [_part(file) for file in (FILES if steps else FILES[:1])]
+    imports = tuple(dict.fromkeys(one for part in parts for one in part.imports))
+    names = tuple(dict.fromkeys(name for part in parts for name in part.names))
+    read = frozenset[str]().union(*(part.builtins for part in parts))
+    return MonitorText("\n\n".join(part.code for part in parts), imports, names, read)
+
+
+def _part(file: str) -> MonitorText:
+    data = get_data("ffc.templates", file)
     assert data is not None, "the templates are installed as files"
     text = data.decode("utf-8")
     tree = ast.parse(text)
@@ -67,18 +76,23 @@ def _defined(one: ast.stmt) -> Iterator[str]:
         yield from (target.id for target in one.targets if isinstance(target, ast.Name))
 
 
-def monitor_names(names: Names, imported: Mapping[Imported, str]) -> dict[str, str]:
+def monitor_names(
+    text: MonitorText, names: Names, imported: Mapping[Imported, str]
+) -> dict[str, str]:
     """A name for each of the monitor's, beside those at the module's level, what is `imported`."""
-    text = monitor_text()
     found = {bound(one): imported[one] for one in text.imports if one in imported}
     return found | {name: names.take(name) for name in text.names if name not in found}
 
 
 def monitor_imports(names: Mapping[str, str]) -> Iterator[Imported]:
     """What the monitor imports, by the names that were chosen for it."""
-    for one in monitor_text().imports:
+    for one in _text_of(names).imports:
         name = names[bound(one)]
         yield Imported(one.module, one.name, name if name != bound(one) else None)
+
+
+def _text_of(names: Mapping[str, str]) -> MonitorText:
+    return monitor_text("StepMonitor" in names)
 
 
 def bound(one: Imported) -> str:
@@ -92,6 +106,6 @@ def with_monitor(driver: str, names: Mapping[str, str], hidden: Mapping[str, str
     `names` are those of the monitor's code, `hidden` the builtins that the app's names hide.
     """
     changed = {name: new for name, new in names.items() if name != new} | dict(hidden)
-    code = renamed(monitor_text().code, changed)
+    code = renamed(_text_of(names).code, changed)
     head, entry, tail = driver.rpartition(_ENTRY)
     return f"{head.rstrip()}\n\n\n{format_driver(code) if changed else code}\n{entry}{tail}"

@@ -11,7 +11,7 @@ from .graph_nodes import has_graphs, unnamed_steps
 from .helpers import Helpers, statements
 from .imports import Imported
 from .module_names import import_key, module_names
-from .monitoring import is_watched, monitor_names, monitor_text
+from .monitoring import MonitorText, is_watched, monitor_names, monitor_text
 from .name_table import NameTable, RefKey
 from .names import Names, ascii_name, identifier
 from .placement import Placement
@@ -49,12 +49,13 @@ def choose_names(
     # What `main()` does not name, its variables may hide: they keep their names.
     inner = names.copy()
     watched = is_watched(program)
-    read_there = helpers.builtins | (monitor_text().builtins if watched else frozenset())
+    watching_text = monitor_text(has_graphs(program))
+    read_there = helpers.builtins | (watching_text.builtins if watched else frozenset())
     hidden = sorted(read_there.intersection([*symbols.values(), *wrapped.values()]))
     if hidden:
         own["builtins"] = inner.take("builtins")
     symbols |= _helper_symbols(kept, helpers, symbols, inner)
-    watching = _monitor_names(kept, helpers, symbols, inner) if watched else {}
+    watching = _monitor_names(watching_text, kept, helpers, symbols, inner) if watched else {}
     if has_graphs(program):
         own |= {
             name: names.take(name)
@@ -161,13 +162,13 @@ def _helper_symbols(
 
 
 def _monitor_names(
-    kept: Slice, helpers: Helpers, symbols: Mapping[Symbol, str], names: Names
+    text: MonitorText, kept: Slice, helpers: Helpers, symbols: Mapping[Symbol, str], names: Names
 ) -> dict[str, str]:
     imported = {Imported(module): module for module in MODULES}
     for one in (*kept.imports, *(one for _, slice_ in helpers.slices for one in slice_.imports)):
         if one.name is not None or "." not in one.module:
             imported.setdefault(Imported(one.module, one.name), symbols[one.symbol])
-    return monitor_names(names, imported)
+    return monitor_names(text, names, imported)
 
 
 def _local_wishes(program: Program, kept: Slice) -> Iterator[Symbol | RefName]:

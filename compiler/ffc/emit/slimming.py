@@ -20,7 +20,7 @@ _Definition = ast.FunctionDef | ast.ClassDef
 
 def slimmed(text: str, wanted: Set[str], words: Set[str]) -> str:
     """The text with what the definitions called `wanted` need, for an app with these `words`."""
-    text = _decided(text, words)
+    text = decided(text, words)
     while True:
         tree = _without_annotations(ast.parse(text))
         gone = [*_unreached(tree, wanted), *_uncalled(tree, words)]
@@ -29,7 +29,7 @@ def slimmed(text: str, wanted: Set[str], words: Set[str]) -> str:
         text = _without(text, gone)
 
 
-def _decided(text: str, words: Set[str]) -> str:
+def decided(text: str, words: Set[str]) -> str:
     """The text without `if FEATURE:`, and without what stands behind those not among `words`."""
     lines = text.splitlines(keepends=True)
     for node in ast.walk(ast.parse(text)):

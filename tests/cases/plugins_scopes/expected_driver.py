@@ -19,6 +19,7 @@ from collections import deque
 from contextlib import contextmanager
 from copy import copy, deepcopy
 from dataclasses import dataclass
+from pathlib import Path
 from threading import Event, RLock, Thread
 from time import monotonic
 
@@ -98,7 +99,7 @@ class Outbox:
     def __init__(self, step, outputs):
         self.step = step
         self.sent = {output: [] for output in outputs}
-        self.count = 0
+        self.counts = dict.fromkeys(step.Outputs, 0)
 
     def add(self, routed, note=None):
         """Send `note` by the output `routed`, or what that says as a dict."""
@@ -112,14 +113,13 @@ class Outbox:
                     f"{name} has no output {output!r}: its Outputs are {known}"
                 )
             notes = notes if isinstance(notes, list) else [notes]
-            self.count += len(notes)
+            self.counts[output] += len(notes)
             if output in self.sent:
                 self.sent[output] += map(copied, notes)
 
     def returns(self, **facts):
         """The notes of each output; then, for the driver, their numbers and `facts`."""
-        counts = {output: len(notes) for output, notes in self.sent.items()}
-        return (*self.sent.values(), {"counts": counts, **facts})
+        return (*self.sent.values(), {"counts": self.counts, **facts})
 
 
 class Step:
@@ -137,7 +137,7 @@ class Step:
 
     # What the driver calls.
 
-    def _start(self, label):
+    def _start(self, label, keeps=""):
         """What the driver must know; up to `ahead` calls may be under way."""
         return {"outputs": self.Outputs, "ahead": 3}
 
@@ -171,7 +171,8 @@ class SourceStep(Step):
         begun = monotonic()
         for routed in self._loading:
             outbox.add(routed)
-            if outbox.count >= limit or monotonic() - begun > 0.5:  # others wait for it
+            count = sum(outbox.counts.values())
+            if count >= limit or monotonic() - begun > 0.5:  # others wait for it
                 return outbox.returns(more=True)
         return outbox.returns(more=False)
 
@@ -289,8 +290,10 @@ if __name__ == "__main__":
     add_options(parser)
     options = parser.parse_args()
     sys.exit(
-        Monitor(
-            options, [draw_prepared, draw_prepared_2, draw_prepared_3, count_prepared]
+        StepMonitor(
+            options,
+            [draw_prepared, draw_prepared_2, draw_prepared_3, count_prepared],
+            Stage,
         ).run(main, options.address, options.set, options.params, options.chunk)
     )
 elif __name__ in sys.modules:

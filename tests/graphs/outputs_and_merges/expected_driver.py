@@ -17,6 +17,7 @@ import time
 from collections import deque
 from contextlib import contextmanager
 from copy import copy, deepcopy
+from pathlib import Path
 from threading import Event, RLock, Thread
 from time import monotonic
 
@@ -46,7 +47,7 @@ class Outbox:
     def __init__(self, step, outputs):
         self.step = step
         self.sent = {output: [] for output in outputs}
-        self.count = 0
+        self.counts = dict.fromkeys(step.Outputs, 0)
 
     def add(self, routed, note=None):
         """Send `note` by the output `routed`, or what that says as a dict."""
@@ -60,14 +61,13 @@ class Outbox:
                     f"{name} has no output {output!r}: its Outputs are {known}"
                 )
             notes = notes if isinstance(notes, list) else [notes]
-            self.count += len(notes)
+            self.counts[output] += len(notes)
             if output in self.sent:
                 self.sent[output] += map(copied, notes)
 
     def returns(self, **facts):
         """The notes of each output; then, for the driver, their numbers and `facts`."""
-        counts = {output: len(notes) for output, notes in self.sent.items()}
-        return (*self.sent.values(), {"counts": counts, **facts})
+        return (*self.sent.values(), {"counts": self.counts, **facts})
 
 
 class Step:
@@ -96,7 +96,7 @@ class Step:
 
     # What the driver calls.
 
-    def _start(self, label):
+    def _start(self, label, keeps=""):
         """What the driver must know; up to `ahead` calls may be under way."""
         self.on_start()
         return {"outputs": self.Outputs, "ahead": 3}
@@ -131,7 +131,8 @@ class SourceStep(Step):
         begun = monotonic()
         for routed in self._loading:
             outbox.add(routed)
-            if outbox.count >= limit or monotonic() - begun > 0.5:  # others wait for it
+            count = sum(outbox.counts.values())
+            if count >= limit or monotonic() - begun > 0.5:  # others wait for it
                 return outbox.returns(more=True)
         return outbox.returns(more=False)
 
@@ -209,7 +210,7 @@ if __name__ == "__main__":
     add_options(parser)
     options = parser.parse_args()
     sys.exit(
-        Monitor(options).run(
+        StepMonitor(options, [], Stage).run(
             main, options.address, options.set, options.params, options.chunk
         )
     )

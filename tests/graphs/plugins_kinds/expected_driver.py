@@ -20,6 +20,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from copy import copy, deepcopy
 from functools import partial
+from pathlib import Path
 from threading import Event, RLock, Thread
 from time import monotonic
 
@@ -55,22 +56,6 @@ def setup_of(plugin):
     return plugin.remote_initialize() or (lambda: None)
 
 
-node = {"label": ""}  # of the step that this process works for
-
-
-def log(message, type="info"):
-    """Show `message` under the step at work; `type` is info, error, json or image."""
-    if not node["label"]:
-        raise ValueError("only steps at work can log: there is none here")
-    if type not in ("info", "error", "json", "image"):
-        raise ValueError(
-            f"there is no log of type {type!r}: info, error, json or image"
-        )
-    if type in ("info", "error"):
-        mark = "[ERR] " if type == "error" else ""
-        print(f"[{node['label']}] {mark}{message}", flush=True)
-
-
 PLAIN = frozenset({bool, bytes, float, int, str, type(None)})
 
 
@@ -87,7 +72,7 @@ class Outbox:
     def __init__(self, step, outputs):
         self.step = step
         self.sent = {output: [] for output in outputs}
-        self.count = 0
+        self.counts = dict.fromkeys(step.Outputs, 0)
 
     def add(self, routed, note=None):
         """Send `note` by the output `routed`, or what that says as a dict."""
@@ -101,14 +86,13 @@ class Outbox:
                     f"{name} has no output {output!r}: its Outputs are {known}"
                 )
             notes = notes if isinstance(notes, list) else [notes]
-            self.count += len(notes)
+            self.counts[output] += len(notes)
             if output in self.sent:
                 self.sent[output] += map(copied, notes)
 
     def returns(self, **facts):
         """The notes of each output; then, for the driver, their numbers and `facts`."""
-        counts = {output: len(notes) for output, notes in self.sent.items()}
-        return (*self.sent.values(), {"counts": counts, **facts})
+        return (*self.sent.values(), {"counts": self.counts, **facts})
 
 
 class Step:
@@ -122,9 +106,6 @@ class Step:
 
     def __init__(self, item_key=None):
         self.item_key = item_key
-
-    def log(self, message, type="info"):
-        log(message, type)
 
     def route(self, note):
         """The output by which the note leaves, or a dict: outputs, lists of notes."""
@@ -145,7 +126,7 @@ class Step:
 
     # What the driver calls.
 
-    def _start(self, label):
+    def _start(self, label, keeps=""):
         """What the driver must know; up to `ahead` calls may be under way."""
         return {"outputs": self.Outputs, "ahead": 3}
 
@@ -180,7 +161,8 @@ class SourceStep(Step):
         begun = monotonic()
         for routed in self._loading:
             outbox.add(routed)
-            if outbox.count >= limit or monotonic() - begun > 0.5:  # others wait for it
+            count = sum(outbox.counts.values())
+            if count >= limit or monotonic() - begun > 0.5:  # others wait for it
                 return outbox.returns(more=True)
         return outbox.returns(more=False)
 
@@ -311,13 +293,10 @@ class Resource:
     def __init__(self, val=""):
         self.val = val
 
-    def log(self, message, type="info"):
-        log(message, type)
-
     def value(self):
         return self.val
 
-    def _value(self, label):
+    def _value(self, label, keeps=""):
         return self.value()
 
 
@@ -545,7 +524,7 @@ if __name__ == "__main__":
     if {"-h", "--help"} & set(sys.argv):
         parser.print_help()
     sys.exit(
-        Monitor(options).run(
+        StepMonitor(options, [], Stage).run(
             main, options.address, options.set, options.params, options.chunk
         )
     )

@@ -13,12 +13,13 @@ import reprlib
 import signal
 import socket
 import sys
-import time
+import time as time_2
 from collections import deque
 from contextlib import contextmanager
 from copy import copy, deepcopy
+from pathlib import Path
 from threading import Event, RLock, Thread
-from time import monotonic
+from time import monotonic, time
 
 import ray
 from ray.exceptions import ActorDiedError, RayActorError, RayError, WorkerCrashedError
@@ -66,12 +67,16 @@ class Note:
         return f"Note({self.items!r})"
 
 
-node = {"label": ""}  # of the step that this process works for
+node = {"label": "", "keeps": ""}  # of the step that this process works for
+kept = []  # what it has told, for the monitor
 
 
-def show_as(label):
-    """From now on, it is this step that tells something."""
-    node["label"] = label
+def show_as(label, keeps=""):
+    """From now on, it is this step that tells something.
+
+    For a monitor, it `keeps` what it tells: "text", or "all" that is for files, too.
+    """
+    node.update(label=label, keeps=keeps)
 
 
 def log(message, type="info"):
@@ -82,9 +87,30 @@ def log(message, type="info"):
         raise ValueError(
             f"there is no log of type {type!r}: info, error, json or image"
         )
-    if type in ("info", "error"):
+    if node["keeps"]:
+        kept.append((time(), *told(message, type, node["keeps"] == "all")))
+    elif type in ("info", "error"):
         mark = "[ERR] " if type == "error" else ""
         print(f"[{node['label']}] {mark}{message}", flush=True)
+
+
+def told(message, type, whole):
+    """The type, with a text or, for a file, with bytes."""
+    if type in ("info", "error"):
+        return type, str(message)
+    if not whole:
+        return type, reprlib.repr(message) if type == "json" else "an image"
+    try:
+        return type, json.dumps(message, default=str).encode()
+    except Exception as error:
+        return "error", f"this cannot be shown as {type}: {error}"
+
+
+def logs():
+    """What was told since the last time."""
+    found = [*kept]
+    kept.clear()
+    return found
 
 
 PLAIN = frozenset({bool, bytes, float, int, str, type(None)})
@@ -103,7 +129,7 @@ class Outbox:
     def __init__(self, step, outputs):
         self.step = step
         self.sent = {output: [] for output in outputs}
-        self.count = 0
+        self.counts = dict.fromkeys(step.Outputs, 0)
 
     def add(self, routed, note=None):
         """Send `note` by the output `routed`, or what that says as a dict."""
@@ -117,14 +143,13 @@ class Outbox:
                     f"{name} has no output {output!r}: its Outputs are {known}"
                 )
             notes = notes if isinstance(notes, list) else [notes]
-            self.count += len(notes)
+            self.counts[output] += len(notes)
             if output in self.sent:
                 self.sent[output] += map(copied, notes)
 
     def returns(self, **facts):
         """The notes of each output; then, for the driver, their numbers and `facts`."""
-        counts = {output: len(notes) for output, notes in self.sent.items()}
-        return (*self.sent.values(), {"counts": counts, **facts})
+        return (*self.sent.values(), {"counts": self.counts, **facts})
 
 
 class Step:
@@ -149,9 +174,9 @@ class Step:
 
     # What the driver calls.
 
-    def _start(self, label):
+    def _start(self, label, keeps=""):
         """What the driver must know; up to `ahead` calls may be under way."""
-        show_as(label)
+        show_as(label, keeps)
         return {"outputs": self.Outputs, "ahead": 3}
 
     def _take(self, outputs, notes):
@@ -164,6 +189,9 @@ class Step:
     def _finish(self, outputs):
         outbox = Outbox(self, outputs)
         return outbox.returns()
+
+    def _logs(self):
+        return logs()
 
 
 class SourceStep(Step):
@@ -184,7 +212,8 @@ class SourceStep(Step):
         begun = monotonic()
         for routed in self._loading:
             outbox.add(routed)
-            if outbox.count >= limit or monotonic() - begun > 0.5:  # others wait for it
+            count = sum(outbox.counts.values())
+            if count >= limit or monotonic() - begun > 0.5:  # others wait for it
                 return outbox.returns(more=True)
         return outbox.returns(more=False)
 
@@ -276,7 +305,7 @@ if __name__ == "__main__":
     add_options(parser)
     options = parser.parse_args()
     sys.exit(
-        Monitor(options).run(
+        StepMonitor(options, [], Stage).run(
             main, options.address, options.set, options.params, options.chunk
         )
     )

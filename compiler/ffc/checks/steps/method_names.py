@@ -14,10 +14,11 @@ from .made import made
 
 # What drivers call, and what the base classes keep, by base.
 _RESERVED: Mapping[str, tuple[str, ...]] = {
-    "Step": ("_start", "_take", "_finish", "flush", "__call__"),
+    "Step": ("_start", "_take", "_finish", "_logs", "flush", "__call__"),
     "SourceStep": ("_loading", "_loads", "_load"),
     "BatchStep": ("_notes", "_items", "_work", "_done"),
     "PromptStep": ("_unanswered", "_answer", "_go_on"),
+    "Resource": ("_value", "_logs"),
 }
 
 
