@@ -15,12 +15,15 @@ import platform
 import re
 import reprlib
 import signal
+import socket
 import sys
 import time
 from collections import deque
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from copy import copy, deepcopy
 from functools import partial
+from pathlib import Path
 from threading import Event, RLock, Thread
 from time import monotonic
 
@@ -41,22 +44,6 @@ PARAMETERS = {
     "Tell": {"batch_size": 2},
 }
 
-node = {"label": ""}  # of the step that this process works for
-
-
-def log(message, type="info"):
-    """Show `message` under the step at work; `type` is info, error, json or image."""
-    if not node["label"]:
-        raise ValueError("only steps at work can log: there is none here")
-    if type not in ("info", "error", "json", "image"):
-        raise ValueError(
-            f"there is no log of type {type!r}: info, error, json or image"
-        )
-    if type in ("info", "error"):
-        mark = "[ERR] " if type == "error" else ""
-        print(f"[{node['label']}] {mark}{message}", flush=True)
-
-
 PLAIN = frozenset({bool, bytes, float, int, str, type(None)})
 
 
@@ -73,7 +60,7 @@ class Outbox:
     def __init__(self, step, outputs):
         self.step = step
         self.sent = {output: [] for output in outputs}
-        self.count = 0
+        self.counts = dict.fromkeys(step.Outputs, 0)
 
     def add(self, routed, note=None):
         """Send `note` by the output `routed`, or what that says as a dict."""
@@ -87,14 +74,13 @@ class Outbox:
                     f"{name} has no output {output!r}: its Outputs are {known}"
                 )
             notes = notes if isinstance(notes, list) else [notes]
-            self.count += len(notes)
+            self.counts[output] += len(notes)
             if output in self.sent:
                 self.sent[output] += map(copied, notes)
 
     def returns(self, **facts):
         """The notes of each output; then, for the driver, their numbers and `facts`."""
-        counts = {output: len(notes) for output, notes in self.sent.items()}
-        return (*self.sent.values(), {"counts": counts, **facts})
+        return (*self.sent.values(), {"counts": self.counts, **facts})
 
 
 class Step:
@@ -108,9 +94,6 @@ class Step:
 
     def __init__(self, item_key=None):
         self.item_key = item_key
-
-    def log(self, message, type="info"):
-        log(message, type)
 
     def on_data(self, note):
         """For each note."""
@@ -135,7 +118,7 @@ class Step:
 
     # What the driver calls.
 
-    def _start(self, label):
+    def _start(self, label, keeps=""):
         """What the driver must know; up to `ahead` calls may be under way."""
         return {"outputs": self.Outputs, "ahead": 3}
 
@@ -170,7 +153,8 @@ class SourceStep(Step):
         begun = monotonic()
         for routed in self._loading:
             outbox.add(routed)
-            if outbox.count >= limit or monotonic() - begun > 0.5:  # others wait for it
+            count = sum(outbox.counts.values())
+            if count >= limit or monotonic() - begun > 0.5:  # others wait for it
                 return outbox.returns(more=True)
         return outbox.returns(more=False)
 
@@ -273,13 +257,10 @@ class Resource:
     def __init__(self, val=""):
         self.val = val
 
-    def log(self, message, type="info"):
-        log(message, type)
-
     def value(self):
         return self.val
 
-    def _value(self, label):
+    def _value(self, label, keeps=""):
         return self.value()
 
 
@@ -381,7 +362,9 @@ def main(address=None, settings=(), params=None, chunk=None):
         params,
     )
 
-    ray.init(address or os.environ.get("RAY_ADDRESS") or "local")
+    ray.init(
+        address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
+    )
 
     reviews = Node("Reviews", Reviews, **parameters["Reviews"])
     cleaned = Node("clean", ray.remote(FunctionStep), clean).bind("out", reviews)
@@ -422,8 +405,14 @@ class Node:
 class Stage:
     """A step at work: the chunks that wait for it, its calls under way, its readers."""
 
+    monitor = None  # what watches the run, if something does
+
     def __init__(self, node, actor, producers, chunk):
         self.name, self.actor, self.producers = node.name, actor, producers
+        self.inputs = node.inputs
+        self.taken = [0 for _ in producers]  # notes that it has worked on, by input
+        self.given = {}  # notes that it has sent, by output
+        self.error = None
         self.sources = {self}.union(*(stage.sources for stage in producers))
         self.waiting = [deque() for _ in producers]
         self.turn = 0  # the input whose notes come in now
@@ -437,7 +426,7 @@ class Stage:
             producers[turn].readers.append((output, self, turn))
 
     def begin(self, is_leaf):
-        facts = ray.get(self.facts)
+        facts = self._got(self.facts)
         read = [*dict.fromkeys(output for output, _, _ in self.readers)]
         for output in read:
             if output not in facts["outputs"]:
@@ -462,7 +451,8 @@ class Stage:
         """Call the step for what comes next, if that is there."""
         while self.turn < len(self.waiting):
             if self.waiting[self.turn]:
-                return self._call(self.actor._take, self.waiting[self.turn].popleft())
+                chunk, count = self.waiting[self.turn].popleft()
+                return self._call(self.actor._take, chunk, taken=(self.turn, count))
             if not self.producers[self.turn].ended:
                 return False
             self.turn += 1
@@ -473,25 +463,40 @@ class Stage:
         self.finishing = True
         return self._call(self.actor._finish)
 
-    def _call(self, method, *arguments):
+    def _call(self, method, *arguments, taken=None):
         returns = len(self.outputs) + 1
         refs = method.options(num_returns=returns).remote(self.outputs, *arguments)
-        self.calls.append(refs if returns > 1 else [refs])
+        refs = refs if returns > 1 else [refs]
+        self.calls.append([taken, *refs])
+        if Stage.monitor:
+            Stage.monitor.called(self, refs[-1])
         return True
+
+    def _got(self, report):
+        try:
+            return ray.get(report)
+        except Exception as error:
+            self.error = error
+            raise
 
     def arrived(self, ask):
         """Hand on what the oldest call gave; yields its outputs and their chunks."""
-        *chunks, report = self.calls.popleft()
-        facts = ray.get(report)
+        taken, *chunks, report = self.calls[0]
+        facts = self._got(report)
+        self.calls.popleft()
+        if taken is not None:
+            self.taken[taken[0]] += taken[1]
+        counts = facts["counts"]
+        self.given = {one: self.given.get(one, 0) + counts[one] for one in counts}
         for output, chunk in zip(self.outputs, chunks, strict=True):
-            if facts["counts"][output]:
+            if counts[output]:
                 for read, reader, turn in self.readers:
                     if read == output:
-                        reader.waiting[turn].append(chunk)
+                        reader.waiting[turn].append((chunk, counts[output]))
                 yield output, chunk
         self.loaded = self.loaded or not facts.get("more", True)
         if self.chunk is None and not self.producers:
-            self.limit = self._suitable(chunks, sum(facts["counts"].values()))
+            self.limit = self._suitable(chunks, sum(map(counts.get, self.outputs)))
         self.ended = self.finishing and not self.calls
         if "prompt" in facts:
             self._call(self.actor._answer, ask(self.name, facts["prompt"]))
@@ -513,6 +518,8 @@ class Making:
         self.order, self.chunk = order, chunk
         self.stages = {}
         self.values = {}
+        self.actors = {}
+        self.keeps = Stage.monitor.keeps if Stage.monitor else ""
 
     def stage(self, node):
         """The step at work; those that it gets notes from are made before it."""
@@ -520,19 +527,22 @@ class Making:
             producers = [self.stage(producer) for _, producer in node.inputs]
             actor = self.actor(node)
             self.stages[node] = Stage(node, actor, producers, self.chunk)
-            self.stages[node].facts = actor._start.remote(self.label(node))
+            label = self.label(node)
+            self.stages[node].facts = actor._start.remote(label, self.keeps)
         return self.stages[node]
 
     def actor(self, node):
         parameters = {
             name: self.value(given) for name, given in node.parameters.items()
         }
-        return node.maker.remote(*node.arguments, **parameters)
+        self.actors[node] = node.maker.remote(*node.arguments, **parameters)
+        return self.actors[node]
 
     def value(self, given):
         """Of a resource what it gives."""
         if isinstance(given, Node) and given not in self.values:
-            self.values[given] = self.actor(given)._value.remote(self.label(given))
+            value = self.actor(given)._value
+            self.values[given] = value.remote(self.label(given), self.keeps)
         return self.values[given] if isinstance(given, Node) else given
 
     def label(self, node):
@@ -543,6 +553,8 @@ def begun(leaf, order, chunk):
     """The steps that `leaf` needs, each behind those that it gets notes from."""
     making = Making(order, chunk)
     last = making.stage(leaf)
+    if Stage.monitor:
+        Stage.monitor.graph(making)
     for stage in making.stages.values():
         stage.begin(is_leaf=stage is last)
     return [*making.stages.values()]
@@ -559,8 +571,10 @@ def passing(stages, ask):
         ready, _ = ray.wait([*oldest], fetch_local=False)
         found = [*oldest[ready[0]].arrived(ask)]
         yield from found if oldest[ready[0]] is stages[-1] else ()
+    if Stage.monitor:
+        Stage.monitor.ended()
     for stage in stages:
-        ray.kill(stage.actor)  # what they hold is for others now
+        stage.actor.__ray_terminate__.remote()  # what they hold is for others now
 
 
 def run(leaf, parameters, chunk=None, ask=None):
@@ -675,9 +689,10 @@ class Monitor:
     those that could as there is room for are taken to. No result comes here for that.
     """
 
-    def __init__(self, options, tasks=()):
+    def __init__(self, options, tasks):
         self.options, self.tasks = options, tasks
         self.calls = []
+        self.numbers = iter(range(1, sys.maxsize))
         self.pending = {}
         self.by_task = {}
         self.news = []  # what changed since the last look
@@ -701,7 +716,8 @@ class Monitor:
         said = []
         code = 1
         try:
-            main(*arguments)
+            with joining():
+                main(*arguments)
             state, code = "done", 0
         except KeyboardInterrupt:
             state, code = "stopped", 130
@@ -733,7 +749,7 @@ class Monitor:
         It has none if what it would give is stored.
         """
         actor, name = watched.actor, watched.given.get("name", watched.task)
-        call = Call(len(self.calls) + 1, name, watched.task, self.line(), time.time())
+        call = Call(next(self.numbers), name, watched.task, self.line(), time.time())
         call.options = watched.given
         call.arguments = [(key, self.call_of(value)) for key, value in given]
         call.needs = [one for _, one in call.arguments if isinstance(one, Call)]
@@ -741,14 +757,18 @@ class Monitor:
         call.room = {} if actor else call.place
         if actor:
             call.behind, actor.last = actor.last, [call]
-        if self.events:
-            self.events.node(call, "call" if actor else "task", watched.doc)
+        self.take_in(call, "call" if actor else "task", watched.doc)
         if ref is None:
             call.state = "stored"
             self.news.append(call)
         else:
             self.by_task[ref.task_id().hex()] = call
             self.pending[ref] = call
+
+    def take_in(self, call, kind, doc):
+        """From now on, watch a call."""
+        if self.events:
+            self.events.node(call, kind, doc)
         self.calls.append(call)
         if not self.thread.is_alive():
             # Not before: Ray has set its own when it started, which does not end this.
@@ -771,7 +791,7 @@ class Monitor:
         frame = sys._getframe(2)
         while frame.f_back and frame.f_code is not self.code:
             frame = frame.f_back
-        return frame.f_lineno
+        return frame.f_lineno if frame.f_code is self.code else 0
 
     def watch(self):
         """Look at the calls again and again, for at most a twentieth of the time."""
@@ -816,15 +836,19 @@ class Monitor:
     def warn(self, now):
         """Tell of what no node of the cluster can run."""
         checked = {*self.warned}
-        for call in [*self.pending.values()]:
+        for call in self.unplaced(now):
             asked = str(call.place)
-            waits = now - call.since > PATIENCE and call.is_ready
-            if not waits or asked in checked:
+            if asked in checked:
                 continue
             checked.add(asked)
             if text := unserved(call):
                 self.warned.add(asked)
                 self.view.say(text)
+
+    def unplaced(self, now):
+        """The calls that have waited long for a place."""
+        found = [call for call in [*self.pending.values()] if call.is_ready]
+        return [call for call in found if now - call.since > PATIENCE]
 
     def close(self, state, code, said):
         """Tell how it ended."""
@@ -929,7 +953,7 @@ def described(target):
     made_of = getattr(target.remote, "__wrapped__", None)
     if made_of is None:  # a class, of which Ray's `ActorClass(Name)` is derived
         name = type(target).__name__[len("ActorClass(") : -1]
-        made_of = next(one for one in type(target).__mro__ if one.__name__ == name)
+        made_of = [one for one in type(target).__mro__ if one.__name__ == name][-1]
     return made_of.__name__, made_of.__doc__
 
 
@@ -954,8 +978,9 @@ class Call:
         self.state, self.since = "waiting", now
         self.seconds = 0.0  # that it ran
         self.error = None
-        self.notes = {}  # of a step: how many went in, and out
-        self.logs = []
+        self.notes = {}  # of a step: those in and out
+        self.figures = []  # the same, in words
+        self.logs = []  # the last lines
 
     def __repr__(self):
         return f"<{self.name}>"
@@ -1029,6 +1054,7 @@ class Lines:
 
     def __init__(self, most, begun):
         self.most, self.begun, self.last = most, begun, begun
+        self.logged = deque()
 
     def show(self, calls, changed, now):
         told = []
@@ -1037,6 +1063,8 @@ class Lines:
             told += [f"{state}: {listed(found, self.most)}"] if found else []
         if not told and now - self.last > SILENCE:
             told = [self.at_work(calls, now)]
+        if not told and self.logged:
+            self.say(self.logged.popleft())
         if told:
             self.last = now
             ended = sum(one.state in ENDED for one in calls)
@@ -1049,7 +1077,7 @@ class Lines:
     def at_work(self, calls, now):
         """What still runs, and what waits for what."""
         running = [one for one in calls if one.state == "running"]
-        names = [f"{one.name} ({spent(now - one.since)})" for one in running]
+        names = [timed(one, now - one.since) for one in running]
         text = f"still running: {listed(names, self.most) or 'nothing'}"
         waiting = [one for one in calls if one.state == "waiting"]
         before = (b for one in waiting for b in (*one.needs, *one.behind))
@@ -1057,15 +1085,26 @@ class Lines:
         held_up = listed(awaited, self.most) or "a free place"
         return f"{text}; {len(waiting)} waiting, for {held_up}" if waiting else text
 
+    def log(self, call, told):
+        """Show what a call has told, when there is nothing else to say."""
+        self.logged += [f"{call.name}: {line}" for line in told]
+
     def close(self):
-        """There is nothing to take away."""
+        """Say what there was no time for."""
+        for line in self.logged:
+            self.say(line)
+
+
+def timed(call, seconds):
+    """The name, with the time and the figures of a step."""
+    return f"{call.name} ({', '.join([spent(seconds), *call.figures])})"
 
 
 def described_end(call):
     """The name, with what is to be said of how it ended."""
     if call.state == "failed":
         return f"{call.name}: {reason(call)}"
-    return f"{call.name} ({spent(call.seconds)})" if call.state == "done" else call.name
+    return timed(call, call.seconds) if call.state == "done" else call.name
 
 
 LOOP = 4  # calls of one line of the driver, from which on they share a line here
@@ -1133,6 +1172,12 @@ class Screen(Lines):
             self.draw([])
             self.terminal.write(f"{text}\n")
 
+    def log(self, call, told):
+        """Show the last lines under the call; to see all, ask for that."""
+        call.logs = [*call.logs, *told][-3:]
+        if self.most > 3:
+            self.say("\n".join(f"{call.name}: {line}" for line in told))
+
     def close(self):
         """Leave the terminal as it was."""
         with self.lock:
@@ -1170,7 +1215,9 @@ def at_work(calls, now):
         running = [one for one in passes if one.state == "running"]
         if len(passes) < LOOP:
             for one in running:
-                yield f"  ▸ {one.name}  {spent(now - one.since)}"
+                told = ", ".join(one.figures) or spent(now - one.since)
+                yield f"  ▸ {one.name}  {told}"
+                yield from (f"      {line}" for line in one.logs)
         elif running:
             ended = sum(one.state in ENDED for one in passes)
             longest = max(running, key=lambda one: now - one.since)
@@ -1194,8 +1241,23 @@ def spent(seconds):
 
 
 # Ray's frames, and those of what the driver puts around the app's functions.
-HIDDEN = re.compile(r'  File ".*[/\\]ray[/\\].*|  File ".*, in with_(items|refs)$')
+RAY = re.compile(r'  File ".*[/\\]ray[/\\]')
+AROUND = re.compile(
+    r'  File ".*, in (with_(items|refs)\n|(_(start|take|finish|loads?|answer|go_on)'
+    r"|_(work|done|value|item_of)|__call__|add|flush|<lambda>)\n    (outbox\."
+    r"|((given|sent|prompt|items) = |return (iter\()?)?(self|super\(\))"
+    r"\.(on_|flush|_|route|get_|load|function|sent|value)"
+    r"|raise ValueError|for .* in self\.|(outputs = )?list\(pool))"
+)
 HEAD = re.compile(r"ray::.* \(pid=.*|.*in its creation task, ray::.*")
+# What a worker says that cannot unpickle a function, class or argument.
+MISSING = re.compile(
+    r"(?s)(failed to import on the worker|RaySystemError:).*No module named '([\w.]+)'"
+)
+MISSING_MODULE = (
+    "No module named {!r} where it runs: install that on all nodes of the cluster, or "
+    "put it beside the app, and compile with --no-inline: then the driver ships it"
+)
 DIED = "died: it was killed, crashed, or ran out of memory"
 
 
@@ -1206,16 +1268,23 @@ def own_text(error):
         return f"its process {DIED}"
     if isinstance(error, ActorDiedError) and "creation task" not in text:
         return f"the process of its actor {DIED}"
+    if missing := MISSING.search(text):
+        return MISSING_MODULE.format(missing[2])
     found = []
-    is_hidden = True
-    for line in text.splitlines():
+    is_hidden, is_around = True, False
+    lines = text.splitlines()
+    for line, code in zip(lines, [*lines[1:], ""], strict=True):
         if line.startswith('  File "'):
-            is_hidden = HIDDEN.match(line) is not None
+            around = AROUND.match(f"{line}\n{code}")
+            is_around = is_around or around is not None
+            is_hidden = around is not None or RAY.match(line) is not None
         elif not line.startswith("   "):
             is_hidden = HEAD.match(line) is not None
         found += [] if is_hidden else [line]
     if any(line.startswith('  File "') for line in found):
         return "\n".join(["Traceback (most recent call last):", *found])
+    if is_around:  # it was raised there, for what the app's class gave
+        return "\n".join(found)
     return "\n".join(["What it returns or raises cannot be pickled:", *found])
 
 
@@ -1229,11 +1298,14 @@ def failure(calls):
     failed = [one for one in calls if one.state == "failed"]
     if not failed:
         return []
-    first, *others = failed
+    first, *more = failed
     found = [f"{first.name} failed: {first.written()}", own_text(first.error)]
-    skipped = [one.name for one in calls if one.state == "skipped"]
-    found += [f"Not run because of that: {listed(skipped, 10)}"] if skipped else []
-    return found + [f"Failed, too: {one.name}: {reason(one)}" for one in others]
+    skipped = [one for one in calls if one.state == "skipped"]
+    stopped = [one.name for one in skipped if one.seconds]
+    others = [one.name for one in skipped if not one.seconds]
+    found += [f"Cut off by that: {listed(stopped, 10)}"] if stopped else []
+    found += [f"Not run because of that: {listed(others, 10)}"] if others else []
+    return found + [f"Failed, too: {one.name}: {reason(one)}" for one in more]
 
 
 def listed(names, most):
@@ -1246,7 +1318,8 @@ def summary(calls, seconds):
     states = ("done", "stored", "failed", "skipped", "running", "waiting")
     counts = [(sum(one.state == state for one in calls), state) for state in states]
     told = ", ".join(f"{count} {state}" for count, state in counts if count)
-    lines = [f"{len(calls)} nodes in {spent(seconds)}: {told}"]
+    nodes = "node" if len(calls) == 1 else "nodes"
+    lines = [f"{len(calls)} {nodes} in {spent(seconds)}: {told}"]
     slowest = sorted(calls, key=lambda one: -one.seconds)[:5]
     if slowest and slowest[0].seconds >= 1:
         names = (f"{one.name} {spent(one.seconds)}" for one in slowest)
@@ -1301,6 +1374,246 @@ class Events:
                 self.write("span", id=call.number, start=start, end=end, **place)
 
 
+@contextmanager
+def joining():
+    """Inside, `ray.init` ends the process with a message if it can join no cluster."""
+    init = ray.init
+
+    def join(address=None, **options):
+        if address in (None, "local") or ray.is_initialized():
+            return init(address, **options)
+        try:
+            knock(address)
+            return init(address, **options)
+        except (OSError, RuntimeError, ValueError, RayError) as error:
+            print(
+                f"Cannot join the Ray cluster at {address}: {why(error)}",
+                file=sys.stderr,
+            )
+            sys.exit(1)
+
+    ray.init = join
+    try:
+        yield
+    finally:
+        ray.init = init
+
+
+def knock(address):
+    """Raise `OSError` if nothing listens at an address: Ray would wait for minutes."""
+    private = getattr(ray, "_private", None)
+    services = getattr(private, "services", None)
+    resolved = getattr(services, "canonicalize_bootstrap_address", None)
+    if "://" not in address and resolved is not None:
+        address = resolved(address) or address  # what `auto` means
+    host, colon, port = address.rpartition("://")[2].rpartition(":")
+    if colon and port.isdecimal():
+        socket.create_connection((host.strip("[]"), int(port)), timeout=5).close()
+
+
+def why(error):
+    """The first cause, and what to do about it."""
+    while error.__cause__ is not None:
+        error = error.__cause__
+    text = str(error).strip()
+    if "InvalidAuthToken" in text or "AuthenticationError" in text:
+        return (
+            "it wants a token. Set RAY_AUTH_MODE=token, and RAY_AUTH_TOKEN, or put the "
+            "cluster's token into ~/.ray/auth_token"
+        )
+    if isinstance(error, TimeoutError) or getattr(error, "errno", None):
+        return (
+            f"{error}. Is it running, and is this the address that `ray start --head` "
+            "shows? Without --address and RAY_ADDRESS, the driver starts its own Ray"
+        )
+    return text.splitlines()[-1] if "Traceback" in text else text
+
+
+class StepMonitor(Monitor):
+    """Looks at the stages of each graph, which tell it of their calls.
+
+    What steps log comes as the result of a small call behind each of theirs.
+    """
+
+    def __init__(self, options, tasks, stage):
+        super().__init__(options, tasks)
+        stage.monitor = self
+        self.keeps = "all" if options.events else "text"
+        self.graphs = []  # those at work: calls by their stages
+        self.steps = {}  # by the stage
+        self.logs = {}  # by the ref of what was logged
+        self.told = {}  # when figures were written
+        self.files, self.seen = 0, self.begun
+
+    def graph(self, making):
+        """Take in the resources and steps of a graph that begins."""
+        for node, value in making.values.items():
+            call = self.node(making, node, "actor")
+            self.by_task[value.task_id().hex()] = call
+            self.ask(call, making.actors[node])
+            self.pending[value] = call
+        stages = {}
+        for node, stage in making.stages.items():
+            call = stages[stage] = self.steps[stage] = self.node(making, node, "step")
+            self.by_task[stage.facts.task_id().hex()] = call
+            self.ask(call, stage.actor)
+        self.graphs.append(stages)
+
+    def node(self, making, node, kind):
+        """Take in a node, behind those that it needs."""
+        call = Call(next(self.numbers), node.name, node.name, self.line(), time.time())
+        for name, given in node.parameters.items():
+            value = making.values[given] if type(given) is type(node) else given
+            call.arguments.append((f"{name}=", self.call_of(value)))
+        given = [value for _, value in call.arguments if isinstance(value, Call)]
+        producers = [self.steps[making.stages[producer]] for _, producer in node.inputs]
+        call.needs = [*dict.fromkeys([*given, *producers])]
+        cells = [one.cell_contents for one in closure(node.maker)]
+        found = [cell for cell in cells if isinstance(cell, dict)]
+        call.options = {k: v for one in found for k, v in one.items() if v is not None}
+        call.place = needed({"num_cpus": 0, **call.options})
+        makers = [node.maker, *cells]
+        maker = next(one for one in makers if type(one).__name__.startswith("ActorCl"))
+        function = node.arguments[-1] if node.arguments else None
+        doc = function.__doc__ if callable(function) else described(maker)[1]
+        self.take_in(call, kind, doc)
+        if self.events and node.parameters:
+            told = {name[:-1]: value for name, value in call.arguments}
+            self.events.write("parameters", id=call.number, parameters=told)
+        return call
+
+    def called(self, stage, ref):
+        """Take in a call of a step."""
+        call = self.steps[stage]
+        if self.events:
+            self.by_task[ref.task_id().hex()] = call
+        self.ask(call, stage.actor)
+
+    def ask(self, call, actor):
+        """Have what it logs sent here, if its class logs anything."""
+        if hasattr(actor, "_logs"):
+            self.logs[actor._logs.remote()] = call
+
+    def gathered(self, stage, ref):
+        """What takes the notes at `ref` needs that step."""
+        self.by_task[ref.task_id().hex()] = self.steps[stage]
+
+    def ended(self):
+        """The steps of a graph end: see the last of them."""
+        self.await_logs()
+        self.look()
+
+    def await_logs(self):
+        if refs := [*self.logs]:
+            ray.wait(refs, num_returns=len(refs), timeout=2, fetch_local=False)
+
+    def started(self, now):
+        self.take_logs()
+        changed = super().started(now)
+        for graph in [*self.graphs]:
+            for stage, call in graph.items():
+                if call.state not in ENDED:
+                    changed += self.gone_on(stage, call, now)
+            if any(stage.error for stage in graph):
+                changed += cut_off(graph.values(), now)
+            if all(call.state in ENDED for call in graph.values()):
+                self.graphs.remove(graph)
+        self.seen = now
+        return changed
+
+    def gone_on(self, stage, call, now):
+        """What has become of a step; the call, if that is another state."""
+        before = call.state
+        if before == "waiting" and (stage.calls or stage.ended):
+            call.start(max(call.since, self.seen))
+        notes = {"in": taken(stage), "out": {**stage.given}}
+        is_over = stage.ended or stage.error
+        is_new = notes != call.notes and call.state == "running"
+        if is_new and (is_over or now - self.told.get(call, 0) > 0.4):
+            call.notes, self.told[call] = notes, now
+            call.figures = figures(stage, notes, now - call.since)
+            if self.events:
+                self.events.write("step", id=call.number, **notes)
+        if is_over:
+            call.end(stage.error, now, now)
+        return [call] if call.state != before else []
+
+    def unplaced(self, now):
+        found = (call for graph in self.graphs for call in graph.values())
+        waiting = (one for one in found if one.state == "waiting")
+        late = [one for one in waiting if now - one.since > PATIENCE]
+        return super().unplaced(now) + late
+
+    def take_logs(self):
+        for ref in ended_of([*self.logs]):
+            call = self.logs.pop(ref)
+            try:
+                found = ray.get(ref)
+            except Exception:  # its process has died, with what it knew
+                continue
+            for when, kind, content in found:
+                self.log(call, when, kind, content)
+
+    def log(self, call, when, kind, content):
+        """Show what a step has told, and write it to the events."""
+        key = "file" if isinstance(content, bytes) else "message"
+        text = self.saved(kind, content) if key == "file" else content
+        if self.events:
+            facts = {"time": when, "type": kind, key: text}
+            self.events.write("log", id=call.number, **facts)
+        if not self.options.quiet or kind == "error":
+            self.view.log(call, f"{MARKS.get(kind, '')}{text}".splitlines())
+
+    def saved(self, kind, content):
+        """Write a file beside the events; its path, as seen from there."""
+        self.files += 1
+        kinds = {b"\x89P": "png", b"\xff\xd8": "jpg", b"GI": "gif", b"RI": "webp"}
+        ending = "json" if kind == "json" else kinds.get(content[:2], "image")
+        path = Path(self.options.events).with_suffix(".files")
+        path.mkdir(exist_ok=True)
+        (path / f"{self.files}.{ending}").write_bytes(content)
+        return f"{path.name}/{self.files}.{ending}"
+
+    def close(self, state, code, said):
+        if state != "stopped" and (self.graphs or self.logs):
+            self.ended()
+        super().close(state, code, said)
+
+
+MARKS = {"error": "[ERR] "}
+
+
+def closure(maker):
+    """What Ray keeps with `Class.options(...)`: the class and the options."""
+    return getattr(maker.remote, "__closure__", None) or ()
+
+
+def taken(stage):
+    """How many notes the step has worked on, by the outputs that they come from."""
+    names = [output for output, _ in stage.inputs]
+    if len({*names}) < len(names):
+        names = [f"{producer.name}.{output}" for output, producer in stage.inputs]
+    return dict(zip(names, stage.taken, strict=True))
+
+
+def figures(stage, notes, seconds):
+    """How many notes went in and out, and how fast."""
+    count = sum(stage.taken)
+    told = [f"in {count:,}"] if stage.taken else []
+    told += [f"{output} {count:,}" for output, count in notes["out"].items()]
+    speed = (count or sum(notes["out"].values())) / max(seconds, 0.1)
+    return [*told, f"{speed:,.0f} notes/s" if speed >= 10 else f"{speed:.1f} notes/s"]
+
+
+def cut_off(calls, now):
+    """Steps that end because another one failed."""
+    found = [call for call in calls if call.state not in ENDED]
+    for call in found:
+        call.seconds = now - call.since if call.state == "running" else 0.0
+        call.state = "skipped"
+    return found
+
+
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument(
@@ -1323,7 +1636,10 @@ if __name__ == "__main__":
     add_options(parser)
     options = parser.parse_args()
     sys.exit(
-        Monitor(options).run(
+        StepMonitor(options, [], Stage).run(
             main, options.address, options.set, options.params, options.chunk
         )
     )
+elif __name__ in sys.modules:
+    # Imported: its functions and classes go to workers by value, as a script's do.
+    ray.cloudpickle.register_pickle_by_value(sys.modules[__name__])

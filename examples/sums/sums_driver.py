@@ -10,8 +10,11 @@ import platform
 import re
 import reprlib
 import signal
+import socket
 import sys
 import time
+from collections import deque
+from contextlib import contextmanager
 from threading import Event, RLock, Thread
 
 import ray
@@ -74,9 +77,10 @@ class Monitor:
     those that could as there is room for are taken to. No result comes here for that.
     """
 
-    def __init__(self, options, tasks=()):
+    def __init__(self, options, tasks):
         self.options, self.tasks = options, tasks
         self.calls = []
+        self.numbers = iter(range(1, sys.maxsize))
         self.pending = {}
         self.by_task = {}
         self.news = []  # what changed since the last look
@@ -100,7 +104,8 @@ class Monitor:
         said = []
         code = 1
         try:
-            main(*arguments)
+            with joining():
+                main(*arguments)
             state, code = "done", 0
         except KeyboardInterrupt:
             state, code = "stopped", 130
@@ -132,7 +137,7 @@ class Monitor:
         It has none if what it would give is stored.
         """
         actor, name = watched.actor, watched.given.get("name", watched.task)
-        call = Call(len(self.calls) + 1, name, watched.task, self.line(), time.time())
+        call = Call(next(self.numbers), name, watched.task, self.line(), time.time())
         call.options = watched.given
         call.arguments = [(key, self.call_of(value)) for key, value in given]
         call.needs = [one for _, one in call.arguments if isinstance(one, Call)]
@@ -140,14 +145,18 @@ class Monitor:
         call.room = {} if actor else call.place
         if actor:
             call.behind, actor.last = actor.last, [call]
-        if self.events:
-            self.events.node(call, "call" if actor else "task", watched.doc)
+        self.take_in(call, "call" if actor else "task", watched.doc)
         if ref is None:
             call.state = "stored"
             self.news.append(call)
         else:
             self.by_task[ref.task_id().hex()] = call
             self.pending[ref] = call
+
+    def take_in(self, call, kind, doc):
+        """From now on, watch a call."""
+        if self.events:
+            self.events.node(call, kind, doc)
         self.calls.append(call)
         if not self.thread.is_alive():
             # Not before: Ray has set its own when it started, which does not end this.
@@ -170,7 +179,7 @@ class Monitor:
         frame = sys._getframe(2)
         while frame.f_back and frame.f_code is not self.code:
             frame = frame.f_back
-        return frame.f_lineno
+        return frame.f_lineno if frame.f_code is self.code else 0
 
     def watch(self):
         """Look at the calls again and again, for at most a twentieth of the time."""
@@ -215,15 +224,19 @@ class Monitor:
     def warn(self, now):
         """Tell of what no node of the cluster can run."""
         checked = {*self.warned}
-        for call in [*self.pending.values()]:
+        for call in self.unplaced(now):
             asked = str(call.place)
-            waits = now - call.since > PATIENCE and call.is_ready
-            if not waits or asked in checked:
+            if asked in checked:
                 continue
             checked.add(asked)
             if text := unserved(call):
                 self.warned.add(asked)
                 self.view.say(text)
+
+    def unplaced(self, now):
+        """The calls that have waited long for a place."""
+        found = [call for call in [*self.pending.values()] if call.is_ready]
+        return [call for call in found if now - call.since > PATIENCE]
 
     def close(self, state, code, said):
         """Tell how it ended."""
@@ -328,7 +341,7 @@ def described(target):
     made_of = getattr(target.remote, "__wrapped__", None)
     if made_of is None:  # a class, of which Ray's `ActorClass(Name)` is derived
         name = type(target).__name__[len("ActorClass(") : -1]
-        made_of = next(one for one in type(target).__mro__ if one.__name__ == name)
+        made_of = [one for one in type(target).__mro__ if one.__name__ == name][-1]
     return made_of.__name__, made_of.__doc__
 
 
@@ -353,8 +366,9 @@ class Call:
         self.state, self.since = "waiting", now
         self.seconds = 0.0  # that it ran
         self.error = None
-        self.notes = {}  # of a step: how many went in, and out
-        self.logs = []
+        self.notes = {}  # of a step: those in and out
+        self.figures = []  # the same, in words
+        self.logs = []  # the last lines
 
     def __repr__(self):
         return f"<{self.name}>"
@@ -428,6 +442,7 @@ class Lines:
 
     def __init__(self, most, begun):
         self.most, self.begun, self.last = most, begun, begun
+        self.logged = deque()
 
     def show(self, calls, changed, now):
         told = []
@@ -436,6 +451,8 @@ class Lines:
             told += [f"{state}: {listed(found, self.most)}"] if found else []
         if not told and now - self.last > SILENCE:
             told = [self.at_work(calls, now)]
+        if not told and self.logged:
+            self.say(self.logged.popleft())
         if told:
             self.last = now
             ended = builtins.sum(one.state in ENDED for one in calls)
@@ -448,7 +465,7 @@ class Lines:
     def at_work(self, calls, now):
         """What still runs, and what waits for what."""
         running = [one for one in calls if one.state == "running"]
-        names = [f"{one.name} ({spent(now - one.since)})" for one in running]
+        names = [timed(one, now - one.since) for one in running]
         text = f"still running: {listed(names, self.most) or 'nothing'}"
         waiting = [one for one in calls if one.state == "waiting"]
         before = (b for one in waiting for b in (*one.needs, *one.behind))
@@ -456,15 +473,26 @@ class Lines:
         held_up = listed(awaited, self.most) or "a free place"
         return f"{text}; {len(waiting)} waiting, for {held_up}" if waiting else text
 
+    def log(self, call, told):
+        """Show what a call has told, when there is nothing else to say."""
+        self.logged += [f"{call.name}: {line}" for line in told]
+
     def close(self):
-        """There is nothing to take away."""
+        """Say what there was no time for."""
+        for line in self.logged:
+            self.say(line)
+
+
+def timed(call, seconds):
+    """The name, with the time and the figures of a step."""
+    return f"{call.name} ({', '.join([spent(seconds), *call.figures])})"
 
 
 def described_end(call):
     """The name, with what is to be said of how it ended."""
     if call.state == "failed":
         return f"{call.name}: {reason(call)}"
-    return f"{call.name} ({spent(call.seconds)})" if call.state == "done" else call.name
+    return timed(call, call.seconds) if call.state == "done" else call.name
 
 
 LOOP = 4  # calls of one line of the driver, from which on they share a line here
@@ -538,6 +566,12 @@ class Screen(Lines):
             self.draw([])
             self.terminal.write(f"{text}\n")
 
+    def log(self, call, told):
+        """Show the last lines under the call; to see all, ask for that."""
+        call.logs = [*call.logs, *told][-3:]
+        if self.most > 3:
+            self.say("\n".join(f"{call.name}: {line}" for line in told))
+
     def close(self):
         """Leave the terminal as it was."""
         with self.lock:
@@ -577,7 +611,9 @@ def at_work(calls, now):
         running = [one for one in passes if one.state == "running"]
         if len(passes) < LOOP:
             for one in running:
-                yield f"  ▸ {one.name}  {spent(now - one.since)}"
+                told = ", ".join(one.figures) or spent(now - one.since)
+                yield f"  ▸ {one.name}  {told}"
+                yield from (f"      {line}" for line in one.logs)
         elif running:
             ended = builtins.sum(one.state in ENDED for one in passes)
             longest = max(running, key=lambda one: now - one.since)
@@ -601,8 +637,23 @@ def spent(seconds):
 
 
 # Ray's frames, and those of what the driver puts around the app's functions.
-HIDDEN = re.compile(r'  File ".*[/\\]ray[/\\].*|  File ".*, in with_(items|refs)$')
+RAY = re.compile(r'  File ".*[/\\]ray[/\\]')
+AROUND = re.compile(
+    r'  File ".*, in (with_(items|refs)\n|(_(start|take|finish|loads?|answer|go_on)'
+    r"|_(work|done|value|item_of)|__call__|add|flush|<lambda>)\n    (outbox\."
+    r"|((given|sent|prompt|items) = |return (iter\()?)?(self|super\(\))"
+    r"\.(on_|flush|_|route|get_|load|function|sent|value)"
+    r"|raise ValueError|for .* in self\.|(outputs = )?list\(pool))"
+)
 HEAD = re.compile(r"ray::.* \(pid=.*|.*in its creation task, ray::.*")
+# What a worker says that cannot unpickle a function, class or argument.
+MISSING = re.compile(
+    r"(?s)(failed to import on the worker|RaySystemError:).*No module named '([\w.]+)'"
+)
+MISSING_MODULE = (
+    "No module named {!r} where it runs: install that on all nodes of the cluster, or "
+    "put it beside the app, and compile with --no-inline: then the driver ships it"
+)
 DIED = "died: it was killed, crashed, or ran out of memory"
 
 
@@ -613,16 +664,23 @@ def own_text(error):
         return f"its process {DIED}"
     if isinstance(error, ActorDiedError) and "creation task" not in text:
         return f"the process of its actor {DIED}"
+    if missing := MISSING.search(text):
+        return MISSING_MODULE.format(missing[2])
     found = []
-    is_hidden = True
-    for line in text.splitlines():
+    is_hidden, is_around = True, False
+    lines = text.splitlines()
+    for line, code in zip(lines, [*lines[1:], ""], strict=True):
         if line.startswith('  File "'):
-            is_hidden = HIDDEN.match(line) is not None
+            around = AROUND.match(f"{line}\n{code}")
+            is_around = is_around or around is not None
+            is_hidden = around is not None or RAY.match(line) is not None
         elif not line.startswith("   "):
             is_hidden = HEAD.match(line) is not None
         found += [] if is_hidden else [line]
     if any(line.startswith('  File "') for line in found):
         return "\n".join(["Traceback (most recent call last):", *found])
+    if is_around:  # it was raised there, for what the app's class gave
+        return "\n".join(found)
     return "\n".join(["What it returns or raises cannot be pickled:", *found])
 
 
@@ -636,11 +694,14 @@ def failure(calls):
     failed = [one for one in calls if one.state == "failed"]
     if not failed:
         return []
-    first, *others = failed
+    first, *more = failed
     found = [f"{first.name} failed: {first.written()}", own_text(first.error)]
-    skipped = [one.name for one in calls if one.state == "skipped"]
-    found += [f"Not run because of that: {listed(skipped, 10)}"] if skipped else []
-    return found + [f"Failed, too: {one.name}: {reason(one)}" for one in others]
+    skipped = [one for one in calls if one.state == "skipped"]
+    stopped = [one.name for one in skipped if one.seconds]
+    others = [one.name for one in skipped if not one.seconds]
+    found += [f"Cut off by that: {listed(stopped, 10)}"] if stopped else []
+    found += [f"Not run because of that: {listed(others, 10)}"] if others else []
+    return found + [f"Failed, too: {one.name}: {reason(one)}" for one in more]
 
 
 def listed(names, most):
@@ -655,7 +716,8 @@ def summary(calls, seconds):
         (builtins.sum(one.state == state for one in calls), state) for state in states
     ]
     told = ", ".join(f"{count} {state}" for count, state in counts if count)
-    lines = [f"{len(calls)} nodes in {spent(seconds)}: {told}"]
+    nodes = "node" if len(calls) == 1 else "nodes"
+    lines = [f"{len(calls)} {nodes} in {spent(seconds)}: {told}"]
     slowest = sorted(calls, key=lambda one: -one.seconds)[:5]
     if slowest and slowest[0].seconds >= 1:
         names = (f"{one.name} {spent(one.seconds)}" for one in slowest)
@@ -710,6 +772,61 @@ class Events:
                 self.write("span", id=call.number, start=start, end=end, **place)
 
 
+@contextmanager
+def joining():
+    """Inside, `ray.init` ends the process with a message if it can join no cluster."""
+    init = ray.init
+
+    def join(address=None, **options):
+        if address in (None, "local") or ray.is_initialized():
+            return init(address, **options)
+        try:
+            knock(address)
+            return init(address, **options)
+        except (OSError, RuntimeError, ValueError, RayError) as error:
+            print(
+                f"Cannot join the Ray cluster at {address}: {why(error)}",
+                file=sys.stderr,
+            )
+            sys.exit(1)
+
+    ray.init = join
+    try:
+        yield
+    finally:
+        ray.init = init
+
+
+def knock(address):
+    """Raise `OSError` if nothing listens at an address: Ray would wait for minutes."""
+    private = getattr(ray, "_private", None)
+    services = getattr(private, "services", None)
+    resolved = getattr(services, "canonicalize_bootstrap_address", None)
+    if "://" not in address and resolved is not None:
+        address = resolved(address) or address  # what `auto` means
+    host, colon, port = address.rpartition("://")[2].rpartition(":")
+    if colon and port.isdecimal():
+        socket.create_connection((host.strip("[]"), int(port)), timeout=5).close()
+
+
+def why(error):
+    """The first cause, and what to do about it."""
+    while error.__cause__ is not None:
+        error = error.__cause__
+    text = str(error).strip()
+    if "InvalidAuthToken" in text or "AuthenticationError" in text:
+        return (
+            "it wants a token. Set RAY_AUTH_MODE=token, and RAY_AUTH_TOKEN, or put the "
+            "cluster's token into ~/.ray/auth_token"
+        )
+    if isinstance(error, TimeoutError) or getattr(error, "errno", None):
+        return (
+            f"{error}. Is it running, and is this the address that `ray start --head` "
+            "shows? Without --address and RAY_ADDRESS, the driver starts its own Ray"
+        )
+    return text.splitlines()[-1] if "Traceback" in text else text
+
+
 if __name__ == "__main__":
     parser = argparse.ArgumentParser()
     parser.add_argument(
@@ -719,3 +836,6 @@ if __name__ == "__main__":
     add_options(parser)
     options = parser.parse_args()
     sys.exit(Monitor(options, [sum]).run(main, options.address))
+elif __name__ in sys.modules:
+    # Imported: its functions and classes go to workers by value, as a script's do.
+    ray.cloudpickle.register_pickle_by_value(sys.modules[__name__])

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ffc.emit.monitor_text import made
+import pytest
+
+from ffc.emit.monitor_text import TEXTS, made
 from ffc.emit.monitoring import monitor_text
 from ffc.emit.renamed import renamed
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 
 
-def test_it_is_up_to_date() -> None:
-    text = (TEMPLATES / "monitor.py.txt").read_text("utf-8")
-    assert text == made(), "run make runtime"
+@pytest.mark.parametrize("file", TEXTS)
+def test_it_is_up_to_date(file: str) -> None:
+    text = (TEMPLATES / file).read_text("utf-8")
+    assert text == made(TEXTS[file]), "run make runtime"
 
 
 def test_its_names() -> None:
-    found = monitor_text()
+    found = monitor_text(steps=False)
     assert {"Monitor", "Watched", "add_options", "time", "ray"} <= {*found.names}
     assert "sum" in found.builtins
     assert "Monitor" not in found.builtins

@@ -19,7 +19,7 @@ from .format import format_driver
 from .imports import Imported, import_groups
 
 # What drivers get, and more for those with step graphs.
-_TEXTS = {
+TEXTS = {
     "monitor.py.txt": (
         *("options", "monitor", "watched", "call", "room", "lines", "screen", "times"),
         *("failures", "summary", "events", "joining"),
@@ -53,5 +53,5 @@ def made(files: Iterable[str]) -> str:
 
 
 if __name__ == "__main__":
-    for name, files in _TEXTS.items():
+    for name, files in TEXTS.items():
         (Path(sys.argv[1]) / name).write_text(made(files), encoding="utf-8")

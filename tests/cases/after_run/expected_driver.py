@@ -17,6 +17,7 @@ import socket
 import sys
 import tempfile
 import time
+from collections import deque
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Event, RLock, Thread
@@ -156,7 +157,7 @@ def main(address=None):
 
 
 # What follows is ffc's runtime: what `main()` calls, and what watches it.
-# and the monitor
+# OPTIONS, and the monitor
 
 
 if __name__ == "__main__":

@@ -15,7 +15,7 @@ import signal
 import socket
 import sys
 import time
-from collections import namedtuple
+from collections import deque, namedtuple
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from threading import Event, RLock, Thread
@@ -114,7 +114,7 @@ def main(address=None):
 
 
 # What follows is ffc's runtime: what `main()` calls, and what watches it.
-# and the monitor
+# OPTIONS, and the monitor
 
 
 if __name__ == "__main__":

@@ -14,6 +14,7 @@ import signal
 import socket
 import sys
 import time
+from collections import deque
 from contextlib import contextmanager
 from threading import Event, RLock, Thread
 from typing import Any
@@ -185,7 +186,7 @@ def main(address=None):
 
 
 # What follows is ffc's runtime: what `main()` calls, and what watches it.
-# InFlight_2, item_2, finished_2, wait_for_2, and the monitor
+# InFlight_2, item_2, finished_2, wait_for_2, OPTIONS, and the monitor
 
 
 if __name__ == "__main__":

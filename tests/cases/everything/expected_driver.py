@@ -19,6 +19,7 @@ import socket
 import sys
 import tempfile
 import time
+from collections import deque
 from contextlib import contextmanager
 from dataclasses import dataclass
 from threading import Event, RLock, Thread
@@ -267,7 +268,7 @@ def main(address=None):
 
 
 # What follows is ffc's runtime: what `main()` calls, and what watches it.
-# connect, InFlight, finished, wait_for, and the monitor
+# connect, InFlight, finished, wait_for, OPTIONS, and the monitor
 
 
 if __name__ == "__main__":

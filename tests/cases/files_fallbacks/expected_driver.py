@@ -14,6 +14,7 @@ import signal
 import socket
 import sys
 import time
+from collections import deque
 from contextlib import contextmanager
 from threading import Event, RLock, Thread
 
@@ -55,7 +56,7 @@ def main(address=None):
 
 
 # What follows is ffc's runtime: what `main()` calls, and what watches it.
-# and the monitor
+# OPTIONS, and the monitor
 
 
 if __name__ == "__main__":

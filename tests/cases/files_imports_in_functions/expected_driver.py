@@ -15,6 +15,7 @@ import socket
 import string
 import sys
 import time
+from collections import deque
 from contextlib import contextmanager
 from threading import Event, RLock, Thread
 
@@ -57,7 +58,7 @@ def main(address=None):
 
 
 # What follows is ffc's runtime: what `main()` calls, and what watches it.
-# and the monitor
+# OPTIONS, and the monitor
 
 
 if __name__ == "__main__":

@@ -17,6 +17,7 @@ import socket
 import statistics
 import sys
 import time
+from collections import deque
 from contextlib import contextmanager
 from math import floor as numbers_of_mean
 from statistics import mean
@@ -68,7 +69,7 @@ def main(address=None):
 
 
 # What follows is ffc's runtime: what `main()` calls, and what watches it.
-# and the monitor
+# OPTIONS, and the monitor
 
 
 if __name__ == "__main__":

@@ -80,8 +80,8 @@ def main(address=None, resume="fresh"):
 # Folder, dumps, Adopting, adopt, in_threads, NAME, WANTED, Store, DEFINED, Sources,
 # plain, is_of_ray, names_read, digest_of, Digester, parts_of, instructions,
 # storage_factory, StorageProblem, Storage, is_of_here, in_storage, StoredNode, ref_of,
-# nodes_in, StoredActor, ActorNode, CallNode, Running, some, StoredWorkflow, split, and
-# the monitor
+# nodes_in, StoredActor, ActorNode, CallNode, Running, some, StoredWorkflow, split,
+# OPTIONS, and the monitor
 
 
 if __name__ == "__main__":

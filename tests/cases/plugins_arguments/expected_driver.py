@@ -15,6 +15,7 @@ import signal
 import socket
 import sys
 import time
+from collections import deque
 from contextlib import contextmanager
 from functools import partial
 from threading import Event, RLock, Thread
@@ -230,7 +231,7 @@ def main(address=None):
 
 
 # What follows is ffc's runtime: what `main()` calls, and what watches it.
-# InFlight, matching, named, seeds_from, and the monitor
+# InFlight, matching, named, seeds_from, OPTIONS, and the monitor
 
 
 if __name__ == "__main__":

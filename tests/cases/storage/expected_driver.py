@@ -210,7 +210,7 @@ def main(address=None, resume="fresh"):
 # names_read, digest_of, Digester, parts_of, instructions, storage_factory,
 # StorageProblem, Storage, served, is_of_here, in_storage, StoredNode, StoredItem,
 # item_of, ref_of, nodes_in, StoredActor, ActorNode, CallNode, Running, some,
-# StoredWorkflow, split, and the monitor
+# StoredWorkflow, split, OPTIONS, and the monitor
 
 
 if __name__ == "__main__":

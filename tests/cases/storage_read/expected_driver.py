@@ -73,7 +73,7 @@ def main(address=None, resume="fresh"):
 # Folder, OBJECT_STORES, Bucket, _is_object_store, _entries, _time, dumps, in_threads,
 # NAME, WANTED, Store, DEFINED, Sources, plain, is_of_ray, names_read, digest_of,
 # Digester, storage_factory, StorageProblem, Storage, served, in_storage, StoredNode,
-# ref_of, nodes_in, Running, some, StoredWorkflow, split, and the monitor
+# ref_of, nodes_in, Running, some, StoredWorkflow, split, OPTIONS, and the monitor
 
 
 if __name__ == "__main__":

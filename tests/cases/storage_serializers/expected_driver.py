@@ -862,9 +862,7 @@ class Sources:
     def variables(self, name):
         """The value of a variable, or those that a class holds."""
         value = self.values.get(name)
-        is_task = value.__class__.__module__.startswith(
-            "ray."
-        )  # its code is another name
+        is_task = hasattr(value, "remote")  # its code is another name
         is_code = isinstance(
             self.code.get(name), (*DEFINED, ast.Import, ast.ImportFrom)
         )
@@ -1064,6 +1062,12 @@ class StoredNode:
         self.args, self.kwargs = args, kwargs
         self.workflow.nodes.append(self)
         return self
+
+    def tell(self):
+        """Has the monitor count it as stored, if there is one."""
+        told = getattr(self.function, "stored", None)
+        if told is not None:
+            told(self.ray_options)
 
     @property
     def ref(self):
@@ -1298,6 +1302,9 @@ class StoredWorkflow:
                 node.describe(sources)
             else:  # what follows from it tells of which result it does
                 node.fingerprint = (node.found or {}).get("fingerprint", "by its name")
+        for node in nodes:
+            if node in fresh:
+                node.tell()
         return runs
 
     def look(self, nodes, resume):
@@ -1427,7 +1434,7 @@ def main(address=None, resume="fresh"):
 
 
 # What follows is ffc's runtime: what `main()` calls, and what watches it.
-# and the monitor
+# OPTIONS, and the monitor
 
 
 if __name__ == "__main__":

@@ -191,7 +191,7 @@ def main(address=None, resume="fresh", settings=(), params=None, chunk=None):
 # StorageProblem, Storage, is_of_here, in_storage, StoredNode, StoredItem, item_of,
 # ref_of, nodes_in, StoredActor, ActorNode, CallNode, StoredNotes, graph_of,
 # class_behind, Running, some, StoredWorkflow, split, CHUNK, Node, Stage, Making, begun,
-# passing, joined, gather, TYPES, chosen, in_file, read, suits, and the monitor
+# passing, joined, gather, TYPES, chosen, in_file, read, suits, OPTIONS, and the monitor
 
 
 if __name__ == "__main__":

@@ -15,6 +15,7 @@ import socket
 import sys
 import time
 from argparse import Namespace as Settings
+from collections import deque
 from contextlib import contextmanager
 from os import environ
 from os import path as p
@@ -47,7 +48,7 @@ def main(address=None):
 
 
 # What follows is ffc's runtime: what `main()` calls, and what watches it.
-# and the monitor
+# OPTIONS, and the monitor
 
 
 if __name__ == "__main__":

@@ -265,7 +265,7 @@ def main(address=None, settings=(), params=None, chunk=None):
 
 # What follows is ffc's runtime: what `main()` calls, and what watches it.
 # item, CHUNK, Node, Stage, Making, begun, passing, joined, gather, TYPES, chosen,
-# in_file, read, suits, and the monitor
+# in_file, read, suits, OPTIONS, and the monitor
 
 
 if __name__ == "__main__":

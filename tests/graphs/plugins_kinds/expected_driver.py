@@ -495,7 +495,7 @@ def main(address=None, settings=(), params=None, chunk=None):
 
 # What follows is ffc's runtime: what `main()` calls, and what watches it.
 # seeds_from, CHUNK, Node, Stage, Making, begun, passing, run, TYPES, chosen, in_file,
-# read, suits, and the monitor
+# read, suits, OPTIONS, and the monitor
 
 
 if __name__ == "__main__":

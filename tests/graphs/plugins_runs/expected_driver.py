@@ -223,7 +223,7 @@ def main(address=None, settings=(), params=None, chunk=None):
 
 # What follows is ffc's runtime: what `main()` calls, and what watches it.
 # CHUNK, Node, Stage, Making, begun, passing, run, Running, run_async, TYPES, chosen,
-# in_file, read, suits, and the monitor
+# in_file, read, suits, OPTIONS, and the monitor
 
 
 if __name__ == "__main__":

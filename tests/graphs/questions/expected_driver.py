@@ -275,7 +275,7 @@ def main(address=None, settings=(), params=None, chunk=None, answers=None):
 
 # What follows is ffc's runtime: what `main()` calls, and what watches it.
 # CHUNK, Node, Stage, Making, begun, passing, run, Answers, parsed, checked, TYPES,
-# chosen, in_file, read, suits, and the monitor
+# chosen, in_file, read, suits, OPTIONS, and the monitor
 
 
 if __name__ == "__main__":

@@ -56,7 +56,7 @@ def main(address=None):
 
 
 # What follows is ffc's runtime: what `main()` calls, and what watches it.
-# fetch, and the monitor
+# fetch, OPTIONS, and the monitor
 
 
 if __name__ == "__main__":

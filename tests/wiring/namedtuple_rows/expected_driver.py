@@ -14,7 +14,7 @@ import signal
 import socket
 import sys
 import time
-from collections import namedtuple
+from collections import deque, namedtuple
 from contextlib import contextmanager
 from threading import Event, RLock, Thread
 from typing import NamedTuple
@@ -173,7 +173,7 @@ def main(address=None):
 
 
 # What follows is ffc's runtime: what `main()` calls, and what watches it.
-# matching, named, and the monitor
+# matching, named, OPTIONS, and the monitor
 
 
 if __name__ == "__main__":

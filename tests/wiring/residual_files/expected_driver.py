@@ -15,6 +15,7 @@ import socket
 import sys
 import tempfile
 import time
+from collections import deque
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Event, RLock, Thread
@@ -135,7 +136,7 @@ def main(address=None):
 
 
 # What follows is ffc's runtime: what `main()` calls, and what watches it.
-# fetch, matching, named, and the monitor
+# fetch, matching, named, OPTIONS, and the monitor
 
 
 if __name__ == "__main__":

@@ -14,6 +14,7 @@ import signal
 import socket
 import sys
 import time
+from collections import deque
 from contextlib import contextmanager
 from threading import Event, RLock, Thread
 
@@ -134,7 +135,7 @@ def main(address=None):
 
 
 # What follows is ffc's runtime: what `main()` calls, and what watches it.
-# fetch, found, matching, named, finished, wait_for, and the monitor
+# fetch, found, matching, named, finished, wait_for, OPTIONS, and the monitor
 
 
 if __name__ == "__main__":

@@ -14,6 +14,7 @@ import socket
 import sys
 import tempfile
 import time
+from collections import deque
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Event, RLock, Thread
@@ -149,7 +150,7 @@ def main(address=None):
 
 
 # What follows is ffc's runtime: what `main()` calls, and what watches it.
-# fetch, matching, named, and the monitor
+# fetch, matching, named, OPTIONS, and the monitor
 
 
 if __name__ == "__main__":
@@ -158,7 +159,7 @@ if __name__ == "__main__":
         "--address",
         help="Ray cluster to join (default: $RAY_ADDRESS, else a Ray of its own)",
     )
-    add_options(parser)
+    add_options(parser, "quiet")
     options, sys.argv[1:] = parser.parse_known_args()
     if {"-h", "--help"} & set(sys.argv):
         parser.print_help()
