@@ -241,7 +241,7 @@ class Monitor:
         """
         actor, name = watched.actor, watched.given.get("name", watched.task)
         call = Call(next(self.numbers), name, watched.task, self.line(), time.time())
-        call.options = watched.given
+        call.options = {k: v for k, v in watched.given.items() if k != "name"}
         call.arguments = [(key, self.call_of(value)) for key, value in given]
         call.needs = [one for _, one in call.arguments if isinstance(one, Call)]
         call.place = needed(actor.maker.given if actor else watched.given)
@@ -499,10 +499,9 @@ class Call:
             self.arguments = []  # they need not stay in memory
 
     def written(self):
-        """The call: `train(<moons>, rate=0.1), num_cpus=2`."""
-        given = [f"{key}{shown(value)}" for key, value in self.arguments]
-        options = [f"{k}={shown(v)}" for k, v in self.options.items() if k != "name"]
-        return ", ".join([f"{self.task}({', '.join(given)})", *options])
+        """The call: `train(<moons>, rate=0.1)`."""
+        given = (f"{key}{shown(value)}" for key, value in self.arguments)
+        return f"{self.task}({', '.join(given)})"
 
 
 def shown(value):
@@ -790,7 +789,9 @@ def failure(calls):
     if not failed:
         return []
     first, *more = failed
-    found = [f"{first.name} failed: {first.written()}", own_text(first.error)]
+    options = [f"{key}={shown(value)}" for key, value in first.options.items()]
+    call = ", ".join([first.written(), *options])
+    found = [f"{first.name} failed: {call}", own_text(first.error)]
     skipped = [one for one in calls if one.state == "skipped"]
     stopped = [one.name for one in skipped if one.seconds]
     others = [one.name for one in skipped if not one.seconds]
@@ -861,7 +862,8 @@ class Events:
             call = calls.get(one["args"].get("task_id"))
             if call is not None:
                 start, end = one["ts"] / 1e6, (one["ts"] + one["dur"]) / 1e6
-                place = {"worker": one["tid"], "node": one["pid"]}
+                worker = one["tid"].rpartition(":")[2][:8]
+                place = {"worker": worker, "node": one["pid"]}
                 self.write("span", id=call.number, start=start, end=end, **place)
 
 

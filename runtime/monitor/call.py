@@ -61,10 +61,9 @@ class Call:
             self.arguments = []  # they need not stay in memory
 
     def written(self) -> str:
-        """The call: `train(<moons>, rate=0.1), num_cpus=2`."""
-        given = [f"{key}{shown(value)}" for key, value in self.arguments]
-        options = [f"{k}={shown(v)}" for k, v in self.options.items() if k != "name"]
-        return ", ".join([f"{self.task}({', '.join(given)})", *options])
+        """The call: `train(<moons>, rate=0.1)`."""
+        given = (f"{key}{shown(value)}" for key, value in self.arguments)
+        return f"{self.task}({', '.join(given)})"
 
 
 def shown(value: Any) -> str:

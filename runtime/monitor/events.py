@@ -58,5 +58,6 @@ class Events:
             call = calls.get(one["args"].get("task_id"))
             if call is not None:
                 start, end = one["ts"] / 1e6, (one["ts"] + one["dur"]) / 1e6
-                place = {"worker": one["tid"], "node": one["pid"]}
+                worker = one["tid"].rpartition(":")[2][:8]
+                place = {"worker": worker, "node": one["pid"]}
                 self.write("span", id=call.number, start=start, end=end, **place)

@@ -7,7 +7,7 @@ from typing import Any
 
 from ray.exceptions import ActorDiedError, WorkerCrashedError
 
-from .call import Call
+from .call import Call, shown
 
 # Ray's frames, and those of what the driver puts around the app's functions.
 RAY = re.compile(r'  File ".*[/\\]ray[/\\]')
@@ -68,7 +68,9 @@ def failure(calls: list[Call]) -> list[str]:
     if not failed:
         return []
     first, *more = failed
-    found = [f"{first.name} failed: {first.written()}", own_text(first.error)]
+    options = [f"{key}={shown(value)}" for key, value in first.options.items()]
+    call = ", ".join([first.written(), *options])
+    found = [f"{first.name} failed: {call}", own_text(first.error)]
     skipped = [one for one in calls if one.state == "skipped"]
     stopped = [one.name for one in skipped if one.seconds]
     others = [one.name for one in skipped if not one.seconds]

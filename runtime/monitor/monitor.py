@@ -95,7 +95,7 @@ class Monitor:
         """
         actor, name = watched.actor, watched.given.get("name", watched.task)
         call = Call(next(self.numbers), name, watched.task, self.line(), time.time())
-        call.options = watched.given
+        call.options = {k: v for k, v in watched.given.items() if k != "name"}
         call.arguments = [(key, self.call_of(value)) for key, value in given]
         call.needs = [one for _, one in call.arguments if isinstance(one, Call)]
         call.place = needed(actor.maker.given if actor else watched.given)
