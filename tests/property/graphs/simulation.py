@@ -9,6 +9,7 @@ from unittest.mock import patch
 from ..judging import eager_ray
 from ..judging.process import Script, at_most
 from ..judging.runner import Ran
+from ..judging.unwatched import unwatched
 
 
 def simulated(driver: str, seed: int, *arguments: str) -> Ran:
@@ -17,7 +18,7 @@ def simulated(driver: str, seed: int, *arguments: str) -> Ran:
     script = Script()
     try:
         with patch.dict("sys.modules", eager_ray.modules(cluster)), at_most(20):
-            script.run(driver, "app_driver.py", *arguments)
+            script.run(unwatched(driver), "app_driver.py", *arguments)
     except BaseException as error:
         return Ran(script.printed.getvalue(), "".join(traceback.format_exception(error)))
     return Ran(script.printed.getvalue(), "")

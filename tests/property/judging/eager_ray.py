@@ -158,7 +158,7 @@ class Actor:
         self._cluster, self._index, self._ready = cluster, index, ready
 
     def __getattr__(self, name: str) -> Method:
-        if name.startswith("__") and name != "__ray_ready__":
+        if name.startswith("__") and name not in ("__ray_ready__", "__ray_terminate__"):
             raise AttributeError(name)
         return Method(self, name, {})
 
@@ -175,6 +175,9 @@ class Method:
     def remote(self, *args: Any, **kwargs: Any) -> Any:
         actor, name = self._actor, self._name
         cluster = actor._cluster
+        if name == "__ray_terminate__":
+            cluster.actors[actor._index] = None
+            return None
         if name == "__ray_ready__":
             return actor._ready
         cluster.submitted.append(Submitted(name, self._options))

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 
-_WATCHED = re.compile(r"sys\.exit\(\s*Monitor\(.*?\)\.run\(\s*(.*)\)\s*\)\s*\Z", re.DOTALL)
+_ENTRY = '\nif __name__ == "__main__":\n'
+_WATCHED = re.compile(r"sys\.exit\(\s*(?:Step)?Monitor\(.*?\)\.run\(\s*(.*?)\)\s*\)$", re.DOTALL)
 
 
 def unwatched(driver: str) -> str:
     """The driver, whose last lines call `main()` themselves."""
-    head, entry, tail = driver.rpartition('\nif __name__ == "__main__":\n')
-    return head + entry + _WATCHED.sub(_call, tail)
+    head, entry, tail = driver.rpartition(_ENTRY)
+    tail = tail.partition("\nelif __name__ in")[0].rstrip()
+    return head + entry + _WATCHED.sub(_call, tail) + "\n"
 
 
 def _call(found: re.Match[str]) -> str:
     main, _, arguments = found.group(1).partition(",")
-    return f"{main}({arguments})\n"
+    return f"{main}({arguments})"
