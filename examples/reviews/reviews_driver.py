@@ -24,7 +24,7 @@ from contextlib import contextmanager
 from copy import copy, deepcopy
 from functools import partial
 from pathlib import Path
-from threading import Event, RLock, Thread
+from threading import Event, RLock, Thread, current_thread, main_thread
 from time import monotonic
 
 import ray
@@ -770,11 +770,13 @@ class Monitor:
         if self.events:
             self.events.node(call, kind, doc)
         self.calls.append(call)
-        if not self.thread.is_alive():
-            # Not before: Ray has set its own when it started, which does not end this.
+        with self.lock:
+            if not self.thread.is_alive():
+                self.begun = self.view.begun = time.time()  # without the start of Ray
+                self.thread.start()
+        if current_thread() is main_thread():
+            # Ray has set its own when it started, which would not end this.
             signal.signal(signal.SIGTERM, self.terminate)
-            self.begun = self.view.begun = time.time()  # without the start of Ray
-            self.thread.start()
 
     def terminate(self, *_):
         """End by SIGTERM; what `ray.get` makes of the exception does not tell."""
