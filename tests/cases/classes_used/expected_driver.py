@@ -18,7 +18,7 @@ import time
 from collections import deque, namedtuple
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from threading import Event, RLock, Thread
+from threading import Event, RLock, Thread, current_thread, main_thread
 from typing import NamedTuple
 
 import ray

@@ -21,7 +21,7 @@ from collections import deque
 from contextlib import contextmanager
 from math import floor as numbers_of_mean
 from statistics import mean
-from threading import Event, RLock, Thread
+from threading import Event, RLock, Thread, current_thread, main_thread
 
 import ray
 from ray.exceptions import ActorDiedError, RayActorError, RayError, WorkerCrashedError

@@ -19,7 +19,7 @@ import time
 from collections import deque
 from contextlib import contextmanager
 from fractions import Fraction
-from threading import Event, RLock, Thread
+from threading import Event, RLock, Thread, current_thread, main_thread
 
 import ray
 from ray.exceptions import ActorDiedError, RayActorError, RayError, WorkerCrashedError

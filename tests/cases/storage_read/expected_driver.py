@@ -31,7 +31,7 @@ from collections import Counter, deque
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from itertools import product
-from threading import Event, RLock, Thread
+from threading import Event, RLock, Thread, current_thread, main_thread
 
 import ray
 from ray.exceptions import ActorDiedError, RayActorError, RayError, WorkerCrashedError

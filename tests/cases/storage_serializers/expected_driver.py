@@ -33,7 +33,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from functools import cached_property
 from itertools import product
-from threading import Event, RLock, Thread
+from threading import Event, RLock, Thread, current_thread, main_thread
 
 import ray
 from ray.exceptions import ActorDiedError, RayActorError, RayError, WorkerCrashedError

@@ -34,7 +34,7 @@ from copy import copy, deepcopy
 from functools import cached_property
 from itertools import islice, product
 from pathlib import Path
-from threading import Event, RLock, Thread
+from threading import Event, RLock, Thread, current_thread, main_thread
 from time import monotonic
 
 import ray

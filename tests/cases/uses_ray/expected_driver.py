@@ -19,7 +19,7 @@ from collections import deque
 from contextlib import contextmanager
 from os import environ
 from os import path as p
-from threading import Event, RLock, Thread
+from threading import Event, RLock, Thread, current_thread, main_thread
 
 import ray
 from ray import __version__

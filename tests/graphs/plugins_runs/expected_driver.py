@@ -19,7 +19,7 @@ from collections import deque
 from contextlib import contextmanager
 from copy import copy, deepcopy
 from pathlib import Path
-from threading import Event, RLock, Thread
+from threading import Event, RLock, Thread, current_thread, main_thread
 from time import monotonic
 
 import ray

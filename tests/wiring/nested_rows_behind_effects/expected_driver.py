@@ -18,7 +18,7 @@ from collections import deque
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import gettempdir
-from threading import Event, RLock, Thread
+from threading import Event, RLock, Thread, current_thread, main_thread
 
 import ray
 from ray.exceptions import ActorDiedError, RayActorError, RayError, WorkerCrashedError
