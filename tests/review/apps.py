@@ -22,7 +22,11 @@ EXAMPLES = [
 ]
 APPS = [
     *EXAMPLES,
-    *(path for kind in ("cases", "wiring", "graphs") for path in sorted(TESTS.glob(f"{kind}/*/app.py"))),
+    *(
+        path
+        for kind in ("cases", "wiring", "graphs")
+        for path in sorted(TESTS.glob(f"{kind}/*/app.py"))
+    ),
 ]
 
 

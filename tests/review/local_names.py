@@ -20,7 +20,9 @@ from ffc.cli.local import run_local
 
 
 def main() -> None:
-    answers = [_forked(Path(app), arguments, *rest) for app, arguments, *rest in json.load(sys.stdin)]
+    answers = [
+        _forked(Path(app), arguments, *rest) for app, arguments, *rest in json.load(sys.stdin)
+    ]
     json.dump(answers, sys.stdout)
 
 

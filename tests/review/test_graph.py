@@ -1,4 +1,4 @@
-"""`ffc graph`: what it says is what a run of the app does, in forms that other programs can read."""
+"""`ffc graph`: what it says is what a run of the app does, in forms that others can read."""
 
 from __future__ import annotations
 
@@ -252,7 +252,12 @@ def test_command(ffc: Ffc, tmp_path: Path) -> None:
     assert (done.returncode, done.stderr) == (0, "")
     assert "workflow sums: 3 nodes, 2 edges" in done.stdout
     assert "\x1b" not in done.stdout
-    for form, start in [("dot", "digraph"), ("mermaid", "flowchart"), ("svg", "<svg"), ("json", "{")]:
+    for form, start in [
+        ("dot", "digraph"),
+        ("mermaid", "flowchart"),
+        ("svg", "<svg"),
+        ("json", "{"),
+    ]:
         assert ffc("graph", app, "--format", form).stdout.startswith(start)
     assert not (tmp_path / "app_driver.py").exists()
 

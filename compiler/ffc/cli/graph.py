@@ -7,11 +7,10 @@ import sys
 import click
 
 from .compiled import compiled_or_exit, shown_job
-from .output import in_color, put, say
+from .output import in_color, painted, put, say
 from .source import no_inline_option
 
 _FORMATS = ("text", "mermaid", "dot", "svg", "json")
-_COLORS = {"head": {"bold": True}, "name": {"fg": "cyan"}, "word": {"fg": "magenta"}}
 
 
 @click.command("graph")
@@ -58,9 +57,3 @@ def graph_command(source: str, form: str, no_inline: tuple[str, ...]) -> None:
         except Unavailable as error:
             click.echo(f"ffc: {error}", err=True)
             sys.exit(2)
-
-
-def painted(text: str, what: str) -> str:
-    """Text in the color of what it is."""
-    style = _COLORS.get(what, {"dim": True})
-    return click.style(text, **style)  # type: ignore[arg-type]

@@ -9,6 +9,7 @@ import click
 
 from .compile import compile_command
 from .graph import graph_command
+from .nodes import nodes_command
 from .run import run_command
 from .run_report import report_command
 from .storage import storage_group
@@ -31,6 +32,7 @@ def group() -> None:
 group.add_command(compile_command)
 group.add_command(run_command)
 group.add_command(graph_command)
+group.add_command(nodes_command)
 group.add_command(report_command)
 group.add_command(storage_group)
 

@@ -7,6 +7,15 @@ import sys
 
 import click
 
+_COLORS = {
+    "head": {"bold": True},
+    "name": {"fg": "cyan"},
+    "word": {"fg": "magenta"},
+    "more": {"fg": "green"},
+    "less": {"fg": "red"},
+    "other": {"fg": "yellow"},
+}
+
 
 def say(text: str) -> None:
     """Prints text for people; what the terminal cannot show is written as in a string."""
@@ -26,3 +35,9 @@ def in_color() -> bool:
     return (
         sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     )
+
+
+def painted(text: str, what: str) -> str:
+    """Text in the color of what it is."""
+    style = _COLORS.get(what, {"dim": True})
+    return click.style(text, **style)  # type: ignore[arg-type]

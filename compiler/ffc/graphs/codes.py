@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from ..ir import (
     Fragment,
@@ -30,6 +31,11 @@ class Codes:
 
     program: Program
     ref: Callable[[int], str] = field(default=lambda node: f"<{node}>")
+
+    @cached_property
+    def bound(self) -> Mapping[Symbol, Fragment]:
+        """What variables are bound to, if that is done once and in a statement of its own."""
+        return _values(self.program)
 
     def text(self, code: Fragment) -> str:
         """The code, on one line if it has one."""
@@ -83,12 +89,10 @@ def template(codes: Codes, code: Fragment) -> Template:
     f"fit {day}"        fit {day}
     kind + "-model"     {kind}-model
     """
-    bound = _values(codes.program)
-    return Template(tuple(_joined(_pieces(codes, code, bound, 0))))
+    return Template(tuple(_joined(_pieces(codes, code, codes.bound, 0))))
 
 
 def _values(program: Program) -> Mapping[Symbol, Fragment]:
-    """Variables that are bound once, in a statement of their own, and what they are bound to."""
     found: dict[Symbol, Fragment | None] = {}
     for statement in program.statements:
         if isinstance(statement, Plain):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from ..ir import Argument, Node, NodeKind, Plain, Program, Role, Symbol
@@ -42,25 +43,27 @@ def edges(
         for symbol in (*statement.defines, *statement.changes)
     )
     found: dict[Edge, None] = {}
+    bound = _bound(program, schedule)
     for one in schedule.submissions:
         node = program.nodes[one.node]
-        for target in _targets(program, schedule, node):
+        # A step's resources are for all its bindings.
+        for target in bound[node.id] or [node.id]:
+            if node.role is Role.NOTES:
+                continue
             for edge in _into(program, node, target, streams, wired):
                 if edge.source in there and edge.target in there and edge.source != edge.target:
                     found[edge] = None
     return tuple(sorted(found, key=lambda edge: edge.target))
 
 
-def _targets(program: Program, schedule: Schedule, node: Node) -> Iterator[int]:
-    """The nodes that get what this one is given: a step's resources are for all its bindings."""
-    if node.role is Role.NOTES:
-        return
-    bound = [
-        one.node
-        for one in schedule.submissions
-        if program.nodes[one.node].role is Role.STREAM and program.nodes[one.node].actor == node.id
-    ]
-    yield from bound or [node.id]
+def _bound(program: Program, schedule: Schedule) -> defaultdict[int, list[int]]:
+    """The bindings of each step."""
+    found: defaultdict[int, list[int]] = defaultdict(list)
+    for one in schedule.submissions:
+        node = program.nodes[one.node]
+        if node.role is Role.STREAM and node.actor is not None:
+            found[node.actor].append(node.id)
+    return found
 
 
 def _into(
