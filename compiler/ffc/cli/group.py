@@ -8,6 +8,9 @@ import traceback
 import click
 
 from .compile import compile_command
+from .diff import diff_command
+from .graph import graph_command
+from .nodes import nodes_command
 from .run import run_command
 from .run_report import report_command
 from .storage import storage_group
@@ -29,12 +32,15 @@ def group() -> None:
 
 group.add_command(compile_command)
 group.add_command(run_command)
+group.add_command(diff_command)
+group.add_command(graph_command)
+group.add_command(nodes_command)
 group.add_command(report_command)
 group.add_command(storage_group)
 
 
 def main() -> None:
-    """Runs `ffc`. Exit codes: 0 done, 2 errors in the app or the call, 3 a bug in ffc."""
+    """Runs `ffc`. Exit codes: 0 done, 1 drift, 2 errors in the app or the call, 3 a bug in ffc."""
     sys.setrecursionlimit(_RECURSION)
     try:
         group(prog_name="ffc")

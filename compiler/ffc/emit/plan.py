@@ -103,6 +103,13 @@ def plan_driver(program: Program, source: str, command: str) -> DriverPlan:
     )
 
 
+def names_of(program: Program) -> NameTable:
+    """The names that its driver has for everything."""
+    kept = needed(program, roots(program))
+    inlined = helpers(frozenset(_used_helpers(program, kept)), _words(program, kept))
+    return choose_names(program, kept, place(program, kept), inlined)
+
+
 def _future(program: Program, kept: Slice) -> tuple[str, ...]:
     """The features of `__future__` that the app needs, or a module with definitions in the driver.
 

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from ..diagnostics import Sink
 from ..source import SourceFile
+from .files import DISK, Files
 from .parse import ParsedModule, parse
 from .read import read
 
@@ -40,7 +41,7 @@ class Modules:
 
     `app` is the folder of the app, which messages call `shown`; `folder` is where absolute imports
     begin. An app that imports relatively is a module of `package`. The packages that are `kept`
-    stay imports.
+    stay imports. All are read from `files`.
     """
 
     app: Path
@@ -48,6 +49,7 @@ class Modules:
     shown: str
     package: str = ""
     kept: tuple[str, ...] = ()
+    files: Files = DISK
     _listed: dict[Path, frozenset[str]] = field(default_factory=dict, compare=False, repr=False)
 
     def keeps(self, name: str) -> bool:
@@ -69,7 +71,7 @@ class Modules:
     def read(self, found: Found, sink: Sink) -> ParsedModule | None:
         """The syntax tree of a module; what is wrong with it is reported, and None."""
         assert found.path is not None
-        source = read(self._shown(found.path), found.path, b"", sink)
+        source = read(self._shown(found.path), found.path, b"", sink, self.files)
         return None if source is None else parse(source, sink)
 
     def siblings(self, name: str) -> tuple[str, ...]:
@@ -92,23 +94,20 @@ class Modules:
 
     def _inside(self, folder: Path, part: str, name: str) -> Found | None:
         package, file = folder / part, folder / f"{part}.py"
-        if part in self._names(folder) and package.is_dir():
+        if part in self._names(folder) and self.files.is_folder(package):
             init = package / "__init__.py"
             if init.name in self._names(package):
                 return Found(name, folder, init, is_package=True)
-        if file.name in self._names(folder) and file.is_file():
+        if file.name in self._names(folder) and self.files.is_file(file):
             return Found(name, folder, file, is_package=False)
-        if part in self._names(folder) and package.is_dir():
+        if part in self._names(folder) and self.files.is_folder(package):
             return Found(name, folder, None, is_package=True)
         return None
 
     def _names(self, folder: Path) -> frozenset[str]:
         """What lies in a folder, in the very letters that are there."""
         if folder not in self._listed:
-            try:
-                self._listed[folder] = frozenset(os.listdir(folder))
-            except OSError:
-                self._listed[folder] = frozenset()
+            self._listed[folder] = self.files.names(folder)
         return self._listed[folder]
 
 
@@ -118,27 +117,27 @@ def _is_standard(name: str) -> bool:
     return name in stdlibs.module_names
 
 
-def modules_of(source: SourceFile, kept: tuple[str, ...] = ()) -> Modules:
+def modules_of(source: SourceFile, kept: tuple[str, ...] = (), files: Files = DISK) -> Modules:
     """Where the modules of an app are: beside it, or in the current folder for standard input.
 
     An app in a package that imports from this package is what `python -m package.app` runs.
     """
     if source.path is None:
         here = Path.cwd()
-        return Modules(here, here, "", kept=kept)
+        return Modules(here, here, "", kept=kept, files=files)
     app = Path(os.path.realpath(source.path)).parent
     shown = os.path.dirname(source.name)
-    folder, package = _package(app)
+    folder, package = _package(app, files)
     top = re.escape(package.partition(".")[0])
     if package and re.search(rf"^\s*(from|import)\s*(\.|{top}\b)", source.text, re.MULTILINE):
-        return Modules(app, folder, shown, package, kept)
-    return Modules(app, app, shown, kept=kept)
+        return Modules(app, folder, shown, package, kept, files)
+    return Modules(app, app, shown, kept=kept, files=files)
 
 
-def _package(folder: Path) -> tuple[Path, str]:
+def _package(folder: Path, files: Files) -> tuple[Path, str]:
     """The folder in which the package lies that `folder` is, and the dotted name of that."""
     names: list[str] = []
-    while (folder / "__init__.py").is_file():
+    while files.is_file(folder / "__init__.py"):
         names.insert(0, folder.name)
         folder = folder.parent
     return folder, ".".join(names)

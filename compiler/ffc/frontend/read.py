@@ -10,15 +10,18 @@ from pathlib import Path
 from ..diagnostics import Sink
 from ..diagnostics import reading as reading_errors
 from ..source import Region, SourceFile, Span
+from .files import DISK, Files
 
 
-def read(name: str, path: Path | None, stdin: bytes, sink: Sink) -> SourceFile | None:
+def read(
+    name: str, path: Path | None, stdin: bytes, sink: Sink, files: Files = DISK
+) -> SourceFile | None:
     """The source at `path`, or what came on standard input where there is no path.
 
     A file that cannot be read or decoded is reported, and None.
     """
     try:
-        data = stdin if path is None else path.read_bytes()
+        data = stdin if path is None else files.read(path)
         text = _decode(data)
         return SourceFile(name, path, text)
     except OSError as error:
