@@ -14,7 +14,7 @@ from .write import write_if_changed
 
 
 @click.command("compile")
-@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+@click.argument("sources", nargs=-1, metavar="[SOURCE]...")
 @click.option("-o", "--output", metavar="OUT", help="The driver's file, or a folder for drivers.")
 @click.option("--stdout", "to_stdout", is_flag=True, help="Print the driver, write no file.")
 @no_inline_option
@@ -28,16 +28,17 @@ def compile_command(
 ) -> None:
     """Compile each SOURCE (- for standard input) into a driver.
 
-    The driver of app.py is app_driver.py beside it.
+    The driver of app.py is app_driver.py beside it. Without a SOURCE, those that pyproject.toml
+    lists are compiled.
     """
     sink = Sink()
-    done = [_compile(job, no_inline, sink) for job in jobs(sources, output, to_stdout)]
+    done = [_compile(job, sink) for job in jobs(sources, output, to_stdout, no_inline)]
     report(sink, form)
     if not all(done):
         sys.exit(2)
 
 
-def _compile(job: Job, no_inline: tuple[str, ...], sink: Sink) -> bool:
+def _compile(job: Job, sink: Sink) -> bool:
     """Compiles one app; whether its driver was written."""
     from ..compile import compile_source
     from ..frontend import modules_of
@@ -46,7 +47,7 @@ def _compile(job: Job, no_inline: tuple[str, ...], sink: Sink) -> bool:
     source = load(job, own)
     compiled = None
     if source is not None:
-        compiled = compile_source(source, job.target, own, modules_of(source, no_inline))
+        compiled = compile_source(source, job.target, own, modules_of(source, job.no_inline))
     for diagnostic in own.diagnostics:
         sink.report(diagnostic)
     if compiled is None:
@@ -56,6 +57,8 @@ def _compile(job: Job, no_inline: tuple[str, ...], sink: Sink) -> bool:
         click.echo(summary(job, compiled.program, "written"), err=True)
         return True
     try:
+        if job.project is not None and job.output == job.usual:
+            job.output.parent.mkdir(parents=True, exist_ok=True)
         change = write_if_changed(job.output, compiled.driver)
     except OSError as error:
         click.echo(f"ffc: cannot write {job.output}: {error.strerror}", err=True)
