@@ -7,8 +7,11 @@ import sys
 import click
 
 from ..diagnostics import Sink
+from ..project.records import Record, recalled
+from ..seen import digest
+from .compiling import compiled
 from .report import format_option, report
-from .source import Job, jobs, load, no_inline_option
+from .source import Job, jobs, no_inline_option
 from .summary import summary
 from .write import write_if_changed
 
@@ -39,29 +42,33 @@ def compile_command(
 
 
 def _compile(job: Job, sink: Sink) -> bool:
-    """Compiles one app; whether its driver was written."""
-    from ..compile import compile_source
-    from ..frontend import modules_of
-
-    own = Sink()
-    source = load(job, own)
-    compiled = None
-    if source is not None:
-        compiled = compile_source(source, job.target, own, modules_of(source, job.no_inline))
-    for diagnostic in own.diagnostics:
-        sink.report(diagnostic)
-    if compiled is None:
+    """Compiles one app; whether its driver is what it should be."""
+    cached = job.project is not None and job.path is not None and job.output is not None
+    record = recalled(job) if cached else None
+    if record is not None and _has(job, record):
+        click.echo(summary(job, record.what, "unchanged"))
+        return True
+    made = compiled(job, sink, cached)
+    if made is None:
         return False
     if job.output is None:
-        click.echo(compiled.driver, nl=False)
-        click.echo(summary(job, compiled.program, "written"), err=True)
+        click.echo(made.compiled.driver, nl=False)
+        click.echo(summary(job, made.record.what, "written"), err=True)
         return True
     try:
         if job.project is not None and job.output == job.usual:
             job.output.parent.mkdir(parents=True, exist_ok=True)
-        change = write_if_changed(job.output, compiled.driver)
+        change = write_if_changed(job.output, made.compiled.driver)
     except OSError as error:
         click.echo(f"ffc: cannot write {job.output}: {error.strerror}", err=True)
         return False
-    click.echo(summary(job, compiled.program, change))
+    click.echo(summary(job, made.record.what, change))
     return True
+
+
+def _has(job: Job, record: Record) -> bool:
+    """Whether the driver is there already."""
+    try:
+        return job.output is not None and digest(job.output.read_bytes()) == record.driver
+    except OSError:
+        return False

@@ -20,6 +20,7 @@ ffc: please report it with the app, or the part of it that matters, and this:
 
 # The module of each verb, which is loaded when the verb is called.
 _VERBS = {
+    "check": "check",
     "compile": "compile",
     "report": "run_report",
     "run": "run",
@@ -34,7 +35,7 @@ def group() -> None:
 
 
 def main() -> None:
-    """Runs `ffc`. Exit codes: 0 done, 2 errors in the app or the call, 3 a bug in ffc."""
+    """Runs `ffc`. Exit codes: 0 done, 1 drift, 2 errors in the app or the call, 3 a bug."""
     sys.setrecursionlimit(_RECURSION)
     try:
         group(prog_name="ffc")

@@ -15,6 +15,7 @@ from .refused import Refused
 
 if TYPE_CHECKING:
     from ..diagnostics import Sink
+    from ..seen import Seen
     from ..source import SourceFile
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
@@ -48,9 +49,9 @@ def no_inline_option(command: _Command) -> _Command:
     )(command)
 
 
-def load(job: Job, sink: Sink) -> SourceFile | None:
-    """Reads the app; what cannot be read is reported."""
+def load(job: Job, sink: Sink, seen: Seen | None = None) -> SourceFile | None:
+    """Reads the app; what cannot be read is reported. `seen` notes what was."""
     from ..frontend import read
 
     data = sys.stdin.buffer.read() if job.path is None else b""
-    return read(job.name, job.path, data, sink)
+    return read(job.name, job.path, data, sink, seen)

@@ -55,13 +55,21 @@ class Job:
         if self.path is None or output is None:
             return "", ""
         source = _relative(self.path, output.parent)
+        return printable(source), self._command(source, output.name)
+
+    @property
+    def command(self) -> str:
+        """The command for the driver, seen from the current folder."""
+        return self._command(self.name, str(self.output))
+
+    def _command(self, source: str, output: str) -> str:
         words = ["ffc", "compile", word(source)]
         if self.is_elsewhere:
-            words += ["-o", word(output.name)]
+            words += ["-o", word(output)]
         configured = self.project.no_inline if self.project else ()
         for package in self.no_inline[len(configured) :]:
             words += ["--no-inline", word(package)]
-        return printable(source), " ".join(words)
+        return " ".join(words)
 
     @property
     def target(self) -> Target:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 from .job import Job
-from .project import BadProject
+from .project import BadProject, Project
 from .reading import project_of
 from .sources import sources_of
 
@@ -45,6 +46,11 @@ def planned(
         made.append(job if to_stdout else replace(job, output=_output(job, output, folder)))
     _check_outputs(made)
     return tuple(made)
+
+
+def whole_projects(sources: Sequence[str], jobs: tuple[Job, ...]) -> tuple[Project, ...]:
+    """The projects all of whose apps are among the jobs."""
+    return () if sources else tuple({job.project: None for job in jobs if job.project is not None})
 
 
 def _all_sources() -> tuple[str, ...]:
