@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -34,7 +33,8 @@ class Seen:
         try:
             data = path.read_bytes()
         except OSError:
-            self.files[name] = UNKNOWN
+            if self.kind(path) == FILE:
+                self.files[name] = UNKNOWN
             raise
         now = digest(data)
         self.files[name] = now if self.files.get(name, now) == now else UNKNOWN
@@ -62,17 +62,22 @@ class Seen:
                 self._listed[folder] = frozenset()
         return self._listed[folder]
 
+    def take(self, other: Seen) -> None:
+        """Notes what another has noted."""
+        self.files.update(other.files)
+        self.kinds.update(other.kinds)
+
     def listed(self, folder: Path) -> frozenset[str]:
         """The names in a folder, for messages; they are not noted."""
         return self._names(os.path.abspath(folder))
 
 
-def is_still(files: Mapping[str, str], kinds: Mapping[str, str]) -> bool:
-    """Whether these files have these digests now, and these paths these kinds."""
+def is_still(seen: Seen) -> bool:
+    """Whether all of that would be seen now."""
     now = Seen()
-    if any(now.kind(Path(path)) != kind for path, kind in kinds.items()):
+    if any(now.kind(Path(path)) != kind for path, kind in seen.kinds.items()):
         return False
     try:
-        return all(digest(Path(path).read_bytes()) == old for path, old in files.items())
+        return all(digest(Path(path).read_bytes()) == old for path, old in seen.files.items())
     except OSError:
         return False

@@ -350,7 +350,7 @@ def test_all_that_is_looked_at_is_noted(
         sys.addaudithook(WATCH)
         _Watch.hooked = True
     notes: list[records.Seen] = []
-    monkeypatch.setattr("ffc.cli.compiling.remember", lambda job, record, seen: notes.append(seen))
+    monkeypatch.setattr("ffc.cli.compiling.remember", lambda job, record: notes.append(record.seen))
     WATCH.opened = set()
     sink = Sink()
     try:

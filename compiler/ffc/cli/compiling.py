@@ -24,8 +24,8 @@ class Made:
     record: Record
 
 
-def compiled(job: Job, sink: Sink, cached: bool = False) -> Made | None:
-    """The driver of a job; None where `sink` got errors.
+def compiled(job: Job, sink: Sink, cached: bool = False, seen: Seen | None = None) -> Made | None:
+    """The driver of a job; None where `sink` got errors. `seen` notes what it depends on.
 
     If it is `cached`, it is remembered. What there is a warning about is not, so that it is said
     each time.
@@ -34,7 +34,7 @@ def compiled(job: Job, sink: Sink, cached: bool = False) -> Made | None:
     from ..diagnostics import Sink
     from ..frontend import modules_of
 
-    own, seen = Sink(), Seen()
+    own, seen = Sink(), seen or Seen()
     source = load(job, own, seen)
     result = None
     if source is not None:
@@ -44,7 +44,7 @@ def compiled(job: Job, sink: Sink, cached: bool = False) -> Made | None:
         sink.report(diagnostic)
     if result is None:
         return None
-    record = Record(digest(result.driver.encode("utf-8")), what_is_in(result.program))
+    record = Record(digest(result.driver.encode("utf-8")), what_is_in(result.program), seen)
     if cached and job.path is not None and not own.diagnostics:
-        remember(job, record, seen)
+        remember(job, record)
     return Made(result, record)

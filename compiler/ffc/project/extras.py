@@ -22,7 +22,7 @@ def extra_drivers(jobs: tuple[Job, ...], whole: Iterable[Project]) -> Iterator[t
     for job in jobs:
         folders |= {os.path.dirname(os.path.abspath(p)): None for p in (job.output, job.path) if p}
     for project in whole:
-        folders |= dict.fromkeys(_folders(project))
+        folders |= dict.fromkeys(folders_of(project))
     known = {os.path.realpath(p) for job in jobs for p in (job.output, job.path) if p is not None}
     for folder in folders:
         for path in sorted(matches(folder, "*.py")):
@@ -39,7 +39,8 @@ def _extra(path: Path) -> Iterator[tuple[Path, str]]:
         yield path, header.source
 
 
-def _folders(project: Project) -> Iterator[str]:
+def folders_of(project: Project) -> Iterator[str]:
+    """Where its sources and drivers may lie."""
     root = str(project.folder)
     for pattern in project.sources:
         place = os.path.dirname(pattern)

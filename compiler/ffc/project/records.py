@@ -23,10 +23,11 @@ FOLDER = ".ffc_cache"
 
 @dataclass(frozen=True)
 class Record:
-    """The digest of the driver that a job gives, and a line about `what` is in it."""
+    """The digest of the driver that a job gives, `what` is in it, and what was seen for it."""
 
     driver: str
     what: str
+    seen: Seen
 
 
 def cache_folder(job: Job) -> Path:
@@ -39,24 +40,24 @@ def recalled(job: Job) -> Record | None:
     try:
         data = json.loads(_file(job).read_bytes())
         body = data["body"]
-        if data["digest"] != _digest(body) or body["key"] != _key(job):
+        if data["digest"] != _digest(body) or body["key"] != key_of(job):
             return None
-        record = Record(body["driver"], body["what"])
-        return record if is_still(body["files"], body["kinds"]) else None
+        seen = Seen(body["files"], body["kinds"])
+        return Record(body["driver"], body["what"], seen) if is_still(seen) else None
     except (OSError, ValueError, TypeError, LookupError, AttributeError, RecursionError):
         return None  # there is none, or it is not ours
 
 
-def remember(job: Job, record: Record, seen: Seen) -> None:
+def remember(job: Job, record: Record) -> None:
     """Keeps what came of a job. A cache that cannot be written is none, and nothing more."""
     from ..cli.write import write_if_changed
 
     body = {
-        "key": _key(job),
+        "key": key_of(job),
         "driver": record.driver,
         "what": record.what,
-        "files": seen.files,
-        "kinds": seen.kinds,
+        "files": record.seen.files,
+        "kinds": record.seen.kinds,
     }
     with contextlib.suppress(OSError):
         folder = cache_folder(job)
@@ -73,7 +74,7 @@ def _file(job: Job) -> Path:
     return cache_folder(job) / f"{digest(os.fsencode(os.pathsep.join(names)))[:32]}.json"
 
 
-def _key(job: Job) -> str:
+def key_of(job: Job) -> str:
     """All that decides on the driver besides files."""
     assert job.path is not None
     parts = (identity(), os.path.realpath(job.path), *job.head, *job.no_inline)
