@@ -9,9 +9,10 @@ from pathlib import Path
 import click
 
 from ..diagnostics import Sink
+from .compiling import compiled
 from .output import in_color, painted, say
 from .report import report
-from .source import Job, jobs, load, no_inline_option
+from .source import Job, jobs, no_inline_option
 
 _FORMATS = ("text", "markdown", "json")
 
@@ -47,17 +48,11 @@ def diff_command(
     if not by_graph:
         if form != "text" or name is not None:
             raise click.UsageError("--format and --rev are for --graph")
-        made = jobs(sources, output, False)
-        if not made:
-            raise click.UsageError("name a SOURCE")
-        sys.exit(max(_drivers(job, no_inline) for job in made))
+        sys.exit(max(map(_drivers, jobs(sources, output, False, no_inline))))
     from .diff_graph import diff_graph
 
     rev, sources = split(sources, name)
-    made = jobs(sources, output, False)
-    if not made:
-        raise click.UsageError("name a SOURCE")
-    sys.exit(diff_graph(made, rev, form, no_inline))
+    sys.exit(diff_graph(jobs(sources, output, False, no_inline), rev, form))
 
 
 def split(arguments: tuple[str, ...], name: str | None) -> tuple[str, tuple[str, ...]]:
@@ -74,17 +69,13 @@ def split(arguments: tuple[str, ...], name: str | None) -> tuple[str, tuple[str,
     return first, arguments[1:]
 
 
-def _drivers(job: Job, no_inline: tuple[str, ...]) -> int:
+def _drivers(job: Job) -> int:
     """Prints the difference of one driver; the exit code for it."""
-    from ..compile import compile_source
-    from ..frontend import modules_of
     from .unified import unified
 
     sink = Sink()
-    source, compiled = load(job, sink), None
-    if source is not None:
-        compiled = compile_source(source, job.target, sink, modules_of(source, no_inline))
-    if compiled is None:
+    made = compiled(job, sink)
+    if made is None:
         report(sink, "text")
         return 2
     if job.output is None:
@@ -94,7 +85,7 @@ def _drivers(job: Job, no_inline: tuple[str, ...]) -> int:
     except OSError as error:
         click.echo(f"ffc: cannot read {job.output}: {error.strerror}", err=True)
         return 2
-    lines = unified(job.output.as_posix(), there, compiled.driver)
+    lines = unified(job.output.as_posix(), there, made.compiled.driver)
     color = in_color()
     say("".join(painted(line, what) if color and what else line for line, what in lines))
     return 1 if lines else 0

@@ -11,14 +11,16 @@ import click
 from ..compile import Compiled, compile_source
 from ..diagnostics import Sink
 from ..emit import Target
+from ..files import FILE
 from ..frontend import modules_of, read
 from ..review.changes import Review
 from ..review.compare import Side, compare
+from .compiling import compiled
 from .output import in_color, painted, put, say
 from .printable import printable
 from .report import report
 from .revision import NoRevision, Revision, revision
-from .source import Job, load
+from .source import Job
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,12 +28,12 @@ if TYPE_CHECKING:
 _NOW = "working tree"
 
 
-def diff_graph(made: Sequence[Job], name: str, form: str, no_inline: tuple[str, ...]) -> int:
+def diff_graph(made: Sequence[Job], name: str, form: str) -> int:
     """Prints what changed in the apps since the revision `name`; the exit code."""
     reviews, code = [], 0
     for job in made:
         try:
-            review = _review(job, name, no_inline)
+            review = _review(job, name)
         except NoRevision as error:
             click.echo(f"ffc: {printable(str(error))}", err=True)
             return 2
@@ -59,17 +61,17 @@ def _show(reviews: Sequence[Review], form: str) -> None:
         say(as_text(reviews, painted if in_color() else unpainted))
 
 
-def _review(job: Job, name: str, no_inline: tuple[str, ...]) -> Review | None:
+def _review(job: Job, name: str) -> Review | None:
     """What changed in one app; None if one of its versions has errors, which are printed."""
     if job.path is None:
         raise click.UsageError("--graph compares files: standard input has no earlier version")
     path = Path(os.path.realpath(job.path))
     then = revision(name, _folder(path))
-    had, has = then.is_file(path), job.path.is_file()
+    had, has = then.kind(path) == FILE, job.path.is_file()
     if not had and not has:
         raise NoRevision(f"{job.name}: there is no such file, now or in {name}")
-    new = _now(job, no_inline) if has else None
-    old = _then(job, path, then, no_inline) if had else None
+    new = _now(job) if has else None
+    old = _then(job, path, then) if had else None
     if (has and new is None) or (had and old is None):
         return None
     sides = [None if one is None else Side(one) for one in (old, new)]
@@ -84,25 +86,23 @@ def _folder(path: Path) -> Path:
     return folder
 
 
-def _now(job: Job, no_inline: tuple[str, ...]) -> Compiled | None:
+def _now(job: Job) -> Compiled | None:
     sink = Sink()
-    source = load(job, sink)
-    compiled = None
-    if source is not None:
-        compiled = compile_source(source, Target(), sink, modules_of(source, no_inline))
-    if compiled is None:
+    made = compiled(job, sink)
+    if made is None:
         report(sink, "text")
-    return compiled
+        return None
+    return made.compiled
 
 
-def _then(job: Job, path: Path, then: Revision, no_inline: tuple[str, ...]) -> Compiled | None:
+def _then(job: Job, path: Path, then: Revision) -> Compiled | None:
     sink = Sink()
     source = read(f"{then.name}:{job.name}", path, b"", sink, then)
-    compiled = None
+    result = None
     if source is not None:
-        modules = modules_of(source, no_inline, then)
-        compiled = compile_source(source, Target(), sink, modules)
-    if compiled is None:
+        modules = modules_of(source, job.no_inline, then)
+        result = compile_source(source, Target(), sink, modules)
+    if result is None:
         report(sink, "text")
         click.echo(f"ffc: {job.name} does not compile as it was in {then.name}", err=True)
-    return compiled
+    return result

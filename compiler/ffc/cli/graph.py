@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from .compiled import compiled_or_exit, shown_job
+from .compiled import compiled_or_exit
 from .output import in_color, painted, put, say
 from .source import no_inline_option
 
@@ -31,7 +31,7 @@ def graph_command(source: str, form: str, no_inline: tuple[str, ...]) -> None:
     """
     from ..graphs.build import graph_of
 
-    graph = graph_of(compiled_or_exit(shown_job(source), no_inline).staged)
+    graph = graph_of(compiled_or_exit(source, no_inline).staged)
     if form == "text":
         from ..graphs.text import as_text, unpainted
 

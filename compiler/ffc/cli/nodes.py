@@ -6,7 +6,7 @@ import re
 
 import click
 
-from .compiled import compiled_or_exit, shown_job
+from .compiled import compiled_or_exit
 from .output import in_color, painted, put, say
 from .source import no_inline_option
 
@@ -34,7 +34,7 @@ def nodes_command(source: str, pattern: str | None, form: str, no_inline: tuple[
     from ..graphs.listed import as_json, as_table
     from ..graphs.text import unpainted
 
-    graph = graph_of(compiled_or_exit(shown_job(source), no_inline).staged)
+    graph = graph_of(compiled_or_exit(source, no_inline).staged)
     try:
         found = asked(graph, pattern)
     except (re.error, OverflowError, RecursionError) as error:

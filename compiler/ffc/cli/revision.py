@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
+from ..files import ABSENT, FILE, FOLDER, OTHER
+
 _LINK, _MODULE = "120000", "160000"
 _MOST_LINKS = 20
 
@@ -25,19 +27,20 @@ class Revision:
     commit: str
     name: str
 
-    def names(self, folder: Path) -> frozenset[str]:
+    def kind(self, path: Path) -> str:
+        found = self._found(path)
+        if found in self._folders:
+            return FOLDER
+        if found not in self._entries:
+            return ABSENT
+        return OTHER if self._entries[found][0] in (_LINK, _MODULE) else FILE
+
+    def listed(self, folder: Path) -> frozenset[str]:
         return self._folders.get(self._found(folder), frozenset())
 
-    def is_folder(self, path: Path) -> bool:
-        return self._found(path) in self._folders
-
-    def is_file(self, path: Path) -> bool:
-        found = self._found(path)
-        return found in self._entries and self._entries[found][0] not in (_LINK, _MODULE)
-
     def read(self, path: Path) -> bytes:
-        if not self.is_file(path):
-            what = errno.EISDIR if self.is_folder(path) else errno.ENOENT
+        if self.kind(path) != FILE:
+            what = errno.EISDIR if self.kind(path) == FOLDER else errno.ENOENT
             raise OSError(what, f"{os.strerror(what)} in {self.name}")
         return self._blob(self._entries[self._found(path)][1])
 

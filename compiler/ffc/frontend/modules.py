@@ -13,8 +13,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..diagnostics import Sink
+from ..files import ABSENT, FILE, FOLDER, Files
+from ..seen import Seen
 from ..source import SourceFile
-from .files import DISK, Files
 from .parse import ParsedModule, parse
 from .read import read
 
@@ -41,7 +42,7 @@ class Modules:
 
     `app` is the folder of the app, which messages call `shown`; `folder` is where absolute imports
     begin. An app that imports relatively is a module of `package`. The packages that are `kept`
-    stay imports. All are read from `files`.
+    stay imports. All is looked for and read in `files`.
     """
 
     app: Path
@@ -49,8 +50,7 @@ class Modules:
     shown: str
     package: str = ""
     kept: tuple[str, ...] = ()
-    files: Files = DISK
-    _listed: dict[Path, frozenset[str]] = field(default_factory=dict, compare=False, repr=False)
+    files: Files = field(default_factory=Seen, compare=False, repr=False)
 
     def keeps(self, name: str) -> bool:
         """Whether the module called `name` stays an import."""
@@ -81,7 +81,7 @@ class Modules:
         if owner and package is None:
             return ()
         folder = self.folder if package is None else package.folder / owner.rpartition(".")[2]
-        stems = (one.removesuffix(".py") for one in sorted(self._names(folder)))
+        stems = (one.removesuffix(".py") for one in sorted(self.files.listed(folder)))
         inside = (stem for stem in stems if stem.isidentifier() and stem != "__init__")
         return tuple(f"{owner}.{stem}" if owner else stem for stem in inside)
 
@@ -94,21 +94,13 @@ class Modules:
 
     def _inside(self, folder: Path, part: str, name: str) -> Found | None:
         package, file = folder / part, folder / f"{part}.py"
-        if part in self._names(folder) and self.files.is_folder(package):
-            init = package / "__init__.py"
-            if init.name in self._names(package):
-                return Found(name, folder, init, is_package=True)
-        if file.name in self._names(folder) and self.files.is_file(file):
+        is_folder = self.files.kind(package) == FOLDER
+        init = package / "__init__.py"
+        if is_folder and self.files.kind(init) != ABSENT:
+            return Found(name, folder, init, is_package=True)
+        if self.files.kind(file) == FILE:
             return Found(name, folder, file, is_package=False)
-        if part in self._names(folder) and self.files.is_folder(package):
-            return Found(name, folder, None, is_package=True)
-        return None
-
-    def _names(self, folder: Path) -> frozenset[str]:
-        """What lies in a folder, in the very letters that are there."""
-        if folder not in self._listed:
-            self._listed[folder] = self.files.names(folder)
-        return self._listed[folder]
+        return Found(name, folder, None, is_package=True) if is_folder else None
 
 
 def _is_standard(name: str) -> bool:
@@ -117,11 +109,14 @@ def _is_standard(name: str) -> bool:
     return name in stdlibs.module_names
 
 
-def modules_of(source: SourceFile, kept: tuple[str, ...] = (), files: Files = DISK) -> Modules:
+def modules_of(
+    source: SourceFile, kept: tuple[str, ...] = (), files: Files | None = None
+) -> Modules:
     """Where the modules of an app are: beside it, or in the current folder for standard input.
 
     An app in a package that imports from this package is what `python -m package.app` runs.
     """
+    files = files or Seen()
     if source.path is None:
         here = Path.cwd()
         return Modules(here, here, "", kept=kept, files=files)
@@ -137,7 +132,7 @@ def modules_of(source: SourceFile, kept: tuple[str, ...] = (), files: Files = DI
 def _package(folder: Path, files: Files) -> tuple[Path, str]:
     """The folder in which the package lies that `folder` is, and the dotted name of that."""
     names: list[str] = []
-    while files.is_file(folder / "__init__.py"):
+    while files.kind(folder / "__init__.py") == FILE:
         names.insert(0, folder.name)
         folder = folder.parent
     return folder, ".".join(names)
