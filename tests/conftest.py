@@ -58,7 +58,7 @@ def run_driver(cluster: str) -> Iterator[Run]:
 @pytest.fixture(scope="session")
 def run_local() -> Iterator[Run]:
     """Runs an app as `ffc run --local` does: as `python app.py`, functionfuse's names lent."""
-    forks = Forks(("ffc.cli",))
+    forks = Forks(("ffc.cli.group", "ffc.cli.local", "ffc.cli.run"))
 
     def run(app: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
         command = [str(_FFC), "run", "--local", str(app), *arguments]

@@ -13,9 +13,22 @@ def main() -> None:
     # Syntax trees and imports only grow: looking for garbage among them is a tenth of the time.
     gc.disable()
     atexit.register(gc.freeze)  # and the interpreter looks once more before it ends
-    from .cli import main as run
+    try:
+        _run()
+    except KeyboardInterrupt:  # while something was imported; click sees to the rest
+        sys.exit(130)
 
-    run()
+
+def _run() -> None:
+    from .project.settled import settled
+
+    nothing_to_do = settled(sys.argv[1:])
+    if nothing_to_do is None:
+        from .cli import main as run
+
+        run()
+    else:
+        print(nothing_to_do, flush=True)
 
 
 if __name__ == "__main__":

@@ -21,10 +21,11 @@ from .staging import stage
 
 @dataclass(frozen=True)
 class Compiled:
-    """A driver and the program that it was made of."""
+    """A driver and the program that it was made of; `staged` is that before the passes."""
 
     driver: str
     program: Program
+    staged: Program
 
 
 def compile_source(
@@ -37,7 +38,7 @@ def compile_source(
     module = parse(source, sink)
     if module is None:
         return None
-    program = stage(module, sink, finder=modules)
+    program = staged = stage(module, sink, finder=modules)
     if not sink.has_errors:
         escaped_refs(program, sink)
         later_leaves(program, sink)
@@ -61,4 +62,4 @@ def compile_source(
             staging_errors.NotStaged(start, "an order that no driver can have", f"`{late}`")
         )
         return None
-    return Compiled(driver, program)
+    return Compiled(driver, program, staged)

@@ -44,7 +44,9 @@ def main() -> None:
     import black  # noqa: F401
     import jinja2  # noqa: F401
 
-    import ffc.cli
+    import ffc.cli.compile
+    import ffc.cli.group
+    import ffc.cli.run
     import ffc.compile  # noqa: F401
 
     for line in sys.stdin:

@@ -1,5 +1,12 @@
 """The command line."""
 
-from .group import main
+from __future__ import annotations
 
 __all__ = ["main"]
+
+
+def main() -> None:
+    """Runs `ffc`. click is loaded here, so that what needs none of it starts without."""
+    from .group import main as run
+
+    run()

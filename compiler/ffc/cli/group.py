@@ -7,11 +7,7 @@ import traceback
 
 import click
 
-from .compile import compile_command
-from .explain import explain_command
-from .run import run_command
-from .run_report import report_command
-from .storage import storage_group
+from .lazy import LazyGroup
 
 # LibCST visits trees recursively; `frontend.parse` refuses what is nested too deeply.
 _RECURSION = 20_000
@@ -22,21 +18,28 @@ ffc: please report it with the app, or the part of it that matters, and this:
 """
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+# The module of each verb, which is loaded when the verb is called.
+_VERBS = {
+    "check": "check",
+    "compile": "compile",
+    "diff": "diff",
+    "explain": "explain",
+    "graph": "graph",
+    "nodes": "nodes",
+    "report": "run_report",
+    "run": "run",
+    "storage": "storage",
+}
+
+
+@click.group(cls=LazyGroup, verbs=_VERBS, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="ffc-ray", prog_name="ffc")
 def group() -> None:
     """Compiles annotated Python workflows into standalone, readable Ray drivers."""
 
 
-group.add_command(compile_command)
-group.add_command(explain_command)
-group.add_command(run_command)
-group.add_command(report_command)
-group.add_command(storage_group)
-
-
 def main() -> None:
-    """Runs `ffc`. Exit codes: 0 done, 2 errors in the app or the call, 3 a bug in ffc."""
+    """Runs `ffc`. Exit codes: 0 done, 1 drift, 2 errors in the app or the call, 3 a bug."""
     sys.setrecursionlimit(_RECURSION)
     try:
         group(prog_name="ffc")

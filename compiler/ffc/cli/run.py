@@ -10,9 +10,8 @@ from pathlib import Path
 import click
 
 from ..diagnostics import Sink
-from .local import run_local
 from .report import format_option, report
-from .source import Job, load, no_inline_option
+from .source import jobs, load, no_inline_option
 
 
 @click.command(
@@ -28,6 +27,8 @@ def run_command(
 ) -> None:
     """Compile SOURCE and run its driver with ARGS, in one go."""
     if local:
+        from .local import run_local
+
         run_local(source, arguments)
     else:
         sys.exit(_run_driver(source, arguments, no_inline, form))
@@ -40,9 +41,9 @@ def _run_driver(
     from ..frontend import modules_of
 
     sink = Sink()
-    job = Job("<stdin>" if source == "-" else source, None if source == "-" else Path(source), None)
+    (job,) = jobs((source,), None, True, no_inline)
     loaded = load(job, sink)
-    beside = None if loaded is None else modules_of(loaded, no_inline)
+    beside = None if loaded is None else modules_of(loaded, job.no_inline)
     compiled = None if loaded is None else compile_source(loaded, job.target, sink, beside)
     report(sink, form)
     if compiled is None or beside is None:

@@ -11,20 +11,12 @@ import click
 
 from ..diagnostics.nearest import nearest
 from .printable import printable
+from .refused import Refused as Refused
 
 if TYPE_CHECKING:
     from ffc.runtime.storage.store import Store
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
-
-
-class Refused(click.ClickException):
-    """What cannot be done, said in a line; the exit code is 2."""
-
-    exit_code = 2
-
-    def show(self, file: Any = None) -> None:
-        click.echo(f"ffc: {self.message}", err=True)
 
 
 def place_arguments(command: _Command) -> _Command:

@@ -26,4 +26,6 @@ def emit(program: Program, target: Target) -> str:
     """The text of the driver of a program whose runs are planned."""
     plan = plan_driver(program, target.source, target.command)
     driver = format_driver(render(plan))
-    return with_monitor(driver, plan.monitor, plan.hidden) if plan.monitor else driver
+    if not plan.monitor:
+        return driver
+    return with_monitor(driver, plan.monitor, plan.hidden, (plan.main.name, *plan.around))

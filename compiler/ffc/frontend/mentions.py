@@ -23,13 +23,13 @@ def mentions(modules: Modules, name: str, is_wanted: Callable[[str], bool]) -> b
             return True
         found = modules.find(one)
         if found is not None and found.path is not None:
-            pending.extend(_imported(found))
+            pending.extend(_imported(found, modules))
     return False
 
 
-def _imported(found: Found) -> Iterator[str]:
+def _imported(found: Found, modules: Modules) -> Iterator[str]:
     """All dotted names that may be modules: `from a import b` may mean `a.b`."""
-    source = read(found.name, found.path, b"", Sink())
+    source = read(found.name, found.path, b"", Sink(), modules.files)
     try:
         tree = ast.parse(source.text if source is not None else "")
     except (SyntaxError, ValueError, RecursionError, MemoryError):

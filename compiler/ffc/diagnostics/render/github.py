@@ -24,8 +24,8 @@ def _command(diagnostic: Diagnostic) -> str:
     else:  # GitHub takes columns only on one line
         properties["endLine"] = region.end_line
     properties["title"] = diagnostic.code
-    listed = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items())
-    return f"::{diagnostic.severity.value} {listed}::{_data(_body(diagnostic))}"
+    listed = ",".join(f"{name}={property_of(str(value))}" for name, value in properties.items())
+    return f"::{diagnostic.severity.value} {listed}::{data(_body(diagnostic))}"
 
 
 def _body(diagnostic: Diagnostic) -> str:
@@ -35,10 +35,12 @@ def _body(diagnostic: Diagnostic) -> str:
     return "\n".join([diagnostic.message, *remarks])
 
 
-def _data(text: str) -> str:
+def data(text: str) -> str:
+    """`text` as what a workflow command says."""
     text = text.encode("utf-8", "replace").decode()  # lone surrogates cannot be written
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
-def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")
+def property_of(text: str) -> str:
+    """`text` as the value of a property of a workflow command."""
+    return data(text).replace(":", "%3A").replace(",", "%2C")

@@ -1,0 +1,50 @@
+"""Compiles one app, for every verb that does."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ..project.job import Job
+from ..project.records import Record, remember
+from ..seen import Seen, digest
+from .source import load
+from .summary import what_is_in
+
+if TYPE_CHECKING:
+    from ..compile import Compiled
+    from ..diagnostics import Sink
+
+
+@dataclass(frozen=True)
+class Made:
+    """A driver, with what else is known of it."""
+
+    compiled: Compiled
+    record: Record
+
+
+def compiled(job: Job, sink: Sink, cached: bool = False, seen: Seen | None = None) -> Made | None:
+    """The driver of a job; None where `sink` got errors. `seen` notes what it depends on.
+
+    If it is `cached`, it is remembered. What there is a warning about is not, so that it is said
+    each time.
+    """
+    from ..compile import compile_source
+    from ..diagnostics import Sink
+    from ..frontend import modules_of
+
+    own, seen = Sink(), seen or Seen()
+    source = load(job, own, seen)
+    result = None
+    if source is not None:
+        modules = modules_of(source, job.no_inline, seen)
+        result = compile_source(source, job.target, own, modules)
+    for diagnostic in own.diagnostics:
+        sink.report(diagnostic)
+    if result is None:
+        return None
+    record = Record(digest(result.driver.encode("utf-8")), what_is_in(result.program), seen)
+    if cached and job.path is not None and not own.diagnostics:
+        remember(job, record)
+    return Made(result, record)

@@ -1,0 +1,4 @@
+"""A repository with apps: its configuration, and which drivers there are to be.
+
+Nothing here loads the compiler, LibCST or click before there is something to compile.
+"""

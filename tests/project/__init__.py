@@ -1,0 +1,1 @@
+"""`[tool.ffc]`, and what looks after the drivers of a repository."""
