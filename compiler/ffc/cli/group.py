@@ -22,6 +22,7 @@ ffc: please report it with the app, or the part of it that matters, and this:
 _VERBS = {
     "check": "check",
     "compile": "compile",
+    "completion": "completion",
     "report": "run_report",
     "run": "run",
     "storage": "storage",
