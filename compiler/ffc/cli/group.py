@@ -23,6 +23,7 @@ _VERBS = {
     "check": "check",
     "compile": "compile",
     "completion": "completion",
+    "init": "init",
     "report": "run_report",
     "run": "run",
     "storage": "storage",
