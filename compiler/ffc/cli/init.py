@@ -13,8 +13,8 @@ from .refused import Refused
 _NEXT = """\
 now, in {folder}:
     ffc run --local {app}    runs the app here, without Ray
-    ffc compile                     writes its driver
-    ffc check                       says whether that is up to date"""
+    ffc compile                      writes its driver
+    ffc check                        says whether that is up to date"""
 
 
 @click.command("init")
