@@ -11,12 +11,13 @@ from ..project.checking import UNREADABLE, findings
 from ..project.planning import whole_projects
 from ..project.records import recalled
 from .compiling import compiled
+from .completion import sources_argument
 from .drift import FORMS, show
 from .source import Job, jobs, no_inline_option
 
 
 @click.command("check")
-@click.argument("sources", nargs=-1, metavar="[SOURCE]...")
+@sources_argument
 @click.option("-o", "--output", metavar="OUT", help="The driver's file, or the folder of drivers.")
 @no_inline_option
 @click.option(

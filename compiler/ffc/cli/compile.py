@@ -10,6 +10,7 @@ from ..diagnostics import Sink
 from ..project.records import Record, recalled
 from ..seen import Seen, digest
 from .compiling import compiled
+from .completion import sources_argument
 from .report import format_option, report
 from .source import Job, jobs, no_inline_option
 from .summary import summary
@@ -17,7 +18,7 @@ from .write import write_if_changed
 
 
 @click.command("compile")
-@click.argument("sources", nargs=-1, metavar="[SOURCE]...")
+@sources_argument
 @click.option("-o", "--output", metavar="OUT", help="The driver's file, or a folder for drivers.")
 @click.option("--stdout", "to_stdout", is_flag=True, help="Print the driver, write no file.")
 @no_inline_option

@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from ..diagnostics import Sink
+from .completion import python_files
 from .report import format_option, report
 from .source import jobs, load, no_inline_option
 
@@ -20,7 +21,7 @@ from .source import jobs, load, no_inline_option
 @click.option("--local", is_flag=True, help="Run the app itself in this process, without Ray.")
 @no_inline_option
 @format_option
-@click.argument("source")
+@click.argument("source", shell_complete=python_files)
 @click.argument("arguments", nargs=-1, type=click.UNPROCESSED, metavar="[ARGS]...")
 def run_command(
     local: bool, no_inline: tuple[str, ...], form: str, source: str, arguments: tuple[str, ...]
