@@ -23,6 +23,7 @@ _VERBS = {
     "check": "check",
     "compile": "compile",
     "diff": "diff",
+    "explain": "explain",
     "graph": "graph",
     "nodes": "nodes",
     "report": "run_report",
