@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from .blocks import Block
+from .blocks import DOCS, Block
 
 _EXAMPLES: Final = Path(__file__).parents[2] / "examples"
 _TIMES: Final = re.compile(r"\b\d+:\d\d\b|\b\d+(\.\d+)? ?(ms|s|min)\b")
@@ -87,6 +87,7 @@ class Reader:
             **os.environ,
             **git,
             "COLUMNS": "80",
+            "DOCS": str(DOCS),
             "EXAMPLES": str(_EXAMPLES),
             "GIT_CEILING_DIRECTORIES": str(self.folder.parent),
             "GIT_CONFIG_GLOBAL": os.devnull,
