@@ -19,7 +19,7 @@ from .names import Names
 from .renamed import renamed
 
 FILES = ("monitor.py.txt", "step_monitor.py.txt")
-_ENTRY = '\nif __name__ == "__main__":\n'
+ENTRY = '\nif __name__ == "__main__":\n'
 
 
 @dataclass(frozen=True)
@@ -107,5 +107,5 @@ def with_monitor(driver: str, names: Mapping[str, str], hidden: Mapping[str, str
     """
     changed = {name: new for name, new in names.items() if name != new} | dict(hidden)
     code = renamed(_text_of(names).code, changed)
-    head, entry, tail = driver.rpartition(_ENTRY)
+    head, entry, tail = driver.rpartition(ENTRY)
     return f"{head.rstrip()}\n\n\n{format_driver(code) if changed else code}\n{entry}{tail}"
