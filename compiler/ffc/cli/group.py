@@ -22,9 +22,11 @@ ffc: please report it with the app, or the part of it that matters, and this:
 _VERBS = {
     "check": "check",
     "compile": "compile",
+    "completion": "completion",
     "diff": "diff",
     "explain": "explain",
     "graph": "graph",
+    "init": "init",
     "nodes": "nodes",
     "report": "run_report",
     "run": "run",

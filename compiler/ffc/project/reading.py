@@ -24,13 +24,13 @@ def project_of(folder: Path) -> Project | None:
     Raises `BadProject` where that cannot be read, or is not as it must be.
     """
     for place in (folder, *folder.parents):
-        table = _table(place / "pyproject.toml")
+        table = table_of(place / "pyproject.toml")
         if table is not None:
             return _project(place, table)
     return None
 
 
-def _table(file: Path) -> Mapping[str, Any] | None:
+def table_of(file: Path) -> Mapping[str, Any] | None:
     """What stands under `[tool.ffc]`, if it does."""
     try:
         data = file.read_bytes()
