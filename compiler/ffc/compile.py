@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 
 from .checks import run_checks
@@ -11,8 +12,8 @@ from .checks.later_leaves import later_leaves
 from .diagnostics import Sink
 from .diagnostics import reading as reading_errors
 from .diagnostics import staging as staging_errors
-from .emit import NoOrder, Target, TooManyParentheses, accepted, emit, unbound
-from .frontend import Modules, parse
+from .emit import BadTemplate, NoOrder, Target, Templates, TooManyParentheses, emit, unbound
+from .frontend import Modules, parse, read
 from .ir import Program
 from .passes import run_passes
 from .source import Region, SourceFile, Span
@@ -29,11 +30,16 @@ class Compiled:
 
 
 def compile_source(
-    source: SourceFile, target: Target, sink: Sink, modules: Modules | None = None
+    source: SourceFile,
+    target: Target,
+    sink: Sink,
+    modules: Modules | None = None,
+    templates: Templates | None = None,
 ) -> Compiled | None:
     """The driver of an app; None where `sink` got errors.
 
-    `modules` says where the app's own modules are; without it, all its imports stay.
+    `modules` says where the app's own modules are; without it, all its imports stay. `templates`
+    are a team's own; without them, the driver has ffc's shape.
     """
     module = parse(source, sink)
     if module is None:
@@ -50,12 +56,15 @@ def compile_source(
         return None
     start = Span(source, Region(1, 1, 1, 1))
     try:
-        driver = emit(program, target)
-        late = unbound(accepted(driver), source.text)
+        accepted = emit(program, target, templates)
+        driver, late = accepted.text, unbound(accepted, source.text)
     except NoOrder as found:
         driver, late = "", str(found)
     except (RecursionError, TooManyParentheses):
         sink.report(reading_errors.TooDeep(start))
+        return None
+    except BadTemplate as wrong:
+        sink.report(reading_errors.WrongTemplate(_place(wrong), wrong.reason))
         return None
     if late is not None:
         sink.report(
@@ -63,3 +72,12 @@ def compile_source(
         )
         return None
     return Compiled(driver, program, staged)
+
+
+def _place(wrong: BadTemplate) -> Span:
+    """The line of a template, as messages show it."""
+    quiet = Sink()
+    name = min(str(wrong.path), os.path.relpath(wrong.path), key=len)
+    source = read(name, wrong.path, b"", quiet) or SourceFile(name, wrong.path, "")
+    line = max(1, min(wrong.line, source.text.count("\n") + 1))
+    return Span(source, Region(line, 1, line, max(2, len(source.line(line)) + 1)))

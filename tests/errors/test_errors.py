@@ -6,11 +6,13 @@ folder that is called after a code has an app to which only this code applies.
 
 Every file and folder of `fine` is an app that looks like a case of the code in its name, and is none.
 
-An app may have modules beside it; a line `# options: --no-inline PACKAGE` in it keeps one as an import.
+An app may have modules beside it; a line `# options: --no-inline PACKAGE` in it keeps one as an import, and
+a folder `templates` has templates that override ffc's.
 """
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 
@@ -23,7 +25,7 @@ from ffc.compile import Compiled, compile_source
 from ffc.diagnostics import Diagnostic, Sink
 from ffc.diagnostics.catalog import catalog
 from ffc.diagnostics.render import FORMATS
-from ffc.emit import Target
+from ffc.emit import Target, Templates
 from ffc.frontend import modules_of, read
 
 HERE = Path(__file__).parent
@@ -60,7 +62,9 @@ def compiled(app: Path) -> tuple[Compiled | None, tuple[Diagnostic, ...]]:
     result = None
     if source is not None:
         kept = re.findall("^# options: --no-inline (.*)$", source.text, re.MULTILINE)
-        result = compile_source(source, target, sink, modules_of(source, tuple(kept)))
+        folder = app.parent / "templates"
+        templates = Templates(folder) if folder.is_dir() else None
+        result = compile_source(source, target, sink, modules_of(source, tuple(kept)), templates)
     assert (result is None) == sink.has_errors
     return result, sink.diagnostics
 
@@ -69,7 +73,8 @@ def compiled(app: Path) -> tuple[Compiled | None, tuple[Diagnostic, ...]]:
 @pytest.mark.parametrize("case", CASES)
 def test_what_is_said(case: str, snapshot: SnapshotAssertion) -> None:
     _, said = compiled(HERE / case / "app.py")
-    assert FORMATS["text"](said) == snapshot.use_extension(TextSnapshot)
+    text = FORMATS["text"](said).replace(f"{os.path.relpath(HERE / case)}/", "")
+    assert text == snapshot.use_extension(TextSnapshot)
     if case.startswith("FFC"):
         assert {diagnostic.code for diagnostic in said} == {case[:6]}
 

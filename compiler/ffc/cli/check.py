@@ -13,13 +13,14 @@ from ..project.records import recalled
 from .compiling import compiled
 from .completion import sources_argument
 from .drift import FORMS, show
-from .source import Job, jobs, no_inline_option
+from .source import Job, jobs, no_inline_option, template_dir_option
 
 
 @click.command("check")
 @sources_argument
 @click.option("-o", "--output", metavar="OUT", help="The driver's file, or the folder of drivers.")
 @no_inline_option
+@template_dir_option
 @click.option(
     "--format",
     "form",
@@ -29,7 +30,11 @@ from .source import Job, jobs, no_inline_option
     help="How to print what is found.",
 )
 def check_command(
-    sources: tuple[str, ...], output: str | None, no_inline: tuple[str, ...], form: str
+    sources: tuple[str, ...],
+    output: str | None,
+    no_inline: tuple[str, ...],
+    template_dir: str | None,
+    form: str,
 ) -> None:
     """Compare the drivers with what each SOURCE gives; write none.
 
@@ -39,7 +44,7 @@ def check_command(
     if "-" in sources:
         raise click.UsageError("what comes from standard input has no driver to compare with")
     sink = Sink()
-    made = jobs(sources, output, no_inline=no_inline)
+    made = jobs(sources, output, False, no_inline, template_dir)
     found = findings(made, lambda job: _expected(job, sink), whole_projects(sources, made))
     show(found, sink, len(made), form)
     if sink.has_errors or any(one.state == UNREADABLE for one in found):

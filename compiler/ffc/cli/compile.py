@@ -12,7 +12,7 @@ from ..seen import Seen, digest
 from .compiling import compiled
 from .completion import sources_argument
 from .report import format_option, report
-from .source import Job, jobs, no_inline_option
+from .source import Job, jobs, no_inline_option, template_dir_option
 from .summary import summary
 from .write import write_if_changed
 
@@ -22,6 +22,7 @@ from .write import write_if_changed
 @click.option("-o", "--output", metavar="OUT", help="The driver's file, or a folder for drivers.")
 @click.option("--stdout", "to_stdout", is_flag=True, help="Print the driver, write no file.")
 @no_inline_option
+@template_dir_option
 @click.option("--watch", is_flag=True, help="Go on, and compile what changes, until Ctrl-C.")
 @format_option
 def compile_command(
@@ -29,6 +30,7 @@ def compile_command(
     output: str | None,
     to_stdout: bool,
     no_inline: tuple[str, ...],
+    template_dir: str | None,
     watch: bool,
     form: str,
 ) -> None:
@@ -42,9 +44,9 @@ def compile_command(
             raise click.UsageError("--watch needs files to read and to write")
         from .watching import Watch
 
-        Watch(lambda: jobs(sources, output, False, no_inline), form).run()
+        Watch(lambda: jobs(sources, output, False, no_inline, template_dir), form).run()
     sink = Sink()
-    planned = jobs(sources, output, to_stdout, no_inline)
+    planned = jobs(sources, output, to_stdout, no_inline, template_dir)
     done = [write_driver(job, sink, Seen()) is not None for job in planned]
     report(sink, form)
     if not all(done):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..project.job import Job
@@ -18,10 +19,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Made:
-    """A driver, with what else is known of it."""
+    """A driver, what else is known of it, and the `folder` in which absolute imports begin."""
 
     compiled: Compiled
     record: Record
+    folder: Path
 
 
 def compiled(job: Job, sink: Sink, cached: bool = False, seen: Seen | None = None) -> Made | None:
@@ -32,19 +34,21 @@ def compiled(job: Job, sink: Sink, cached: bool = False, seen: Seen | None = Non
     """
     from ..compile import compile_source
     from ..diagnostics import Sink
+    from ..emit import Templates
     from ..frontend import modules_of
 
     own, seen = Sink(), seen or Seen()
     source = load(job, own, seen)
-    result = None
+    made = None
     if source is not None:
         modules = modules_of(source, job.no_inline, seen)
-        result = compile_source(source, job.target, own, modules)
+        templates = Templates(job.template_dir, seen) if job.template_dir is not None else None
+        result = compile_source(source, job.target, own, modules, templates)
+        if result is not None:
+            known = digest(result.driver.encode("utf-8")), what_is_in(result.program), seen
+            made = Made(result, Record(*known), modules.folder)
     for diagnostic in own.diagnostics:
         sink.report(diagnostic)
-    if result is None:
-        return None
-    record = Record(digest(result.driver.encode("utf-8")), what_is_in(result.program), seen)
-    if cached and job.path is not None and not own.diagnostics:
-        remember(job, record)
-    return Made(result, record)
+    if made is not None and cached and job.path is not None and not own.diagnostics:
+        remember(job, made.record)
+    return made

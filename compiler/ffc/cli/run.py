@@ -10,9 +10,10 @@ from pathlib import Path
 import click
 
 from ..diagnostics import Sink
+from .compiling import compiled
 from .completion import python_files
 from .report import format_option, report
-from .source import jobs, load, no_inline_option
+from .source import Job, jobs, no_inline_option, template_dir_option
 
 
 @click.command(
@@ -20,11 +21,17 @@ from .source import jobs, load, no_inline_option
 )
 @click.option("--local", is_flag=True, help="Run the app itself in this process, without Ray.")
 @no_inline_option
+@template_dir_option
 @format_option
 @click.argument("source", shell_complete=python_files)
 @click.argument("arguments", nargs=-1, type=click.UNPROCESSED, metavar="[ARGS]...")
 def run_command(
-    local: bool, no_inline: tuple[str, ...], form: str, source: str, arguments: tuple[str, ...]
+    local: bool,
+    no_inline: tuple[str, ...],
+    template_dir: str | None,
+    form: str,
+    source: str,
+    arguments: tuple[str, ...],
 ) -> None:
     """Compile SOURCE and run its driver with ARGS, in one go."""
     if local:
@@ -32,28 +39,21 @@ def run_command(
 
         run_local(source, arguments)
     else:
-        sys.exit(_run_driver(source, arguments, no_inline, form))
+        (job,) = jobs((source,), None, True, no_inline, template_dir)
+        sys.exit(_run_driver(job, arguments, form))
 
 
-def _run_driver(
-    source: str, arguments: tuple[str, ...], no_inline: tuple[str, ...], form: str
-) -> int:
-    from ..compile import compile_source
-    from ..frontend import modules_of
-
+def _run_driver(job: Job, arguments: tuple[str, ...], form: str) -> int:
     sink = Sink()
-    (job,) = jobs((source,), None, True, no_inline)
-    loaded = load(job, sink)
-    beside = None if loaded is None else modules_of(loaded, job.no_inline)
-    compiled = None if loaded is None else compile_source(loaded, job.target, sink, beside)
+    made = compiled(job, sink)
     report(sink, form)
-    if compiled is None or beside is None:
+    if made is None:
         return 2
     stem = job.path.stem if job.path is not None else "stdin"
     with tempfile.TemporaryDirectory(prefix="ffc-") as temporary:
         driver = Path(temporary) / f"{stem}_driver.py"
-        driver.write_text(compiled.driver, encoding="utf-8")
-        return _python(driver, arguments, beside.folder)
+        driver.write_text(made.compiled.driver, encoding="utf-8")
+        return _python(driver, arguments, made.folder)
 
 
 def _python(driver: Path, arguments: tuple[str, ...], folder: Path) -> int:

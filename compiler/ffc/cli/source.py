@@ -26,13 +26,14 @@ def jobs(
     output: str | None = None,
     to_stdout: bool = False,
     no_inline: tuple[str, ...] = (),
+    template_dir: str | None = None,
 ) -> tuple[Job, ...]:
     """The apps to compile: `sources`, or those of the project around the current folder.
 
     Raises `click.UsageError` where the call makes no sense, `Refused` where the project does not.
     """
     try:
-        return planned(sources, output, to_stdout, no_inline)
+        return planned(sources, output, to_stdout, no_inline, template_dir)
     except BadCall as error:
         raise click.UsageError(str(error)) from error
     except BadProject as error:
@@ -46,6 +47,15 @@ def no_inline_option(command: _Command) -> _Command:
         multiple=True,
         metavar="PACKAGE",
         help="Keep PACKAGE as an import: it is installed where the driver runs. Repeatable.",
+    )(command)
+
+
+def template_dir_option(command: _Command) -> _Command:
+    """The option `--template-dir` of the verbs that compile."""
+    return click.option(
+        "--template-dir",
+        metavar="FOLDER",
+        help="A folder with a driver.py.jinja that overrides blocks of ffc's own.",
     )(command)
 
 

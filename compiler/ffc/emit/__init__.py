@@ -3,6 +3,16 @@
 from .accepted import TooManyParentheses, accepted
 from .body import NoOrder
 from .driver import Target, emit
+from .templates import BadTemplate, Templates
 from .unbound import unbound
 
-__all__ = ["NoOrder", "Target", "TooManyParentheses", "accepted", "emit", "unbound"]
+__all__ = [
+    "BadTemplate",
+    "NoOrder",
+    "Target",
+    "Templates",
+    "TooManyParentheses",
+    "accepted",
+    "emit",
+    "unbound",
+]

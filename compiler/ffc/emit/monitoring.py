@@ -20,7 +20,7 @@ from .renamed import renamed
 
 FILES = ("monitor.py.txt", "step_monitor.py.txt")
 _ONLY_MAIN = '("main",)'
-_ENTRY = '\nif __name__ == "__main__":\n'
+ENTRY = '\nif __name__ == "__main__":\n'
 
 
 @dataclass(frozen=True)
@@ -115,5 +115,5 @@ def with_monitor(
     before, without, behind = code.partition(f"{names['OWN']} = {_ONLY_MAIN}\n")
     assert without, "a driver that is taken for main() alone"
     own = format_driver(f"{names['OWN']} = {around}\n")
-    head, entry, tail = driver.rpartition(_ENTRY)
+    head, entry, tail = driver.rpartition(ENTRY)
     return f"{head.rstrip()}\n\n\n{before}{own}{behind}\n{entry}{tail}"

@@ -5,24 +5,21 @@ from __future__ import annotations
 from pkgutil import get_data
 
 from .plan import DriverPlan
+from .templates import TEMPLATE, Templates, jinja_environment
 
 
-def render(plan: DriverPlan) -> str:
-    """The driver's text, before it is formatted."""
-    from jinja2 import Environment, FunctionLoader, StrictUndefined
+def render(plan: DriverPlan, templates: Templates | None = None) -> str:
+    """The driver's text, before it is formatted; by ffc's template, or one that extends it."""
+    if templates is not None:
+        return templates.render(_template, plan=plan, source=plan.source, command=plan.command)
+    from jinja2 import FunctionLoader
 
-    environment = Environment(
-        autoescape=False,
-        keep_trailing_newline=True,
-        loader=FunctionLoader(_template),
-        lstrip_blocks=True,
-        trim_blocks=True,
-        undefined=StrictUndefined,
-    )
-    return environment.get_template("driver.py.jinja").render(plan=plan)
+    return jinja_environment(FunctionLoader(_template)).get_template(TEMPLATE).render(plan=plan)
 
 
-def _template(name: str) -> str:
+def _template(name: str) -> str | None:
+    if name != TEMPLATE:
+        return None
     data = get_data("ffc.templates", name)
     assert data is not None, "the templates are installed as files"
     return data.decode("utf-8")

@@ -19,7 +19,7 @@ class Job:
     """One app to compile. `output` is None for standard output.
 
     `project` is the one that the app belongs to; `kept` are the packages that the call asks to keep
-    as imports, beside those that the project keeps.
+    as imports, beside those that the project keeps; `templates` is the folder that it names.
     """
 
     name: str
@@ -27,12 +27,20 @@ class Job:
     output: Path | None
     project: Project | None = None
     kept: tuple[str, ...] = ()
+    templates: Path | None = None
 
     @property
     def no_inline(self) -> tuple[str, ...]:
         """The packages that stay imports."""
         configured = self.project.no_inline if self.project else ()
         return tuple(dict.fromkeys((*configured, *self.kept)))
+
+    @property
+    def template_dir(self) -> Path | None:
+        """The folder of templates that override ffc's."""
+        if self.templates is not None or self.project is None:
+            return self.templates
+        return self.project.template_dir
 
     @property
     def usual(self) -> Path | None:
@@ -55,21 +63,30 @@ class Job:
         if self.path is None or output is None:
             return "", ""
         source = _relative(self.path, output.parent)
-        return printable(source), self._command(source, output.name)
+        templates = _relative(self.templates, output.parent) if self.templates else ""
+        return printable(source), self._command(source, output.name, templates)
 
     @property
     def command(self) -> str:
         """The command for the driver, seen from the current folder."""
-        return self._command(self.name, str(self.output))
+        return self._command(self.name, str(self.output), str(self.templates or ""))
 
-    def _command(self, source: str, output: str) -> str:
+    def _command(self, source: str, output: str, templates: str) -> str:
         words = ["ffc", "compile", word(source)]
         if self.is_elsewhere:
             words += ["-o", word(output)]
         configured = self.project.no_inline if self.project else ()
         for package in self.no_inline[len(configured) :]:
             words += ["--no-inline", word(package)]
+        if templates and not self._has_usual_templates():
+            words += ["--template-dir", word(templates)]
         return " ".join(words)
+
+    def _has_usual_templates(self) -> bool:
+        configured = self.project.template_dir if self.project else None
+        if configured is None or self.templates is None:
+            return False
+        return os.path.abspath(self.templates) == str(configured)
 
     @property
     def target(self) -> Target:

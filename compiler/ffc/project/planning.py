@@ -8,10 +8,13 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
+from ..cli.printable import printable
 from .job import Job
 from .project import BadProject, Project
 from .reading import project_of
 from .sources import sources_of
+
+TEMPLATE = "driver.py.jinja"
 
 
 class BadCall(Exception):
@@ -23,6 +26,7 @@ def planned(
     output: str | None = None,
     to_stdout: bool = False,
     kept: tuple[str, ...] = (),
+    templates: str | None = None,
 ) -> tuple[Job, ...]:
     """The apps to compile: `sources`, or those of the project around the current folder.
 
@@ -42,7 +46,10 @@ def planned(
     for source in sources:
         path = None if source == "-" else Path(source)
         around = Path(os.path.abspath("." if path is None else path.parent))
-        job = Job("<stdin>" if path is None else source, path, None, lookup(around), kept)
+        name = "<stdin>" if path is None else source
+        own = None if templates is None else Path(templates)
+        job = Job(name, path, None, lookup(around), kept, own)
+        _check_templates(job)
         made.append(job if to_stdout else replace(job, output=_output(job, output, folder)))
     _check_outputs(made)
     return tuple(made)
@@ -72,6 +79,16 @@ def _output(job: Job, output: str | None, folder: Path | None) -> Path | None:
     if folder is not None:
         return folder / job.usual.name if job.usual is not None else None
     return Path(output) if output is not None else job.usual
+
+
+def _check_templates(job: Job) -> None:
+    """Templates in a file of another name would be passed by in silence."""
+    if job.template_dir is None or (job.template_dir / TEMPLATE).is_file():
+        return
+    what = printable(f"there is no {TEMPLATE} in {os.path.relpath(job.template_dir)}")
+    if job.templates is not None or job.project is None:
+        raise BadCall(f"--template-dir: {what}")
+    raise BadProject(f"{os.path.relpath(job.project.file)}: [tool.ffc] `template-dir`: {what}")
 
 
 def _check_outputs(made: list[Job]) -> None:

@@ -77,7 +77,7 @@ def _file(job: Job) -> Path:
 def key_of(job: Job) -> str:
     """All that decides on the driver besides files."""
     assert job.path is not None
-    parts = (identity(), os.path.realpath(job.path), *job.head, *job.no_inline)
+    parts = (identity(), os.path.realpath(job.path), job.head, job.no_inline, str(job.template_dir))
     return digest(json.dumps(parts).encode())
 
 

@@ -10,5 +10,6 @@ if TYPE_CHECKING:
     from .python_syntax import PythonSyntax as PythonSyntax
     from .too_deep import TooDeep as TooDeep
     from .unreadable import Unreadable as Unreadable
+    from .wrong_template import WrongTemplate as WrongTemplate
 
 __getattr__ = lazy(__name__)
