@@ -83,3 +83,16 @@ def test_colors_only_on_a_terminal(ffc: Ffc) -> None:
     os.close(writer)
     assert b"\x1b[31m" in os.read(reader, 10_000)
     os.close(reader)
+
+
+def test_the_compiler_is_not_loaded() -> None:
+    code = (
+        "import sys\n"
+        "from ffc.cli import main\n"
+        "sys.argv[1:] = ['explain', 'FFC301']\n"
+        "try:\n    main()\n"
+        "except SystemExit:\n    pass\n"
+        "print(sorted({'ray', 'libcst', 'black', 'jinja2'} & sys.modules.keys()))"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    assert ran.stdout.endswith("\n[]\n")
