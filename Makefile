@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN = .venv/bin
 
-.PHONY: demo test fuzz stream lint bench docs runtime clean
+.PHONY: demo test fuzz stream lint bench docs site runtime clean
 
 .venv/installed: pyproject.toml
 	$(PYTHON) -m venv .venv
@@ -33,8 +33,11 @@ bench: .venv/installed  ## ratios, each measured side by side in one run
 docs: .venv/installed  ## make docs/diagnostics.md again from the classes
 	$(BIN)/python -m ffc.diagnostics.reference docs/diagnostics.md
 
+site: .venv/installed  ## the pages of docs/ as a site, in site/
+	NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --strict --quiet
+
 runtime: .venv/installed  ## make the monitor's texts for drivers again from runtime/monitor
 	$(BIN)/python -m ffc.emit.monitor_text templates
 
 clean:
-	rm -rf .venv
+	rm -rf .venv site

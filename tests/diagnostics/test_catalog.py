@@ -50,7 +50,7 @@ def test_page() -> None:
     assert (
         section(page_of(Wrong))
         == """\
-## FFC301 something wrong
+### FFC301 something wrong
 
 *Error*
 
@@ -68,7 +68,7 @@ if first:
 Put it right.
 """
     )
-    assert section(page_of(Odd)) == "## FFC401 something odd\n\n*Warning*\n\nIt is odd.\n"
+    assert section(page_of(Odd)) == "### FFC401 something odd\n\n*Warning*\n\nIt is odd.\n"
 
 
 def test_groups() -> None:
@@ -76,10 +76,10 @@ def test_groups() -> None:
     heads = [line for line in text.splitlines() if line.startswith("#")]
     assert heads == [
         "# Diagnostics",
-        "# 3xx: Options",
-        "## FFC301 something wrong",
-        "# 4xx: The graph",
-        "## FFC401 something odd",
+        "## 3xx: Options",
+        "### FFC301 something wrong",
+        "## 4xx: The graph",
+        "### FFC401 something odd",
     ]
 
 

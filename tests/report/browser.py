@@ -16,7 +16,7 @@ _FLAGS = """
     --disable-background-networking --disable-component-update --disable-sync
     --disable-default-apps --disable-dev-shm-usage --mute-audio --window-size=1280,1000
 """
-_NO_NETWORK = "--host-resolver-rules=MAP * ~NOTFOUND"
+_NO_NETWORK = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
 
 
 def start(profile: Path) -> Chrome:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from .printable import printable
-from .storage_place import Refused
+from .refused import Refused
 
 if TYPE_CHECKING:
     from ..diagnostics.page import Page

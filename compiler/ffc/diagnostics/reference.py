@@ -51,14 +51,14 @@ def reference(classes: Iterable[type[Diagnostic]]) -> str:
     parts = [_HEAD]
     pages = map(page_of, classes)
     for group, found in itertools.groupby(pages, key=lambda page: page.code[3]):
-        parts.append(f"# {group}xx: {GROUPS[group]}\n")
+        parts.append(f"## {group}xx: {GROUPS[group]}\n")
         parts.extend(section(page) for page in found)
     return "\n".join(parts)
 
 
 def section(page: Page) -> str:
     """The section on one code, in Markdown."""
-    head = f"## {page.code} {page.title}", _SEVERITIES[page.severity]
+    head = f"### {page.code} {page.title}", _SEVERITIES[page.severity]
     example = f"Example:\n\n```python\n{page.example}\n```" if page.example else ""
     parts = (*head, page.meaning, example, page.way_out)
     return "\n\n".join(part for part in parts if part) + "\n"
