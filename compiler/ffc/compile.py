@@ -22,10 +22,11 @@ from .staging import stage
 
 @dataclass(frozen=True)
 class Compiled:
-    """A driver and the program that it was made of."""
+    """A driver and the program that it was made of; `staged` is that before the passes."""
 
     driver: str
     program: Program
+    staged: Program
 
 
 def compile_source(
@@ -43,7 +44,7 @@ def compile_source(
     module = parse(source, sink)
     if module is None:
         return None
-    program = stage(module, sink, finder=modules)
+    program = staged = stage(module, sink, finder=modules)
     if not sink.has_errors:
         escaped_refs(program, sink)
         later_leaves(program, sink)
@@ -70,7 +71,7 @@ def compile_source(
             staging_errors.NotStaged(start, "an order that no driver can have", f"`{late}`")
         )
         return None
-    return Compiled(driver, program)
+    return Compiled(driver, program, staged)
 
 
 def _place(wrong: BadTemplate) -> Span:

@@ -7,7 +7,8 @@ import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
-ABSENT, FILE, FOLDER, OTHER = "absent", "file", "folder", "other"
+from .files import ABSENT, FILE, FOLDER, OTHER
+
 UNKNOWN = ""  # the digest of what was not the same throughout, or could not be read
 
 
@@ -18,7 +19,7 @@ def digest(data: bytes) -> str:
 
 @dataclass(frozen=True)
 class Seen:
-    """The digests of the files that were read, and the kinds of the paths that were looked for.
+    """The files of this machine; for those that were read, digests, for paths looked for, kinds.
 
     A folder is listed once: modules are found by the very letters of their names.
     """

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import reprlib
+from collections import Counter
+from collections.abc import Iterable
 from typing import Any
 
 import ray
 from ray.exceptions import RayActorError
 
-ENDED = frozenset({"done", "failed", "skipped", "stored"})
+STATES = ("running", "waiting", "done", "stored", "failed", "skipped")
+ENDED = frozenset(STATES[2:])
 
 
 class Call:
@@ -64,6 +67,12 @@ class Call:
         """The call: `train(<moons>, rate=0.1)`."""
         given = (f"{key}{shown(value)}" for key, value in self.arguments)
         return f"{self.task}({', '.join(given)})"
+
+
+def counted(calls: Iterable[Call]) -> str:
+    """How many calls are in each state: `3 running, 2 done`."""
+    found = Counter(one.state for one in calls)
+    return ", ".join(f"{found[state]} {state}" for state in STATES if found[state])
 
 
 def shown(value: Any) -> str:

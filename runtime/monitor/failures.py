@@ -8,16 +8,8 @@ from typing import Any
 from ray.exceptions import ActorDiedError, WorkerCrashedError
 
 from .call import Call, shown
+from .frames import RAY, is_around
 
-# Ray's frames, and those of what the driver puts around the app's functions.
-RAY = re.compile(r'  File ".*[/\\]ray[/\\]')
-AROUND = re.compile(
-    r'  File ".*, in (with_(items|refs)\n|(_(start|take|finish|loads?|answer|go_on)'
-    r"|_(work|done|value|item_of)|__call__|add|flush|<lambda>)\n    (outbox\."
-    r"|((given|sent|prompt|items) = |return (iter\()?)?(self|super\(\))"
-    r"\.(on_|flush|_|route|get_|load|function|sent|value)"
-    r"|raise ValueError|for .* in self\.|(outputs = )?list\(pool))"
-)
 HEAD = re.compile(r"ray::.* \(pid=.*|.*in its creation task, ray::.*")
 # What a worker says that cannot unpickle a function, class or argument.
 MISSING = re.compile(
@@ -40,19 +32,17 @@ def own_text(error: Any) -> str:
     if missing := MISSING.search(text):
         return MISSING_MODULE.format(missing[2])
     found: list[str] = []
-    is_hidden, is_around = True, False
-    lines = text.splitlines()
-    for line, code in zip(lines, [*lines[1:], ""], strict=True):
+    is_hidden, was_around = True, False
+    for line in text.splitlines():
         if line.startswith('  File "'):
-            around = AROUND.match(f"{line}\n{code}")
-            is_around = is_around or around is not None
-            is_hidden = around is not None or RAY.match(line) is not None
+            was_around = was_around or is_around(line)
+            is_hidden = is_around(line) or RAY.match(line) is not None
         elif not line.startswith("   "):
             is_hidden = HEAD.match(line) is not None
         found += [] if is_hidden else [line]
     if any(line.startswith('  File "') for line in found):
         return "\n".join(["Traceback (most recent call last):", *found])
-    if is_around:  # it was raised there, for what the app's class gave
+    if was_around:  # it was raised there, for what the app's class gave
         return "\n".join(found)
     return "\n".join(["What it returns or raises cannot be pickled:", *found])
 

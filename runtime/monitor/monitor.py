@@ -45,7 +45,7 @@ class Monitor:
         self.warned: set[str] = set()
         self.begun = self.looked = time.time()
         self.asked = 0.0
-        self.terminated = False
+        self.terminated = self.is_heard = False
         self.stopping, self.lock = Event(), RLock()
         self.thread = Thread(target=self.watch, daemon=True)
 
@@ -119,9 +119,10 @@ class Monitor:
             if not self.thread.is_alive():
                 self.begun = self.view.begun = time.time()  # without the start of Ray
                 self.thread.start()
-        if current_thread() is main_thread():
+        if not self.is_heard and current_thread() is main_thread():
             # Ray has set its own when it started, which would not end this.
             signal.signal(signal.SIGTERM, self.terminate)
+            self.is_heard = True
 
     def terminate(self, *_: Any) -> None:
         """End by SIGTERM; what `ray.get` makes of the exception does not tell."""

@@ -8,13 +8,12 @@ from collections.abc import Iterator
 from threading import RLock
 from typing import Any, TextIO
 
-from .call import ENDED, Call
+from .call import ENDED, Call, counted
 from .failures import reason
 from .lines import Lines
 from .times import clock, spent
 
 LOOP = 4  # calls of one line of the driver, from which on they share a line here
-STATES = ("running", "waiting", "done", "stored", "failed", "skipped")
 
 
 class Above:
@@ -70,8 +69,7 @@ class Screen(Lines):
         width = min(40, columns - len(times) - 1)
         full = width * ended // len(calls)
         yield "━" * full + "─" * (width - full) + times
-        counts = [(sum(one.state == state for one in calls), state) for state in STATES]
-        yield "  " + ", ".join(f"{count} {state}" for count, state in counts if count)
+        yield f"  {counted(calls)}"
 
     def say(self, text: str) -> None:
         with self.lock:

@@ -2,6 +2,7 @@
 
 from .apps import chain, independent
 from .compiling import against_imports, many_nodes
+from .edits import edits
 from .graphs import graphs
 from .monitor import monitor
 from .plugins import plugins
@@ -11,6 +12,7 @@ from .storage import storage
 
 
 def main() -> None:
+    edits()
     against_imports()
     scale()
     drivers = [(pair, many_nodes(pair)) for pair in (independent(), chain())]

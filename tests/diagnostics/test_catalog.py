@@ -11,7 +11,8 @@ import pytest
 
 from ffc.diagnostics import Diagnostic
 from ffc.diagnostics.catalog import catalog, in_order
-from ffc.diagnostics.reference import page, reference
+from ffc.diagnostics.page import page_of
+from ffc.diagnostics.reference import reference, section
 
 from .cases import Odd, Wrong
 
@@ -39,20 +40,22 @@ def test_a_code_twice() -> None:
 def test_every_diagnostic(found: type[Diagnostic]) -> None:
     assert found.__dataclass_params__.frozen  # type: ignore[attr-defined]
     assert dataclasses.fields(found)[0].name == "span"
-    written = inspect.getdoc(found) or ""
-    assert re.match(r"[^\n]+\n\n\S", written), "a title, a blank line, and an explanation"
-    assert page(found).count("```python\n") == 1, "an example"
+    page = page_of(found)
+    assert page.title and page.meaning and page.example and page.way_out
+    assert not page.meaning.startswith("Example"), "what it means, before the example"
+    assert (inspect.getdoc(found) or "").count("Example:") == 1
 
 
 def test_page() -> None:
     assert (
-        page(Wrong)
+        section(page_of(Wrong))
         == """\
 ## FFC301 something wrong
 
 *Error*
 
 It is wrong.
+
 Example:
 
 ```python
@@ -65,7 +68,7 @@ if first:
 Put it right.
 """
     )
-    assert page(Odd) == "## FFC401 something odd\n\n*Warning*\n\nIt is odd.\n"
+    assert section(page_of(Odd)) == "## FFC401 something odd\n\n*Warning*\n\nIt is odd.\n"
 
 
 def test_groups() -> None:

@@ -8,6 +8,8 @@ from pathlib import Path
 from .conftest import APPS
 from .nodes import Nodes
 
+EXAMPLES = Path(__file__).parents[2] / "examples"
+CASES = Path(__file__).parents[1] / "cases"
 _IMPORTED = """\
 import signal, sys, threading
 import ray
@@ -50,6 +52,41 @@ options = Namespace(quiet=False, verbose=True, events=None, keep_going=False)
 tasks = [app_driver.row, app_driver.title]
 print(app_driver.Monitor(options, tasks).run(app_driver.main, ADDRESS))
 """
+_SETTINGS = """\
+app_driver.main(ADDRESS, settings=["Score.threshold=3"], chunk=2)
+app_driver.main(settings=("Score.threshold=3",))
+"""
+_ARGUMENTS = """\
+sys.argv = ["notebook", "7", "seven"]
+app_driver.main(ADDRESS)
+"""
+_STORED = """\
+from pathlib import Path
+
+def written():
+    return {one: one.stat().st_mtime_ns for one in Path("results").glob("squares/square_*")}
+
+app_driver.main(ADDRESS)
+first = written()
+assert len(first) == 2
+app_driver.main(ADDRESS)
+assert written() == first
+app_driver.main(ADDRESS, resume="never")
+assert written() != first
+"""
+_STORED_APP = """\
+from ffc import RayWorkflow, storage_factory, task
+
+
+@task
+def square(n):
+    return n * n
+
+
+flow = RayWorkflow(square(square(3)), workflow_name="squares")
+flow.set_storage(storage_factory({"kind": "file", "options": {"path": FOLDER}}))
+print(flow.run())
+"""
 Put = Callable[..., Path]
 
 
@@ -88,3 +125,28 @@ def test_failures_are_those_of_ray(nodes: Nodes, put: Put, tmp_path: Path) -> No
 def test_a_caller_may_watch(nodes: Nodes, put: Put) -> None:
     line, code = _run(nodes, put, _WATCHED)
     assert line.startswith("Rows: [[") and code == "0"
+
+
+def test_graphs_of_steps(nodes: Nodes, put: Put) -> None:
+    """Parameters are given as on the command line."""
+    app = EXAMPLES / "reviews" / "reviews.py"
+    lines = _run(nodes, put, _SETTINGS, app)
+    driver = nodes.drivers / "reviews_driver.py"
+    alone = nodes.run(driver, "--address", nodes.address, "--set", "Score.threshold=3", "--quiet")
+    assert alone.returncode == 0, alone.stderr
+    assert lines == alone.stdout.splitlines() * 2 and lines
+
+
+def test_a_command_line_of_its_own(nodes: Nodes, put: Put) -> None:
+    """The app reads `sys.argv` when `main()` is called."""
+    app = CASES / "command_line_argv" / "app.py"
+    assert _run(nodes, put, _ARGUMENTS, app) == ["seven: 13 3"]
+
+
+def test_stored_results(nodes: Nodes, put: Put, tmp_path: Path) -> None:
+    """Are taken, or not, as `resume` says."""
+    app = tmp_path / "squares.py"
+    folder = nodes.drivers / "results"
+    app.write_text(_STORED_APP.replace("FOLDER", repr(str(folder))), encoding="utf-8")
+    code = _STORED.replace('"results"', repr(str(folder)))
+    assert _run(nodes, put, code, app) == ["81"] * 3

@@ -19,6 +19,7 @@ import threading
 import time
 
 from ffc import RayWorkflow, task
+from ffc.plugins import InitializerPlugin
 
 
 @task
@@ -26,6 +27,10 @@ def number(n, seconds=0.0):
     """A number, after some time."""
     time.sleep(seconds)
     return n
+
+
+def note():
+    os.environ["PREPARED"] = "yes"
 
 
 def half(n):
@@ -63,6 +68,12 @@ class Counter:
 
 
 @task
+def pair(given):
+    first, second = given
+    return first, half(second)
+
+
+@task
 def total(*numbers):
     return sum(numbers)
 
@@ -95,6 +106,13 @@ print(RayWorkflow(counter.add(1), counter.add(2), good, workflow_name="sums").ru
 counter = Counter(1)
 calls = [counter.add(1), counter.add(-2), counter.add(3)]
 print(RayWorkflow(*calls, workflow_name="sums").run())
+""",
+    "around": """
+odd = pair([numbers[3], numbers[4]]).set_name("pair")
+flow = RayWorkflow(total(odd[0], odd[1]), workflow_name="sums")
+setup = InitializerPlugin(note)
+flow.query("pair").set_plugins(setup)
+print(flow.run())
 """,
     "two": """
 halves = [halved(n).set_name(f"half {n}") for n in (1, 3)]

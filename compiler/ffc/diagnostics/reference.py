@@ -5,16 +5,14 @@ python -m ffc.diagnostics.reference docs/diagnostics.md
 
 from __future__ import annotations
 
-import inspect
 import itertools
-import re
 import sys
-import textwrap
 from collections.abc import Iterable
 from pathlib import Path
 
 from .catalog import catalog
 from .model import Diagnostic, Severity
+from .page import GROUPS, Page, page_of
 
 _HEAD = """\
 <!-- Made from the docstrings in compiler/ffc/diagnostics: change them, then run
@@ -45,45 +43,25 @@ silences nothing is [FFC414](#ffc414-a-comment-ffc-ignore-silences-nothing). Err
 silenced, and neither can other warnings.
 """
 
-_GROUPS = {
-    "1": "Reading the source",
-    "2": "Staging the wiring",
-    "3": "Options",
-    "4": "The graph",
-    "5": "Step graphs",
-    "6": "Plugins and storage",
-}
-
 _SEVERITIES = {Severity.ERROR: "*Error*", Severity.WARNING: "*Warning*"}
-
-_EXAMPLE = re.compile(r"^Example:\n((?: +.*\n|\n)+)", re.MULTILINE)
 
 
 def reference(classes: Iterable[type[Diagnostic]]) -> str:
     """The whole reference, in Markdown; `classes` are sorted by code."""
     parts = [_HEAD]
-    for hundred, group in itertools.groupby(classes, key=lambda found: found.code[3]):
-        parts.append(f"# {hundred}xx: {_GROUPS[hundred]}\n")
-        parts.extend(page(found) for found in group)
+    pages = map(page_of, classes)
+    for group, found in itertools.groupby(pages, key=lambda page: page.code[3]):
+        parts.append(f"# {group}xx: {GROUPS[group]}\n")
+        parts.extend(section(page) for page in found)
     return "\n".join(parts)
 
 
-def title(diagnostic: type[Diagnostic]) -> str:
-    """What a diagnostic is about, in a few words."""
-    return (inspect.getdoc(diagnostic) or "").partition("\n")[0].rstrip(".")
-
-
-def page(diagnostic: type[Diagnostic]) -> str:
-    """The section on one diagnostic, in Markdown."""
-    text = (inspect.getdoc(diagnostic) or "").partition("\n")[2].strip("\n")
-    body = _EXAMPLE.sub(_fence, f"{text}\n").strip("\n")
-    severity = _SEVERITIES[diagnostic.severity]
-    return f"## {diagnostic.code} {title(diagnostic)}\n\n{severity}\n\n{body}\n"
-
-
-def _fence(example: re.Match[str]) -> str:
-    code = textwrap.dedent(example[1]).strip("\n")
-    return f"Example:\n\n```python\n{code}\n```\n\n"
+def section(page: Page) -> str:
+    """The section on one code, in Markdown."""
+    head = f"## {page.code} {page.title}", _SEVERITIES[page.severity]
+    example = f"Example:\n\n```python\n{page.example}\n```" if page.example else ""
+    parts = (*head, page.meaning, example, page.way_out)
+    return "\n\n".join(part for part in parts if part) + "\n"
 
 
 def main(arguments: list[str]) -> None:

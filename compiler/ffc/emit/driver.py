@@ -49,7 +49,9 @@ def emit(program: Program, target: Target, templates: Templates | None = None) -
 
 def _finished(text: str, plan: DriverPlan) -> str:
     driver = format_driver(text)
-    return with_monitor(driver, plan.monitor, plan.hidden) if plan.monitor else driver
+    if not plan.monitor:
+        return driver
+    return with_monitor(driver, plan.monitor, plan.hidden, (plan.main.name, *plan.around))
 
 
 def _line(error: SyntaxError, text: str) -> str:

@@ -71,12 +71,14 @@ def _from(imports: Iterable[Imported]) -> list[str]:
             by_module.setdefault(imported.module, []).append(imported)
     lines = []
     for module in sorted(by_module, key=lambda m: (m.lower(), m)):
-        bare = sorted((i.name or "" for i in by_module[module] if not i.alias), key=_member)
-        if bare:
-            lines.append(f"from {module} import {', '.join(dict.fromkeys(bare))}")
-        for one in sorted(by_module[module], key=lambda i: (_member(i.name or ""), i.alias or "")):
+        found = sorted(by_module[module], key=lambda i: (_member(i.name or ""), i.alias or ""))
+        bare = dict.fromkeys(i.name or "" for i in found if not i.alias)
+        for one in found:  # names without an alias share a statement, where the first of them is
             if one.alias:
                 lines.append(f"from {module} import {one.name} as {one.alias}")
+            elif bare:
+                lines.append(f"from {module} import {', '.join(bare)}")
+                bare = {}
     return lines
 
 

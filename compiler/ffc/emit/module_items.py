@@ -131,16 +131,31 @@ def helper_items(
     """The runtime's definitions: those that are needed `at_once`, and the others."""
     early: list[str] = []
     late: list[str] = []
-    modules = {module_of(name, inlined.symbols.keys()) for name in at_once}
+    modules = _modules(inlined, at_once)
     for program, kept in inlined.slices:
-        module = program.source.name.rsplit(".", 1)[-1]
-        target = early if module in modules else late
+        target = early if _module(program) in modules else late
         items = [(one.order, _statement(one, names)) for one in statements(program, kept)]
         for definition in kept.definitions:
             head, tail = names.fill(definition.head), names.fill(definition.tail)
             items.append((definition.order, f"{head}{tail}".strip("\n")))
         target += _together([renamed(text, names.hidden) for _, text in sorted(items)])
     return tuple(early), tuple(late)
+
+
+def early_names(inlined: Helpers, names: NameTable, at_once: Set[str]) -> tuple[str, ...]:
+    """The names of the runtime's functions and classes that are needed `at_once`."""
+    modules = _modules(inlined, at_once)
+    kept = (kept for program, kept in inlined.slices if _module(program) in modules)
+    return tuple(names.symbols[d.symbol] for one in kept for d in one.definitions)
+
+
+def _modules(inlined: Helpers, at_once: Set[str]) -> frozenset[str]:
+    """The modules of the runtime with helpers that are needed `at_once`."""
+    return frozenset(module_of(name, inlined.symbols.keys()) for name in at_once)
+
+
+def _module(program: Program) -> str:
+    return program.source.name.rsplit(".", 1)[-1]
 
 
 def _together(items: list[str]) -> list[str]:

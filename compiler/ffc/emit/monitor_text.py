@@ -22,7 +22,7 @@ from .imports import Imported, import_groups
 TEXTS = {
     "monitor.py.txt": (
         *("options", "monitor", "watched", "call", "room", "lines", "screen", "times"),
-        *("failures", "summary", "events", "joining"),
+        *("frames", "failures", "summary", "events", "joining"),
     ),
     "step_monitor.py.txt": ("steps",),
 }

@@ -19,6 +19,7 @@ from .names import Names
 from .renamed import renamed
 
 FILES = ("monitor.py.txt", "step_monitor.py.txt")
+_ONLY_MAIN = '("main",)'
 ENTRY = '\nif __name__ == "__main__":\n'
 
 
@@ -100,12 +101,19 @@ def bound(one: Imported) -> str:
     return one.name or one.module
 
 
-def with_monitor(driver: str, names: Mapping[str, str], hidden: Mapping[str, str]) -> str:
+def with_monitor(
+    driver: str, names: Mapping[str, str], hidden: Mapping[str, str], around: tuple[str, ...]
+) -> str:
     """A formatted driver with the monitor in front of its last lines.
 
-    `names` are those of the monitor's code, `hidden` the builtins that the app's names hide.
+    `names` are those of the monitor's code, `hidden` the builtins that the app's names hide,
+    `around` those of the main function and of the runtime's definitions before it.
     """
     changed = {name: new for name, new in names.items() if name != new} | dict(hidden)
-    code = renamed(_text_of(names).code, changed)
+    code = _text_of(names).code
+    code = format_driver(renamed(code, changed)) if changed else code
+    before, without, behind = code.partition(f"{names['OWN']} = {_ONLY_MAIN}\n")
+    assert without, "a driver that is taken for main() alone"
+    own = format_driver(f"{names['OWN']} = {around}\n")
     head, entry, tail = driver.rpartition(ENTRY)
-    return f"{head.rstrip()}\n\n\n{format_driver(code) if changed else code}\n{entry}{tail}"
+    return f"{head.rstrip()}\n\n\n{before}{own}{behind}\n{entry}{tail}"

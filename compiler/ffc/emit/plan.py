@@ -16,12 +16,12 @@ from .hooks import words_in
 from .imports import Imported, for_types, import_groups
 from .indent import indented
 from .main_lines import main_lines
-from .module_items import at_once, helper_items, module_items
+from .module_items import at_once, early_names, helper_items, module_items
 from .monitoring import is_watched, monitor_imports
 from .name_table import NameTable
 from .naming import choose_names
 from .placement import place
-from .prepared import definition_of
+from .prepared import definition_of, prepared_names
 from .queries import grouped, is_named
 from .run_values import needs_fetch, needs_wait
 from .start import has_local_options, kept_imports
@@ -43,6 +43,7 @@ class DriverPlan:
     """A driver, in the order of its parts; every part is text, ready to be placed.
 
     The `monitor` stands behind the runtime, with these names; none if there is nothing to watch.
+    Of the `definitions`, those called `around` are not the app's.
     """
 
     docstring: str
@@ -50,6 +51,7 @@ class DriverPlan:
     command: str
     imports: tuple[str, ...]
     definitions: tuple[str, ...]
+    around: tuple[str, ...]
     runtime: tuple[str, ...]
     main: MainPlan
     entry: tuple[str, ...]
@@ -70,7 +72,8 @@ def plan_driver(program: Program, source: str, command: str) -> DriverPlan:
         parameters=", ".join(main_parameters(program, names)),
         lines=tuple(map(indented, main_lines(program, kept, placement, names))),
     )
-    early, late = helper_items(inlined, names, at_once(program, kept, placement, names))
+    first = at_once(program, kept, placement, names)
+    early, late = helper_items(inlined, names, first)
     rows = (table(program, names),) if settings_of(program) else ()
     return DriverPlan(
         docstring=names.fill(program.docstring) if program.docstring is not None else "",
@@ -88,6 +91,7 @@ def plan_driver(program: Program, source: str, command: str) -> DriverPlan:
             *module_items(program, kept, placement, names),
             *_wrappers(program, names),
         ),
+        around=(*early_names(inlined, names, first), *prepared_names(names)),
         runtime=late,
         main=main,
         entry=(
@@ -97,6 +101,13 @@ def plan_driver(program: Program, source: str, command: str) -> DriverPlan:
         monitor=names.monitor,
         hidden=names.hidden,
     )
+
+
+def names_of(program: Program) -> NameTable:
+    """The names that its driver has for everything."""
+    kept = needed(program, roots(program))
+    inlined = helpers(frozenset(_used_helpers(program, kept)), _words(program, kept))
+    return choose_names(program, kept, place(program, kept), inlined)
 
 
 def _future(program: Program, kept: Slice) -> tuple[str, ...]:

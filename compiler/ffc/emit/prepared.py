@@ -68,6 +68,11 @@ def label(wrapper: Wrapper, names: NameTable) -> str:
     return ", ".join(known)
 
 
+def prepared_names(names: NameTable) -> tuple[str, ...]:
+    """The names of what stands around functions and classes of the app."""
+    return tuple(name for one, name in names.wrappers.items() if one.is_prepared)
+
+
 def definition_of(program: Program, wrapper: Wrapper, names: NameTable) -> str:
     """The function or class that makes the calls, and then what the app's own does."""
     function, ray = names.symbols[wrapper.function], names.own["ray"]

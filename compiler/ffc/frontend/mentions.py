@@ -29,7 +29,7 @@ def mentions(modules: Modules, name: str, is_wanted: Callable[[str], bool]) -> b
 
 def _imported(found: Found, modules: Modules) -> Iterator[str]:
     """All dotted names that may be modules: `from a import b` may mean `a.b`."""
-    source = read(found.name, found.path, b"", Sink(), modules.seen)
+    source = read(found.name, found.path, b"", Sink(), modules.files)
     try:
         tree = ast.parse(source.text if source is not None else "")
     except (SyntaxError, ValueError, RecursionError, MemoryError):

@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..diagnostics import Sink
-from ..seen import ABSENT, FILE, FOLDER, Seen
+from ..files import ABSENT, FILE, FOLDER, Files
+from ..seen import Seen
 from ..source import SourceFile
 from .parse import ParsedModule, parse
 from .read import read
@@ -41,7 +42,7 @@ class Modules:
 
     `app` is the folder of the app, which messages call `shown`; `folder` is where absolute imports
     begin. An app that imports relatively is a module of `package`. The packages that are `kept`
-    stay imports. All that is looked for and read is `seen`.
+    stay imports. All is looked for and read in `files`.
     """
 
     app: Path
@@ -49,7 +50,7 @@ class Modules:
     shown: str
     package: str = ""
     kept: tuple[str, ...] = ()
-    seen: Seen = field(default_factory=Seen, compare=False, repr=False)
+    files: Files = field(default_factory=Seen, compare=False, repr=False)
 
     def keeps(self, name: str) -> bool:
         """Whether the module called `name` stays an import."""
@@ -70,7 +71,7 @@ class Modules:
     def read(self, found: Found, sink: Sink) -> ParsedModule | None:
         """The syntax tree of a module; what is wrong with it is reported, and None."""
         assert found.path is not None
-        source = read(self._shown(found.path), found.path, b"", sink, self.seen)
+        source = read(self._shown(found.path), found.path, b"", sink, self.files)
         return None if source is None else parse(source, sink)
 
     def siblings(self, name: str) -> tuple[str, ...]:
@@ -80,7 +81,7 @@ class Modules:
         if owner and package is None:
             return ()
         folder = self.folder if package is None else package.folder / owner.rpartition(".")[2]
-        stems = (one.removesuffix(".py") for one in sorted(self.seen.listed(folder)))
+        stems = (one.removesuffix(".py") for one in sorted(self.files.listed(folder)))
         inside = (stem for stem in stems if stem.isidentifier() and stem != "__init__")
         return tuple(f"{owner}.{stem}" if owner else stem for stem in inside)
 
@@ -93,11 +94,11 @@ class Modules:
 
     def _inside(self, folder: Path, part: str, name: str) -> Found | None:
         package, file = folder / part, folder / f"{part}.py"
-        is_folder = self.seen.kind(package) == FOLDER
+        is_folder = self.files.kind(package) == FOLDER
         init = package / "__init__.py"
-        if is_folder and self.seen.kind(init) != ABSENT:
+        if is_folder and self.files.kind(init) != ABSENT:
             return Found(name, folder, init, is_package=True)
-        if self.seen.kind(file) == FILE:
+        if self.files.kind(file) == FILE:
             return Found(name, folder, file, is_package=False)
         return Found(name, folder, None, is_package=True) if is_folder else None
 
@@ -108,28 +109,30 @@ def _is_standard(name: str) -> bool:
     return name in stdlibs.module_names
 
 
-def modules_of(source: SourceFile, kept: tuple[str, ...] = (), seen: Seen | None = None) -> Modules:
+def modules_of(
+    source: SourceFile, kept: tuple[str, ...] = (), files: Files | None = None
+) -> Modules:
     """Where the modules of an app are: beside it, or in the current folder for standard input.
 
     An app in a package that imports from this package is what `python -m package.app` runs.
     """
-    seen = seen or Seen()
+    files = files or Seen()
     if source.path is None:
         here = Path.cwd()
-        return Modules(here, here, "", kept=kept, seen=seen)
+        return Modules(here, here, "", kept=kept, files=files)
     app = Path(os.path.realpath(source.path)).parent
     shown = os.path.dirname(source.name)
-    folder, package = _package(app, seen)
+    folder, package = _package(app, files)
     top = re.escape(package.partition(".")[0])
     if package and re.search(rf"^\s*(from|import)\s*(\.|{top}\b)", source.text, re.MULTILINE):
-        return Modules(app, folder, shown, package, kept, seen)
-    return Modules(app, app, shown, kept=kept, seen=seen)
+        return Modules(app, folder, shown, package, kept, files)
+    return Modules(app, app, shown, kept=kept, files=files)
 
 
-def _package(folder: Path, seen: Seen) -> tuple[Path, str]:
+def _package(folder: Path, files: Files) -> tuple[Path, str]:
     """The folder in which the package lies that `folder` is, and the dotted name of that."""
     names: list[str] = []
-    while seen.kind(folder / "__init__.py") == FILE:
+    while files.kind(folder / "__init__.py") == FILE:
         names.insert(0, folder.name)
         folder = folder.parent
     return folder, ".".join(names)

@@ -9,19 +9,20 @@ from pathlib import Path
 
 from ..diagnostics import Sink
 from ..diagnostics import reading as reading_errors
+from ..files import Files
 from ..seen import Seen
 from ..source import Region, SourceFile, Span
 
 
 def read(
-    name: str, path: Path | None, stdin: bytes, sink: Sink, seen: Seen | None = None
+    name: str, path: Path | None, stdin: bytes, sink: Sink, files: Files | None = None
 ) -> SourceFile | None:
     """The source at `path`, or what came on standard input where there is no path.
 
-    A file that cannot be read or decoded is reported, and None. `seen` notes what was read.
+    A file that cannot be read or decoded is reported, and None. It is read in `files`.
     """
     try:
-        data = stdin if path is None else (seen or Seen()).read(path)
+        data = stdin if path is None else (files or Seen()).read(path)
         text = _decode(data)
         return SourceFile(name, path, text)
     except OSError as error:

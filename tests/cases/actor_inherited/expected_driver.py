@@ -4,7 +4,9 @@
 #   ffc compile app.py
 
 import argparse
+import ast
 import json
+import linecache
 import logging
 import math
 import os
@@ -17,6 +19,7 @@ import sys
 import time
 from collections import Counter, deque
 from contextlib import contextmanager
+from functools import cache
 from threading import Event, RLock, Thread, current_thread, main_thread
 
 import ray

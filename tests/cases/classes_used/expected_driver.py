@@ -4,8 +4,10 @@
 #   ffc compile app.py
 
 import argparse
+import ast
 import enum
 import json
+import linecache
 import logging
 import os
 import platform
@@ -15,9 +17,10 @@ import signal
 import socket
 import sys
 import time
-from collections import deque, namedtuple
+from collections import Counter, deque, namedtuple
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from functools import cache
 from threading import Event, RLock, Thread, current_thread, main_thread
 from typing import NamedTuple
 

@@ -4,8 +4,10 @@
 #   ffc compile app.py
 
 import argparse
+import ast
 import functools
 import json
+import linecache
 import logging
 import math
 import os
@@ -16,8 +18,9 @@ import signal
 import socket
 import sys
 import time
-from collections import deque
+from collections import Counter, deque
 from contextlib import contextmanager
+from functools import cache
 from threading import Event, RLock, Thread, current_thread, main_thread
 
 import ray

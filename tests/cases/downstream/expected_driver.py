@@ -4,7 +4,9 @@
 #   ffc compile app.py
 
 import argparse
+import ast
 import json
+import linecache
 import logging
 import os
 import platform
@@ -16,8 +18,9 @@ import socket
 import sys
 import tempfile
 import time
-from collections import deque
+from collections import Counter, deque
 from contextlib import contextmanager
+from functools import cache
 from threading import Event, RLock, Thread, current_thread, main_thread
 
 import ray

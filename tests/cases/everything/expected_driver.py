@@ -7,7 +7,9 @@ It says "hello" first.
 #   ffc compile app.py
 
 import argparse
+import ast
 import json
+import linecache
 import logging
 import os
 import platform
@@ -19,9 +21,10 @@ import socket
 import sys
 import tempfile
 import time
-from collections import deque
+from collections import Counter, deque
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from threading import Event, RLock, Thread, current_thread, main_thread
 
 import ray

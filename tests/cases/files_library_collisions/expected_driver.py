@@ -4,7 +4,9 @@
 #   ffc compile app.py
 
 import argparse
+import ast
 import json
+import linecache
 import logging
 import math
 import math as geometry_m
@@ -17,8 +19,9 @@ import socket
 import statistics
 import sys
 import time
-from collections import deque
+from collections import Counter, deque
 from contextlib import contextmanager
+from functools import cache
 from math import floor as numbers_of_mean
 from statistics import mean
 from threading import Event, RLock, Thread, current_thread, main_thread

@@ -6,7 +6,9 @@
 from __future__ import annotations
 
 import argparse
+import ast
 import json
+import linecache
 import logging
 import os
 import platform
@@ -16,9 +18,10 @@ import signal
 import socket
 import sys
 import time
-from collections import deque
+from collections import Counter, deque
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from threading import Event, RLock, Thread, current_thread, main_thread
 from typing import TYPE_CHECKING
 

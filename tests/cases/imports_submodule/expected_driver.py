@@ -10,6 +10,7 @@ import hashlib
 import inspect
 import io
 import json
+import linecache
 import logging
 import os
 import pickle
@@ -26,7 +27,7 @@ import uuid
 from collections import Counter, deque
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import product
 from threading import Event, RLock, Thread, current_thread, main_thread
 

@@ -2,8 +2,10 @@
 #   ffc compile app.py
 
 import argparse
+import ast
 import builtins
 import json
+import linecache
 import logging
 import os
 import platform
@@ -13,8 +15,9 @@ import signal
 import socket
 import sys
 import time
-from collections import deque
+from collections import Counter, deque
 from contextlib import contextmanager
+from functools import cache
 from threading import Event, RLock, Thread, current_thread, main_thread
 
 import ray

@@ -12,6 +12,7 @@ import fnmatch
 import hashlib
 import inspect
 import json
+import linecache
 import logging
 import os
 import pickle
@@ -30,6 +31,7 @@ import uuid
 from collections import Counter, deque
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from functools import cache
 from itertools import product
 from threading import Event, RLock, Thread, current_thread, main_thread
 

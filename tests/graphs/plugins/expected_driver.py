@@ -4,8 +4,10 @@
 #   ffc compile app.py
 
 import argparse
+import ast
 import decimal
 import json
+import linecache
 import logging
 import os
 import platform
@@ -16,9 +18,10 @@ import signal
 import socket
 import sys
 import time
-from collections import deque
+from collections import Counter, deque
 from contextlib import contextmanager
 from copy import copy, deepcopy
+from functools import cache
 from pathlib import Path
 from threading import Event, RLock, Thread, current_thread, main_thread
 from time import monotonic

@@ -2,8 +2,10 @@
 #   ffc compile app.py
 
 import argparse
+import ast
 import glob
 import json
+import linecache
 import logging
 import os
 import platform
@@ -14,8 +16,9 @@ import socket
 import sys
 import tempfile
 import time
-from collections import deque
+from collections import Counter, deque
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from threading import Event, RLock, Thread, current_thread, main_thread
 

@@ -4,9 +4,11 @@
 #   ffc compile app.py
 
 import argparse
+import ast
 import dataclasses
 import enum
 import json
+import linecache
 import logging
 import os
 import platform
@@ -16,8 +18,9 @@ import signal
 import socket
 import sys
 import time
-from collections import deque
+from collections import Counter, deque
 from contextlib import contextmanager
+from functools import cache
 from threading import Event, RLock, Thread, current_thread, main_thread
 
 import ray

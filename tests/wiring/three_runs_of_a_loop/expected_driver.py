@@ -4,8 +4,10 @@
 #   ffc compile app.py
 
 import argparse
+import ast
 import contextlib
 import json
+import linecache
 import logging
 import os
 import platform
@@ -15,8 +17,10 @@ import signal
 import socket
 import sys
 import time
+from collections import Counter as Counter_2
 from collections import deque
 from contextlib import contextmanager
+from functools import cache
 from threading import Event, RLock, Thread, current_thread, main_thread
 
 import ray

@@ -18,7 +18,9 @@ class MatchesNothing(Warning_):
 
     Example:
 
-        flow.query("model").set_remote_args({"num_gpus": 1})  # the node's name is "big model"
+        train(rate).set_name("big model")
+        ...
+        flow.query("model").set_remote_args({"num_gpus": 1})
 
     Write a pattern for the whole name, such as `.*model`.
     """

@@ -19,8 +19,9 @@ class StarvedTask(Warning_):
 
     Example:
 
-        flow = RayWorkflow(leaf, ray_init_args={"num_cpus": 2})
-        flow.query("Model.*").set_remote_args({"num_cpus": 1})  # two models, and tasks after them
+        flow = RayWorkflow(leaf, workflow_name="w", ray_init_args={"num_cpus": 2})
+        # Two models, and tasks behind them.
+        flow.query("Model_.*").set_remote_args({"num_cpus": 1})
 
     Let them hold less (`"num_cpus": 0`), or start Ray with more.
     """

@@ -12,6 +12,8 @@ from ..model import Error
 class WrongArguments(Error):
     """A node's call does not fit its function.
 
+    The call would fail when the node runs, on a worker; the arguments are looked at before that.
+
     Example:
 
         @task

@@ -16,8 +16,8 @@ class InitArgumentsDiffer(Warning_):
     a later one, which differ, are not used.
 
     Example:
-        first = RayWorkflow(a, ray_init_args={"num_cpus": 2})
-        second = RayWorkflow(b, ray_init_args={"num_cpus": 8})
+        first = RayWorkflow(a, workflow_name="w", ray_init_args={"num_cpus": 2})
+        second = RayWorkflow(b, workflow_name="w", ray_init_args={"num_cpus": 8})
 
     Give all workflows of an app the same `ray_init_args`, with what the most demanding one needs.
     """

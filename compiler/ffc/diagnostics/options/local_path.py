@@ -15,7 +15,8 @@ class LocalPath(Error):
     `runtime_env` of a single node may only name what every machine can reach by itself.
 
     Example:
-        flow.query("model").set_remote_args({"runtime_env": {"working_dir": "./data"}})
+        environment = {"working_dir": "./data"}
+        flow.query("model").set_remote_args({"runtime_env": environment})
 
     Give the path in the workflow's own `ray_init_args={"runtime_env": ...}`, or upload it and give
     its URI (`s3://`, `gs://`, `https://`), or `local:///path` if it is on every machine.

@@ -15,7 +15,7 @@ class MissingResource(Warning_):
     own cluster, no machine has it, and the node waits for ever.
 
     Example:
-        flow = RayWorkflow(leaf, ray_init_args={"num_cpus": 4})
+        flow = RayWorkflow(leaf, workflow_name="w", ray_init_args={"num_cpus": 4})
         flow.query("model").set_remote_args({"resources": {"license": 1}})
 
     Add the resource to `ray_init_args={"resources": ...}`, or run the driver only on a cluster that

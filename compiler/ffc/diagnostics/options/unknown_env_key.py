@@ -16,7 +16,8 @@ class UnknownEnvKey(Error):
     is an environment variable that is not set.
 
     Example:
-        flow.query("model").set_remote_args({"runtime_env": {"env_var": {"DEBUG": "1"}}})
+        environment = {"env_var": {"DEBUG": "1"}}
+        flow.query("model").set_remote_args({"runtime_env": environment})
 
     Write the key as Ray spells it. For a key of a plugin that is installed on the cluster, write
     `ray.runtime_env.RuntimeEnv(...)`, which ffc does not look into.

@@ -15,7 +15,7 @@ class UnknownInitArgument(Error):
     `ray.init` has no argument of this name, or has it no longer.
 
     Example:
-        flow = RayWorkflow(leaf, ray_init_args={"num_cpu": 4})
+        flow = RayWorkflow(leaf, workflow_name="w", ray_init_args={"num_cpu": 4})
 
     Write the name as Ray spells it; leave out what Ray no longer has.
     """

@@ -17,7 +17,8 @@ class KeptWiring(Error):
 
     Example:
 
-        from tools import load  # a task, and the call was ffc compile --no-inline tools app.py
+        # ffc compile --no-inline tools app.py
+        from tools import load  # a task
 
         points = load("a")
 

@@ -11,6 +11,8 @@ from ..model import Error
 class MisfitUnpacking(Error):
     """Values do not fit the names that they are unpacked into.
 
+    The app itself would end there with a `ValueError`, before anything runs.
+
     Example:
 
         points, labels = load("a"), load("b"), load("c")

@@ -15,7 +15,7 @@ class NeedsKnown(Error):
 
     Example:
 
-        flow.find_nodes(os.environ["PATTERN"])
+        flow.query("model").set_remote_args(json.loads(sys.argv[1]))
 
     Write the value in the app.
     """

@@ -1,0 +1,1 @@
+"""What changed between two versions of an app, as a reviewer thinks of it."""

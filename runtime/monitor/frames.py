@@ -1,0 +1,34 @@
+"""Tracebacks without the frames of Ray and of what the driver puts around the app."""
+
+from __future__ import annotations
+
+import ast
+import linecache
+import re
+from functools import cache
+
+# The main function, behind which all is ffc's, and what is before it, but ffc's, too.
+OWN = ("main",)
+RAY = re.compile(r'  File ".*[/\\]ray[/\\]')
+FRAME = re.compile(r'  File "(.*)", line (\d+), in ')
+
+
+def is_around(frame: str) -> bool:
+    """Whether a line of a traceback shows a frame of the driver that is ffc's."""
+    found = FRAME.match(frame)
+    return found is not None and int(found[2]) in lines_around(found[1])
+
+
+@cache
+def lines_around(file: str) -> frozenset[int]:
+    """The lines of a file that are ffc's: none if that is not the driver."""
+    if file != lines_around.__wrapped__.__code__.co_filename:
+        return frozenset()
+    lines = linecache.getlines(file)
+    defined = [one for one in ast.parse("".join(lines)).body if hasattr(one, "name")]
+    found: set[int] = set()
+    for one in defined:
+        if one.name in OWN:
+            last = one.end_lineno if one.name in OWN[1:] else None
+            found.update(range(one.lineno, 1 + (last or len(lines))))
+    return frozenset(found)
