@@ -15,10 +15,13 @@ def box_lines(entry: Entry) -> list[str]:
     node = entry.node
     lines = [short(plain(entry.name), _NAME) + times(len(entry.nodes))]
     function = node.function.rpartition(".")[2] if node.kind is Kind.CALL else node.function
+    alike = {(one.name, one.value) for one in node.arguments}
+    for other in entry.nodes[1:]:
+        alike &= {(one.name, one.value) for one in other.arguments}
     given = ", ".join(
         f"{one.name}={one.value}" if not one.name.isdigit() else one.value
         for one in node.arguments
-        if not one.is_output and "<" not in one.value and len(entry.nodes) == 1
+        if not one.is_output and "<" not in one.value and (one.name, one.value) in alike
     )
     if given or function != entry.name:
         lines.append(short(plain(f"{function}({given})"), _NOTE))

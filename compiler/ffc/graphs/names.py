@@ -36,8 +36,8 @@ class Names:
             title = node.settings.title
             return Name(title, given=False, start=title, written=title)
         given = [r for index, r in self._renames[node.id] if index < schedule.statement]
-        if one.name is None or not given:
-            return self._default(node)
+        if one.name is None or not given or given[-1].known == node.default_name:
+            return self._default(node)  # what is stored has its default name by a name of its own
         written = template(self._codes, given[-1].written or one.name).text
         known = given[-1].known
         if known is not None:

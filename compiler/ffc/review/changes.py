@@ -22,6 +22,7 @@ class Kind(enum.Enum):
     FUNCTION = "function"
     INPUT = "input"
     ARGUMENT = "argument"
+    COMPUTED = "computed"
     PARAMETER = "parameter"
     OPTION = "option"
     PLUGIN = "plugin"
@@ -82,7 +83,7 @@ class Results:
     """The stored results of a workflow: `fresh` are as good as before, `new` not there yet.
 
     Of those that are `orphaned`, no node asks any more. `moved` says that all are looked for in
-    another place.
+    another place, so that those of as many nodes as `lost` says are not found.
     """
 
     fresh: int
@@ -90,6 +91,12 @@ class Results:
     new: tuple[str, ...]
     orphaned: tuple[str, ...]
     moved: str = ""
+    lost: int = 0
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether there were results that nobody finds any more."""
+        return bool(self.moved and self.lost)
 
     @property
     def count(self) -> int:

@@ -136,8 +136,8 @@ class _Comparing:
         for name, value in values.items():
             if name in now.origins or name not in was.arguments or before.get(name) != value:
                 continue
-            if was.arguments[name] != now.arguments.get(name):
-                yield Detail(Kind.ARGUMENT, name, value, f"{value}, computed in another way")
+            if name in now.arguments and was.arguments[name].digest != now.arguments[name].digest:
+                yield Detail(Kind.COMPUTED, name, value, value)
 
     def _code(self) -> Iterator[Code]:
         """Functions whose code, or what it leads to, is another."""
@@ -160,6 +160,10 @@ class _Comparing:
             for side, node in zip(self.sides, (old, new), strict=True)
         ]
         names = [n for n in {**parts[0], **parts[1]} if parts[0].get(n) != parts[1].get(n)]
+        if [one.function for one in old.plugins] != [one.function for one in new.plugins]:
+            names = [
+                n for n in names if n in parts[0] and n in parts[1]
+            ]  # the rest is the plugins'
         variables = [one.variables for one in prints]
         names += [
             n

@@ -27,29 +27,41 @@ from ..runtime.storage.fingerprint import Sources, digest_of
 from .closure import Closure
 
 
-@dataclass(frozen=True)
-class Print:
-    """What a result depends on, by kinds, as digests; `digest` is that of all.
+@dataclass(frozen=True, eq=False)
+class Given:
+    """An argument: its code, and the results in it, with the items that are taken of them.
 
-    `sure` is that of what is known before the app runs. An argument has both: the second says also
-    how the app computes it, when it runs. Variables are computed then. `origins` are, for arguments
-    that come from nodes, the names of these.
+    One that the app computes when it runs is so by `computed`; empty for one that is known.
+    """
+
+    code: str
+    computed: str = ""
+    sources: tuple[tuple[Print, str], ...] = ()
+
+    @cached_property
+    def digest(self) -> str:
+        sources = [(one.digest, key) for one, key in self.sources]
+        return str(digest_of([self.code, self.computed, sources]))
+
+
+@dataclass(frozen=True, eq=False)
+class Print:
+    """What a result depends on; `digest` is the same if all of that is.
+
+    Variables are those that the driver computes. `origins` are, for arguments that come from nodes,
+    the names of these.
     """
 
     code: str
     variables: Mapping[str, str]
-    arguments: Mapping[str, tuple[str, str]]
+    arguments: Mapping[str, Given]
     runtime_env: str
     origins: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @cached_property
     def digest(self) -> str:
-        return str(digest_of([self.code, {**self.variables}, {**self.arguments}, self.runtime_env]))
-
-    @cached_property
-    def sure(self) -> str:
-        known = {name: sure for name, (sure, _) in self.arguments.items()}
-        return str(digest_of([self.code, known, self.runtime_env]))
+        given = {name: one.digest for name, one in self.arguments.items()}
+        return str(digest_of([self.code, {**self.variables}, given, self.runtime_env]))
 
 
 class Fingerprints:
@@ -106,7 +118,9 @@ class Fingerprints:
     def of(self, workflow: Workflow) -> Mapping[int, Print]:
         """Those of the nodes of a workflow, whose earlier workflows have been asked for."""
         shown = {node.id: node for node in workflow.nodes}
-        names = {node.id: node.name.text for node in workflow.nodes}
+        names = {
+            node.id: node.name.written if node.path else node.name.text for node in workflow.nodes
+        }
         found: dict[int, Print] = {}
         for node in self._staged.nodes:
             if node.id in shown or node.role is not None:
@@ -119,26 +133,27 @@ class Fingerprints:
     def _print(
         self, node: IrNode, shown: Node | None, found: Mapping[int, Print], names: Mapping[int, str]
     ) -> Print:
-        arguments: dict[str, tuple[str, str]] = {}
+        arguments: dict[str, Given] = {}
         origins: dict[str, tuple[str, ...]] = {}
         for name, argument in zip(argument_names(self._staged, node), node.arguments, strict=True):
-            key = name if name not in arguments else f"{name} {len(arguments)}"
+            key = name if name not in arguments else f"{name}#{len(arguments)}"
             arguments[key] = self._argument(argument, found)
             sources = [names[r.node] for r in argument.value.refs if r.node in names]
             if sources:
                 origins[key] = tuple(dict.fromkeys(sources))
         held = [one for one in node.held if one in found and one not in self._named(node)]
         if held:
-            arguments["nodes"] = _both([found[one] for one in held])
+            arguments["nodes"] = Given("", "nodes", tuple((found[one], "") for one in held))
             origins["nodes"] = tuple(dict.fromkeys(names[one] for one in held if one in names))
         for number, plugin in enumerate(shown.plugins if shown is not None else ()):
             if plugin.seeded:
-                arguments[f"seed {number}"] = (digest_of([*plugin.seeds]),) * 2
+                seeds = digest_of([*plugin.seeds])
+                arguments[f"seed of {plugin.function}#{number}"] = Given(seeds)
         if node.settings is not None:
-            arguments["parameters"] = (digest_of([*node.settings.entries]),) * 2
+            arguments["parameters"] = Given(digest_of([*node.settings.entries]))
         before = [one for one in (node.previous, node.actor) if one is not None and one in found]
         if before:
-            arguments["before"] = _both([found[one] for one in before])
+            arguments["before"] = Given("", "", tuple((found[one], "") for one in before))
         environment = (
             [one.value for one in shown.options if one.name == "runtime_env"] if shown else []
         )
@@ -188,19 +203,15 @@ class Fingerprints:
             }
         return self._variables[key]
 
-    def _argument(self, argument: Argument, found: Mapping[int, Print]) -> tuple[str, str]:
+    def _argument(self, argument: Argument, found: Mapping[int, Print]) -> Given:
         refs = [*argument.value.refs]
         known = literal(argument.known)
         if known is not None and not refs:
-            return (digest_of([argument.prefix[:1] == "*", known]),) * 2
-        keys = [ref.key or "" for ref in refs]
-        sources = [found[ref.node] for ref in refs if ref.node in found]
-        code = [self._bare(argument), keys]
-        computed = self._closure.digest(argument.value.symbols)
-        return (
-            digest_of([code, [one.sure for one in sources]]),
-            digest_of([code, [one.digest for one in sources], computed]),
-        )
+            return Given(f"{argument.prefix[:1] == '*'} {known}")
+        sources = tuple((found[ref.node], ref.key or "") for ref in refs if ref.node in found)
+        is_plain = not argument.value.symbols and not argument.value.runs
+        computed = "" if refs and is_plain else f"by {self._closure.digest(argument.value.symbols)}"
+        return Given(self._bare(argument), computed, sources)
 
     def _bare(self, argument: Argument) -> str:
         """The code of an argument; the names of nodes make no difference."""
@@ -208,7 +219,3 @@ class Fingerprints:
         text = bare.text(argument.value)
         runs = [self._closure.run_prints.get(run, "") for run in argument.value.runs]
         return f"{text} {runs}"
-
-
-def _both(sources: list[Print]) -> tuple[str, str]:
-    return digest_of([one.sure for one in sources]), digest_of([one.digest for one in sources])

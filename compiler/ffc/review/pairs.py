@@ -1,14 +1,15 @@
 """Which nodes of two versions of a workflow are the same.
 
 Names say it first. What then has no partner is the same if the same function gets the same: a node
-that was renamed, or one of no name of its own whose number moved on. Of the rest without names of
-their own, those of one function are the same in their order.
+that was renamed, or one of no name of its own whose number moved on. So are the last two of a
+function, if they get something of one node. Of the rest without names of their own, those of one
+function are the same in their order.
 """
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping
 
 from ..graphs.model import Edge, Node, Workflow
@@ -28,6 +29,7 @@ class Pairs:
         self._pair_alike(self._all_of)
         self._pair(self._by_name_and_function, lambda node: True)
         self._pair_alike(self._inputs_of)
+        self._pair_last()
         self._pair(lambda node: node.function, lambda node: not node.name.given)
 
     def _by_name(self, node: Node) -> Hashable:
@@ -58,6 +60,22 @@ class Pairs:
                 found = waiting[like(node, 1, self.old_of)]
                 if found:
                     self._add(found.pop(0).id, node.id)
+
+    def _pair_last(self) -> None:
+        """Pairs the one node that is left of a function, if both get something of one node."""
+        left = [
+            [node for node in flow.nodes if node.id not in done]
+            for flow, done in ((self.old, self.new_of), (self.new, self.old_of))
+        ]
+        counts = [Counter((node.kind, node.function) for node in some) for some in left]
+        old = {(node.kind, node.function): node for node in left[0]}
+        for node in left[1]:
+            key = (node.kind, node.function)
+            if all(count[key] == 1 for count in counts):
+                before = {edge.source for edge in self._into[0][old[key].id]}
+                after = {self.old_of.get(edge.source) for edge in self._into[1][node.id]}
+                if before & after:
+                    self._add(old[key].id, node.id)
 
     def _add(self, old: int, new: int) -> None:
         self.new_of[old], self.old_of[new] = new, old

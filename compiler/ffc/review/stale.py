@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+import enum
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from ..graphs.model import Storage, Workflow
 from .changes import Results, Stale
-from .fingerprints import Print
+from .fingerprints import Given, Print
 
 Prints = Mapping[int, Print]
+
+
+class _State(enum.IntEnum):
+    """What becomes of a result."""
+
+    FRESH = 0
+    MAYBE = 1
+    STALE = 2
+
+
+_Known = dict[tuple[int, int], _State]
 
 
 def results(old: Workflow, new: Workflow, was: Prints, now: Prints) -> Results | None:
@@ -25,6 +37,7 @@ def results(old: Workflow, new: Workflow, was: Prints, now: Prints) -> Results |
         if node.stored:
             stored[node.name.text].append(node.id)
     fresh, missing = 0, []
+    known: _Known = {}
     stale: dict[tuple[str, bool], list[str]] = {}
     for node in new.nodes:
         if not node.stored:
@@ -33,7 +46,7 @@ def results(old: Workflow, new: Workflow, was: Prints, now: Prints) -> Results |
             missing.append(node.name.text)
             continue
         before = stored[node.name.text].pop(0)
-        reason = why(was[before], now[node.id])
+        reason = why(was[before], now[node.id], known)
         if reason is None:
             fresh += 1
         else:
@@ -44,6 +57,7 @@ def results(old: Workflow, new: Workflow, was: Prints, now: Prints) -> Results |
         tuple(missing),
         tuple(name for name, left in stored.items() for _ in left),
         moved,
+        sum(node.stored for node in old.nodes) if moved else 0,
     )
 
 
@@ -63,36 +77,69 @@ def _place(storage: Storage | None) -> tuple[str, str]:
     return ("S3" if storage.kind == "S3" else "", storage.where)
 
 
-def why(was: Print, now: Print) -> tuple[str, bool] | None:
+def why(was: Print, now: Print, known: _Known) -> tuple[str, bool] | None:
     """Why a result is not taken, in the words of the driver, and if that is sure; None if it is."""
-    if was.digest == now.digest:
+    state = _state(was, now, known)
+    if state is _State.FRESH:
         return None
     if was.code != now.code:
         return "its code changed", True
-    if was.sure != now.sure:
-        changed = _changed({k: v[0] for k, v in was.arguments.items()}, now, 0)
-        if changed:
-            return f"arguments changed: {changed}", True
-        return "its runtime_env changed", True
-    variables = [n for n in {**was.variables, **now.variables} if _differ(was, now, n)]
-    if variables:
-        return f"variables may have changed: {', '.join(variables)}", False
-    changed = _changed({k: v[1] for k, v in was.arguments.items()}, now, 1)
-    return f"arguments may have changed: {changed}", False
+    sure = state is _State.STALE
+    arguments = _changed(was, now, state, known)
+    if not sure and was.variables != now.variables:
+        names = [*dict.fromkeys((*was.variables, *now.variables))]
+        changed = [one for one in names if was.variables.get(one) != now.variables.get(one)]
+        return f"variables may have changed: {', '.join(changed)}", False
+    if arguments:
+        return f"arguments {'' if sure else 'may have '}changed: {arguments}", sure
+    return "its runtime_env changed", True
 
 
-def _differ(was: Print, now: Print, name: str) -> bool:
-    return was.variables.get(name) != now.variables.get(name)
+def _state(was: Print, now: Print, known: _Known) -> _State:
+    key = (id(was), id(now))
+    if key not in known:
+        known[key] = _found(was, now, known)
+    return known[key]
 
 
-def _changed(was: Mapping[str, str], now: Print, which: int) -> str:
-    then = {name: both[which] for name, both in now.arguments.items()}
-    names = [name for name in {**was, **then} if was.get(name) != then.get(name)]
-    return ", ".join(_origin(now, name) for name in names)
+def _found(was: Print, now: Print, known: _Known) -> _State:
+    if was.digest == now.digest:
+        return _State.FRESH
+    if was.code != now.code or was.runtime_env != now.runtime_env:
+        return _State.STALE
+    names = {**was.arguments, **now.arguments}
+    states = [_given(was.arguments.get(name), now.arguments.get(name), known) for name in names]
+    if was.variables != now.variables:
+        states.append(_State.MAYBE)
+    return max(states)
 
 
-def _origin(now: Print, name: str) -> str:
-    names = now.origins.get(name, ())
+def _given(was: Given | None, now: Given | None, known: _Known) -> _State:
+    if was is None or now is None:
+        return _State.STALE
+    if was.digest == now.digest:
+        return _State.FRESH
+    unsure = _State.MAYBE if was.computed or now.computed else _State.STALE
+    if [key for _, key in was.sources] != [key for _, key in now.sources]:
+        return unsure
+    pairs = zip(was.sources, now.sources, strict=True)
+    states = [_state(before, after, known) for (before, _), (after, _) in pairs]
+    if was.code != now.code or was.computed != now.computed:
+        states.append(unsure)
+    return max(states, default=_State.FRESH)
+
+
+def _changed(was: Print, now: Print, state: _State, known: _Known) -> str:
+    """The arguments that make the result stale, with the nodes that they come from."""
+    found: dict[str, dict[str, None]] = {}
+    for name in {**was.arguments, **now.arguments}:
+        if _given(was.arguments.get(name), now.arguments.get(name), known) is state:
+            origins = found.setdefault(name.partition("#")[0], {})
+            origins.update(dict.fromkeys(now.origins.get(name, ())))
+    return ", ".join(_origin(name, [*origins]) for name, origins in found.items())
+
+
+def _origin(name: str, names: Sequence[str]) -> str:
     if not names:
         return name
     shown = ", ".join(names[:3]) + (", …" if len(names) > 3 else "")

@@ -31,10 +31,12 @@ def said(detail: Detail) -> str:
         parts = [f"{word} {text}" for word, text in (("no longer", old), ("now", new)) if text]
         return f"its results: {', '.join(parts)}"
     subject = f"{_PREFIXES.get(detail.kind, '')}{detail.subject}"
+    if detail.kind is Kind.COMPUTED:
+        return f"{subject} is computed in another way: {new}"
     if old is None:
-        return f"{subject}: {new} is new"
+        return f"{subject}: {new} (new)"
     if new is None:
-        return f"{subject}: {old} is gone"
+        return f"{subject}: {old} (gone)"
     return f"{subject}: {old}{_ARROW}{new}"
 
 
@@ -96,16 +98,20 @@ def summary(review: Review) -> str:
         number = sum(flow.what is what for flow in flows)
         if number:
             parts.append(f"{counted(number, 'workflow')} {what.value}")
-    settings = sum(
-        detail.kind is not Kind.RESULT for flow in review.flows for detail in flow.details
-    )
+    details = [detail for flow in review.flows for detail in flow.details]
+    renamed = sum(detail.kind is Kind.NAME for detail in details)
+    if renamed:
+        parts.append(f"{counted(renamed, 'workflow')} renamed")
+    settings = sum(detail.kind not in (Kind.RESULT, Kind.NAME) for detail in details)
     if settings:
         parts.append(f"{counted(settings, 'setting')} of workflows changed")
-    elif any(flow.details for flow in review.flows):
+    elif any(detail.kind is Kind.RESULT for detail in details):
         parts.append("results changed")
     functions = {one.function for flow in review.flows for one in flow.code}
     if functions:
         parts.append(f"the code of {counted(len(functions), 'function')} changed")
+    if any(flow.results is not None and flow.results.is_lost for flow in review.flows):
+        parts.append("stored results are not found any more")
     stale = sum(flow.results.count for flow in review.flows if flow.results is not None)
     unsure = sum(flow.results.unsure for flow in review.flows if flow.results is not None)
     if stale:

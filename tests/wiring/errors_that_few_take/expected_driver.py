@@ -92,7 +92,8 @@ def main(address=None):
         pending.append(first_3)
         second_2 = add.remote(first, step_2 * 2, limit=7)
         pending.append(second_2)
-        first, second = first_3, second_2
+        first = first_3
+        second = second_2
     try:
         wait_for(first_2, *pending)
         print("two in turn", "is fine")

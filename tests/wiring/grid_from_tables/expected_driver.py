@@ -126,10 +126,9 @@ def main(address=None):
 
     scores = []
     for dataset_name, settings in DATASETS.items():
-        train_2, test_2 = make.options(
+        train, test = make.options(
             name=f"{dataset_name} dataset", num_returns=2
         ).remote(dataset_name, **settings)
-        train, test = train_2, test_2
         for model_name, parameters in MODELS:
             model = fit.options(
                 **named(

@@ -76,15 +76,14 @@ def main(address=None):
     names = ["one neighbour", "three neighbours", "nine neighbours"]
     counts = [1, 3, 9]
 
-    train_3, test_3 = make_moons.options(
+    train, test = make_moons.options(
         name="moons_samples", num_returns=2, num_cpus=0.5
     ).remote(SIZE, noise=0.25)
-    train_4, test_4 = make_circles.options(
+    train_2, test_2 = make_circles.options(
         name="circles_samples", num_returns=2, num_cpus=0.5
     ).remote(SIZE, factor=0.5)
 
     scores = []
-    train, test = train_3, test_3
     for name, count in zip(names, counts, strict=True):
         model = nearest.options(name=f"moons, {name}-model", num_cpus=1).remote(
             train, count
@@ -93,8 +92,6 @@ def main(address=None):
             model, test
         )
         scores.append(result)
-
-    train_2, test_2 = train_4, test_4
     for name, count in zip(names, counts, strict=True):
         model = nearest.options(
             **named(

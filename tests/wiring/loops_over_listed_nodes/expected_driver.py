@@ -42,20 +42,19 @@ def main(address=None):
         address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
     )
 
-    a_2 = load.options(name="second").remote("b")
-    b_2 = load.options(name="first").remote("a")
-    a, b = a_2, b_2
+    a = load.options(name="second").remote("b")
+    b = load.options(name="first").remote("a")
     found = []
-    fit_ref = fit.remote(a_2)
+    fit_ref = fit.remote(a)
     for one in reversed([fit_ref, b]):
         found.append(fit.remote(one, "reversed"))
-    fit_ref_3 = fit.remote(b_2)
+    fit_ref_3 = fit.remote(b)
     for number, (kind, one) in enumerate(zip("xy", [a, fit_ref_3], strict=True)):
         found.append(fit.remote(one, kind, number))
-    fit_ref_5 = fit.remote(b_2)
+    fit_ref_5 = fit.remote(b)
     for kind, one in itertools.product("xy", [a, fit_ref_5]):
         found.append(fit.remote(one, kind))
-    for one in [b_2, a_2]:
+    for one in [b, a]:
         found.append(fit.remote(one, "sorted"))
     count = 6 if sum(n for n in range(4)) == 6 else 5
 

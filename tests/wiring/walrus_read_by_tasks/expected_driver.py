@@ -54,10 +54,9 @@ def main(address=None):
     else:
         c = add.remote(size)
     with counted(numbers) as width:
-        a_2 = work.remote(1)
+        a = work.remote(1)
         work_ref = work.remote(3)
-        b_2 = work.remote(work_ref)
-        a, b = a_2, b_2
+        b = work.remote(work_ref)
 
     print(*ray.get([a, b, c]))
 

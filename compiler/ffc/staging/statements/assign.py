@@ -134,9 +134,10 @@ def _stored(target: cst.BaseExpression) -> Iterator[cst.BaseExpression]:
 def _parts(
     target: cst.BaseExpression | None, given: Evaluated, frame: Frame
 ) -> list[tuple[Symbol, Evaluated]] | None:
-    """The variables that get refs, where others of the targets get none; None where all stand.
+    """The variables that get refs, each by itself; None where the statement stays as it is.
 
-    `points, seed = load(), 3`: the seed has a line of its own.
+    `points, seed = load(), 3`: the seed has a line of its own. `train, test = both[0], both[1]`
+    names refs, and needs no line.
     """
     if not isinstance(target, (cst.Tuple, cst.List)):
         return None
@@ -152,7 +153,14 @@ def _parts(
         if of_wiring(item.value):
             found.append((held.symbol, item))
     crossed = any(not bound.isdisjoint(item.as_written.symbols) for _, item in found)
-    return None if crossed or len(found) == len(bound) else found
+    alone = bool(found) and all(_is_alone(item) for _, item in found)
+    stays = len(found) == len(bound) and not alone
+    return None if crossed or stays else found
+
+
+def _is_alone(item: Evaluated) -> bool:
+    """Whether it is one ref, of a node that is made."""
+    return _ref(item.value) is not None and len(item.as_written.parts) == 1
 
 
 def _places(
