@@ -39,7 +39,7 @@ def _arguments(section: Section, entry: Entry) -> Iterator[str]:
         if len(values) == 1 and (not inlets or len(argument.value) <= _LONGEST):
             said = short(argument.value)
         elif inlets:
-            said = " + ".join(origin(section, one) for one in inlets)
+            said = _origins(section, inlets)
         else:
             written = dict.fromkeys(one.written for one in every)
             said = short(" | ".join(written))
@@ -53,7 +53,7 @@ def _rest(section: Section, entry: Entry, name: str) -> str:
     if all(one == values for one in every) and sum(map(len, values)) <= _LONGEST:
         return ", ".join(values)
     if inlets:
-        return f"{name}={' + '.join(origin(section, one) for one in inlets)}"
+        return f"{name}={_origins(section, inlets)}"
     return f"{name}={short(', '.join(values))}"
 
 
@@ -61,6 +61,12 @@ def _named(name: str, value: str) -> str:
     if name.isdigit():
         return value
     return f"{name}{value}" if name.startswith("*") else f"{name}={value}"
+
+
+def _origins(section: Section, inlets: Sequence[Inlet]) -> str:
+    """Several origins: of each node, or of one node this and of another that."""
+    together = ", " if all(one.all for one in inlets) else " | "
+    return together.join(origin(section, one) for one in inlets)
 
 
 def origin(section: Section, inlet: Inlet) -> str:
