@@ -154,7 +154,7 @@ def counted(number: int, one: str, several: str = "") -> str:
 def size(section: Section) -> str:
     """`7 nodes, 8 edges`."""
     if not section.is_exact:
-        return "how many nodes it has, the driver finds"
+        return "the driver finds how many nodes"
     return f"{counted(section.nodes, 'node')}, {counted(section.edges, 'edge')}"
 
 
@@ -166,8 +166,11 @@ def stored_in(storage: Storage) -> str:
     return where or kind or "a storage that the app computes"
 
 
-def kind_of(workflow: Workflow) -> str:
-    return "graph of steps" if workflow.is_graph else "workflow"
+def named(workflow: Workflow, name: str) -> str:
+    """`workflow sums`; a graph of steps may have no name."""
+    if workflow.is_graph:
+        return f"graph of steps {name}" if workflow.name.given else "graph of steps"
+    return f"workflow {name}"
 
 
 def short(text: str, longest: int = _LONGEST) -> str:
