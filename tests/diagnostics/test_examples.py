@@ -28,6 +28,15 @@ def test_example(found: type[Diagnostic], tmp_path: Path) -> None:
         ran = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True)
         assert page.code in ran.stderr
         return
+    if page.example.startswith("{%"):  # a template
+        template = f'{{% extends "ffc/driver.py.jinja" %}}\n{page.example}\n{{% endblock %}}\n'
+        (tmp_path / "driver.py.jinja").write_text(template, encoding="utf-8")
+        (tmp_path / "app.py").write_text(Around().app(""), encoding="utf-8")
+        command = [sys.executable, "-m", "ffc", "compile", "app.py", "--template-dir", "."]
+        ran = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True)
+        assert ran.returncode == 2
+        assert page.code in ran.stderr
+        return
     around = AROUND.get(page.code, Around())
     templates = None
     if page.example.startswith("{% block"):  # not an app, but a template
