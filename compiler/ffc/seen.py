@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from .files import ABSENT, FILE, FOLDER, OTHER
@@ -17,16 +16,16 @@ def digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-@dataclass(frozen=True)
 class Seen:
     """The files of this machine; for those that were read, digests, for paths looked for, kinds.
 
     A folder is listed once: modules are found by the very letters of their names.
     """
 
-    files: dict[str, str] = field(default_factory=dict)
-    kinds: dict[str, str] = field(default_factory=dict)
-    _listed: dict[str, frozenset[str]] = field(default_factory=dict, compare=False, repr=False)
+    def __init__(self, files: dict[str, str] | None = None, kinds: dict[str, str] | None = None):
+        self.files = {} if files is None else files
+        self.kinds = {} if kinds is None else kinds
+        self._listed: dict[str, frozenset[str]] = {}
 
     def read(self, path: Path) -> bytes:
         """The bytes of a file, which are noted. Raises `OSError`."""

@@ -41,6 +41,9 @@ def folder(tmp_path: Path) -> Path:
         ("ffc run apps/", ["apps/deep.py"]),
         ("ffc check none", []),
         ("ffc check --format s", ["sarif"]),
+        ("ffc graph o", ["other.py"]),
+        ("ffc diff app", ["apps/", "app.py"]),
+        ("ffc explain ffc10", ["FFC101", "FFC102", "FFC103", "FFC104", "FFC105", "FFC106"]),
         ("ffc completion ", ["bash", "fish", "zsh"]),
     ],
 )

@@ -14,7 +14,7 @@ from ffc.diagnostics import Diagnostic, Sink
 from ffc.diagnostics.catalog import catalog
 from ffc.diagnostics.page import page_of
 from ffc.diagnostics.render import FORMATS
-from ffc.emit import Target
+from ffc.emit import Target, Templates
 from ffc.frontend import modules_of, read
 
 from .surroundings import AROUND, Around
@@ -38,13 +38,18 @@ def test_example(found: type[Diagnostic], tmp_path: Path) -> None:
         assert page.code in ran.stderr
         return
     around = AROUND.get(page.code, Around())
-    text = around.app(page.example)
+    templates = None
+    if page.example.startswith("{% block"):  # not an app, but a template
+        templates = Templates(tmp_path)
+        text = '{% extends "ffc/driver.py.jinja" %}\n' + page.example + "{% endblock %}\n"
+        templates.first.write_text(text, encoding="utf-8")
+    text = around.app("" if templates else page.example)
     for name, code in {**around.files, "app.py": text}.items():
         (tmp_path / name).write_text(code, encoding="utf-8")
     sink = Sink()
     source = read("app.py", tmp_path / "app.py", b"", sink)
     assert source is not None
     target = Target("app.py", "ffc compile app.py")
-    compile_source(source, target, sink, modules_of(source, around.no_inline))
+    compile_source(source, target, sink, modules_of(source, around.no_inline), templates)
     said = FORMATS["text"](sink.diagnostics)
     assert {one.code for one in sink.diagnostics} == {page.code}, f"{said}\n{text}"

@@ -63,6 +63,17 @@ def test_nothing_but_the_verb_starts_so_fast(kept: Path) -> None:
         assert settled(arguments) is None
 
 
+def test_it_loads_neither_click_nor_what_compiles(kept: Path) -> None:
+    """That is what makes it fast."""
+    command = [sys.executable, "-X", "importtime", "-m", "ffc", "check"]
+    ran = subprocess.run(command, capture_output=True, text=True, cwd=kept)
+    assert ran.stdout == f"{WELL}\n"
+    loaded = {line.rpartition("|")[2].strip() for line in ran.stderr.splitlines()}
+    assert "ffc.project.settled" in loaded
+    slow = {"black", "click", "dataclasses", "jinja2", "libcst", "ffc.compile"}
+    assert loaded.isdisjoint(slow)
+
+
 def write(path: str, text: str) -> Callable[[], object]:
     return lambda: Path(path).write_text(text, newline="")
 

@@ -350,10 +350,10 @@ def test_links_of_a_revision(repository: Repository) -> None:
     then = revision("HEAD", folder)
     top = Path(os.path.realpath(folder))
     assert then.read(top / "link.py") == then.read(top / "folder/app.py") == SMALL.encode()
-    assert then.names(top / "folder") == {"app.py"}
-    assert then.is_folder(top) and then.is_folder(top / "folder")
+    assert then.listed(top / "folder") == {"app.py"}
+    assert then.kind(top) == "folder" and then.kind(top / "folder") == "folder"
     for name in ("loop.py", "out.py", "none.py", "real", "../repository"):
-        assert not then.is_file(top / name)
+        assert then.kind(top / name) != "file"
     with pytest.raises(OSError, match="No such file"):
         then.read(top / "none.py")
     with pytest.raises(NoRevision):

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import subprocess
+import sys
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -278,3 +280,19 @@ def test_picture_without_graphlay(ffc: Ffc, tmp_path: Path) -> None:
     done = ffc("graph", app, "--format", "svg", env={"PYTHONPATH": str(tmp_path)})
     assert (done.returncode, done.stdout) == (2, "")
     assert "pip install 'ffc-ray[report]'" in done.stderr
+
+
+def test_same_bytes_whatever_the_hashes(tmp_path: Path) -> None:
+    app = TESTS / "cases/plugins_loops/app.py"
+    calls = [["graph", app, "--format", form] for form in ("text", "json", "svg", "mermaid")]
+    for arguments in [*calls, ["nodes", app, "--query", ".*a.*"]]:
+        said = {
+            subprocess.run(
+                [sys.executable, "-m", "ffc", *map(str, arguments)],
+                env={**os.environ, "PYTHONHASHSEED": seed},
+                capture_output=True,
+                check=True,
+            ).stdout
+            for seed in ("1", "2", "3")
+        }
+        assert len(said) == 1

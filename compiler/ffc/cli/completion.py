@@ -45,3 +45,13 @@ def python_files(
     folders = [CompletionItem(f"{path}/") for path in found if os.path.isdir(path)]
     files = (path for path in found if path.endswith(".py") and os.path.isfile(path))
     return [*folders, *(CompletionItem(one) for one in files if not one.endswith("_driver.py"))]
+
+
+def diagnostic_codes(
+    ctx: click.Context, parameter: click.Parameter, incomplete: str
+) -> list[CompletionItem]:
+    """The codes that begin so, with what they are about."""
+    from ..diagnostics.catalog import catalog
+
+    found = [one for one in catalog() if one.code.startswith(incomplete.upper())]
+    return [CompletionItem(one.code, help=(one.__doc__ or "").partition("\n")[0]) for one in found]

@@ -10,6 +10,7 @@ import click
 
 from ..diagnostics import Sink
 from .compiling import compiled
+from .completion import python_files
 from .output import in_color, painted, say
 from .report import report
 from .source import Job, jobs, no_inline_option
@@ -18,7 +19,7 @@ _FORMATS = ("text", "markdown", "json")
 
 
 @click.command("diff")
-@click.argument("sources", nargs=-1, metavar="[REV] [SOURCE]...")
+@click.argument("sources", nargs=-1, metavar="[REV] [SOURCE]...", shell_complete=python_files)
 @click.option("-o", "--output", metavar="OUT", help="The driver's file, or a folder for drivers.")
 @click.option("--graph", "by_graph", is_flag=True, help="Compare what the versions run.")
 @click.option("--rev", "name", metavar="REV", help="With --graph: the revision to compare with.")

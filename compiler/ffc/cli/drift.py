@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 import click
@@ -62,7 +61,7 @@ def _as_json(found: Sequence[Finding], sink: Sink) -> str:
     from ..diagnostics.render import FORMATS
 
     diagnostics = json.loads(FORMATS["json"](sink.diagnostics))
-    document = {"drivers": [asdict(one) for one in found], "diagnostics": diagnostics}
+    document = {"drivers": [one._asdict() for one in found], "diagnostics": diagnostics}
     return json.dumps(document, indent=2)
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from .completion import diagnostic_codes
 from .printable import printable
 from .refused import Refused
 
@@ -20,7 +21,7 @@ _COLORS: Final = {"error": "red", "warning": "yellow"}
 
 
 @click.command("explain")
-@click.argument("codes", nargs=-1, metavar="[CODE]...")
+@click.argument("codes", nargs=-1, metavar="[CODE]...", shell_complete=diagnostic_codes)
 def explain_command(codes: tuple[str, ...]) -> None:
     """Say what the errors and warnings with these CODEs mean, and what to do.
 

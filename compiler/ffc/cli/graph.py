@@ -7,6 +7,7 @@ import sys
 import click
 
 from .compiled import compiled_or_exit
+from .completion import python_files
 from .output import in_color, painted, put, say
 from .source import no_inline_option
 
@@ -14,7 +15,7 @@ _FORMATS = ("text", "mermaid", "dot", "svg", "json")
 
 
 @click.command("graph")
-@click.argument("source")
+@click.argument("source", shell_complete=python_files)
 @click.option(
     "--format",
     "form",

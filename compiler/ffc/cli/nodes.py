@@ -7,12 +7,13 @@ import re
 import click
 
 from .compiled import compiled_or_exit
+from .completion import python_files
 from .output import in_color, painted, put, say
 from .source import no_inline_option
 
 
 @click.command("nodes")
-@click.argument("source")
+@click.argument("source", shell_complete=python_files)
 @click.option("--query", "pattern", metavar="PATTERN", help="Only those that PATTERN finds.")
 @click.option(
     "--format",

@@ -102,6 +102,9 @@ def revision(name: str, folder: Path) -> Revision:
     """The revision called `name` of the repository around a folder. Raises `NoRevision`."""
     top = _git(folder, "rev-parse", "--show-toplevel")
     if top.returncode:
+        said = top.stderr.decode("utf-8", "replace").strip().split("\n")[0]
+        if said and "not a git repository" not in said:
+            raise NoRevision(f"git cannot be asked: {said}")  # a repository of somebody else's
         raise NoRevision(f"no git repository is around {folder}: there is nothing to compare with")
     found = _git(folder, "rev-parse", "--verify", "--quiet", f"{name}^{{commit}}")
     if found.returncode or name.startswith("-"):

@@ -14,7 +14,8 @@ from pathlib import Path
 from traceback import walk_tb
 from typing import TYPE_CHECKING
 
-from ..seen import FILE, Seen
+from ..files import FILE
+from ..seen import Seen
 from .template_blocks import check_blocks
 
 if TYPE_CHECKING:

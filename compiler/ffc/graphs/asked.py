@@ -13,6 +13,8 @@ from .model import Graph, Name, Node, Workflow
 # Default names differ in their numbers: a pattern that cares for none of these cares for none.
 _NUMBERS = (*range(1_000), 1_234, 5_000, 9_999, 10_000, 12_345, 99_999, 123_456)
 
+_CHOICE = re.compile(r"\^?\(([\w |-]+)\)((?![*+?{])[^|]*)")
+
 
 class Match(enum.Enum):
     """Whether a pattern matches a name; `MAYBE` is known when the driver runs."""
@@ -60,4 +62,13 @@ def matches(expression: re.Pattern[str], name: Name) -> Match:
         if len(answers) == 1:
             return Match.YES if answers.pop() else Match.NO
         return Match.MAYBE
-    return Match.MAYBE if may_match(expression, name.start) else Match.NO
+    may = any(may_match(one, name.start) for one in _spread(expression))
+    return Match.MAYBE if may else Match.NO
+
+
+def _spread(expression: re.Pattern[str]) -> list[re.Pattern[str]]:
+    """`(left|right) .*` as `left .*` and `right .*`, whose beginnings can be looked at."""
+    found = _CHOICE.fullmatch(expression.pattern)
+    if found is None:
+        return [expression]
+    return [re.compile(f"{one}{found[2]}", expression.flags) for one in found[1].split("|")]

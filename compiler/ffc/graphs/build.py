@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ast
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -22,6 +24,7 @@ from ..ir.schedule import Schedule, Submission
 from ..ir.setup import Number
 from . import model
 from .arguments import Arguments
+from .asked import Match, matches
 from .codes import Codes
 from .docs import app_doc, functions
 from .edges import edges, merged
@@ -160,6 +163,7 @@ class _Building:
             asked=tuple(
                 model.Asked(codes.text(pattern), codes.options(given))
                 for pattern, given in options.queries
+                if _may_match(codes.text(pattern), said.get(maker.id, said[node.id]))
             ),
             plugins=tuple(self._plugins(codes, maker, options, schedule.run)),
             stored=schedule.stored is not None and node.kind is NodeKind.TASK and not node.role,
@@ -181,6 +185,14 @@ class _Building:
             if setup.seeds is None
             else Plugin(function, True, (next(seeds, None),))
         )
+
+
+def _may_match(pattern: str, name: Name) -> bool:
+    """Whether a pattern, as code, may match the name; True if only the driver knows it."""
+    try:
+        return matches(re.compile(ast.literal_eval(pattern)), name) is not Match.NO
+    except (ValueError, SyntaxError, TypeError, re.error):
+        return True
 
 
 def _maker(node: Node) -> int:

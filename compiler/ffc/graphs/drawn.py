@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..diagnostics.render.cells import plain
 from .folding import Entry, Inlet, Section
-from .labels import kind_of, listed, passes, setup, short, times
+from .labels import listed, named, passes, setup, short, times
 from .model import Kind, Loop
 
 _NAME, _NOTE = 40, 44  # columns
@@ -50,4 +50,4 @@ def header(loop: Loop) -> str:
 def title(section: Section) -> str:
     """`workflow sums`"""
     name = short(plain(section.name), 60)
-    return f"{kind_of(section.workflow)} {name}{times(len(section.workflows))}"
+    return f"{named(section.workflow, name)}{times(len(section.workflows))}"

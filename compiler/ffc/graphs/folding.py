@@ -8,16 +8,16 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from .model import Edge, Graph, Loop, Node, Workflow
 
 
 @dataclass(frozen=True)
 class Inlet:
-    """What an entry gets from the entry `source`: `count` results for each of its nodes, or more.
+    """What an entry gets from the entry `source`: `count` results for each of its nodes.
 
-    `item` is the item or output of them. If `before` is set, it comes from a pass before.
+    `item` is the item or output of them. If it is not for `all`, only some of the nodes get one.
     """
 
     argument: str
@@ -26,6 +26,7 @@ class Inlet:
     count: int = 1
     order: bool = False
     sure: bool = True
+    all: bool = True
 
 
 @dataclass(frozen=True)
@@ -192,4 +193,4 @@ def _inlets(edges: Sequence[Edge], of: dict[int, int], targets: int) -> Iterator
         counts[Inlet(edge.argument, of[edge.source], edge.item, 1, edge.order, edge.sure)] += 1
     for inlet, count in counts.items():
         each = max(1, round(count / targets))
-        yield Inlet(inlet.argument, inlet.source, inlet.item, each, inlet.order, inlet.sure)
+        yield replace(inlet, count=each, all=count >= targets)

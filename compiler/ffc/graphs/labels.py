@@ -39,7 +39,7 @@ def _arguments(section: Section, entry: Entry) -> Iterator[str]:
         if len(values) == 1 and (not inlets or len(argument.value) <= _LONGEST):
             said = short(argument.value)
         elif inlets:
-            said = " + ".join(origin(section, one) for one in inlets)
+            said = _origins(section, inlets)
         else:
             written = dict.fromkeys(one.written for one in every)
             said = short(" | ".join(written))
@@ -53,7 +53,7 @@ def _rest(section: Section, entry: Entry, name: str) -> str:
     if all(one == values for one in every) and sum(map(len, values)) <= _LONGEST:
         return ", ".join(values)
     if inlets:
-        return f"{name}={' + '.join(origin(section, one) for one in inlets)}"
+        return f"{name}={_origins(section, inlets)}"
     return f"{name}={short(', '.join(values))}"
 
 
@@ -61,6 +61,12 @@ def _named(name: str, value: str) -> str:
     if name.isdigit():
         return value
     return f"{name}{value}" if name.startswith("*") else f"{name}={value}"
+
+
+def _origins(section: Section, inlets: Sequence[Inlet]) -> str:
+    """Several origins: of each node, or of one node this and of another that."""
+    together = ", " if all(one.all for one in inlets) else " | "
+    return together.join(origin(section, one) for one in inlets)
 
 
 def origin(section: Section, inlet: Inlet) -> str:
@@ -148,7 +154,7 @@ def counted(number: int, one: str, several: str = "") -> str:
 def size(section: Section) -> str:
     """`7 nodes, 8 edges`."""
     if not section.is_exact:
-        return "how many nodes it has, the driver finds"
+        return "the driver finds how many nodes"
     return f"{counted(section.nodes, 'node')}, {counted(section.edges, 'edge')}"
 
 
@@ -160,8 +166,11 @@ def stored_in(storage: Storage) -> str:
     return where or kind or "a storage that the app computes"
 
 
-def kind_of(workflow: Workflow) -> str:
-    return "graph of steps" if workflow.is_graph else "workflow"
+def named(workflow: Workflow, name: str) -> str:
+    """`workflow sums`; a graph of steps may have no name."""
+    if workflow.is_graph:
+        return f"graph of steps {name}" if workflow.name.given else "graph of steps"
+    return f"workflow {name}"
 
 
 def short(text: str, longest: int = _LONGEST) -> str:

@@ -9,7 +9,7 @@ from ..diagnostics.nearest import nearest
 from ..diagnostics.render.cells import plain
 from .as_json import node_dict
 from .asked import Found
-from .labels import counted, kind_of, listed, setup, short, stored_in
+from .labels import counted, listed, named, setup, short, stored_in
 from .model import Graph, Node
 from .text import WIDTH, Paint, unpainted, width, wrapped
 
@@ -33,7 +33,7 @@ def as_table(
 
 def _workflow(one: Found, pattern: str | None, paint: Paint) -> Iterator[str]:
     workflow, many = one.workflow, len(one.workflow.nodes)
-    head = f"{kind_of(workflow)} {plain(workflow.name.text)}"
+    head = named(workflow, plain(workflow.name.text))
     said = counted(many, "node")
     if pattern is not None:
         said = f"{len(one.nodes):,} of {said} match" + ("es" if len(one.nodes) == 1 else "")

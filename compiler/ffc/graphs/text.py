@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from ..diagnostics.render.cells import cells, plain
 from .folding import Entry, Fold, Item, Section, sections
-from .labels import call, details, kind_of, listed, outputs, passes, short, size, stored_in, times
+from .labels import call, details, listed, named, outputs, passes, short, size, stored_in, times
 from .model import Graph
 
 WIDTH = 80
@@ -36,7 +36,7 @@ def as_text(graph: Graph, paint: Paint = unpainted) -> str:
 
 def _section(graph: Graph, section: Section, paint: Paint) -> Iterator[str]:
     workflow = section.workflow
-    head = f"{kind_of(workflow)} {plain(section.name)}{times(len(section.workflows))}"
+    head = f"{named(workflow, plain(section.name))}{times(len(section.workflows))}"
     said = [size(section)]
     if len(workflow.runs) > 1:
         said.append(f"runs {len(workflow.runs)} times")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..cli.printable import printable, word
 from ..seen import digest
@@ -15,8 +15,7 @@ from .project import Project
 MISSING, CHANGED, EXTRA, UNREADABLE = "MISSING", "CHANGED", "EXTRA", "UNREADABLE"
 
 
-@dataclass(frozen=True)
-class Finding:
+class Finding(NamedTuple):
     """A driver that is not as it should be: why, and the command that mends it, if one does."""
 
     state: str

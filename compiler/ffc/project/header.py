@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 # The comments, and strings such as a docstring, that come before the first statement.
 _FIRST = re.compile(
@@ -19,8 +19,7 @@ _LINE = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class Header:
+class Header(NamedTuple):
     """The `source` that a driver was made of, seen from its folder; empty for one of no file."""
 
     source: str

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..cli.printable import printable, word
 from .project import DEFAULT_OUTPUT, Project
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
     from ..emit import Target
 
 
-@dataclass(frozen=True)
-class Job:
+class Job(NamedTuple):
     """One app to compile. `output` is None for standard output.
 
     `project` is the one that the app belongs to; `kept` are the packages that the call asks to keep

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -50,7 +49,7 @@ def planned(
         own = None if templates is None else Path(templates)
         job = Job(name, path, None, lookup(around), kept, own)
         _check_templates(job)
-        made.append(job if to_stdout else replace(job, output=_output(job, output, folder)))
+        made.append(job if to_stdout else job._replace(output=_output(job, output, folder)))
     _check_outputs(made)
     return tuple(made)
 

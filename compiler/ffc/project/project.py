@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 DEFAULT_OUTPUT = "{folder}/{name}_driver.py"
 
@@ -13,8 +13,7 @@ class BadProject(Exception):
     """What is wrong with the configuration, in a line that names the file and the key."""
 
 
-@dataclass(frozen=True)
-class Project:
+class Project(NamedTuple):
     """The configuration in `folder`, beside which all of its paths are.
 
     `sources` and `excluded` are files or globs, `output` is a pattern with `{folder}` and `{name}`.

@@ -11,8 +11,8 @@ import contextlib
 import json
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from ..seen import Seen, digest, is_still
 from .identity import identity
@@ -21,8 +21,7 @@ from .job import Job
 FOLDER = ".ffc_cache"
 
 
-@dataclass(frozen=True)
-class Record:
+class Record(NamedTuple):
     """The digest of the driver that a job gives, `what` is in it, and what was seen for it."""
 
     driver: str

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from ..compile import Compiled
 from ..graphs.build import graph_of
 from ..graphs.folding import Entry, Section, sections
-from ..graphs.labels import call, kind_of, times
+from ..graphs.labels import call, named, times
 from ..graphs.model import Graph, Node, Workflow
 from .changes import Change, Code, Detail, FlowReview, Kind, Review, What
 from .details import flow_details, node_details
@@ -75,7 +75,7 @@ def _whole(side: Side, at: int, what: What) -> FlowReview:
 
 
 def _title(workflow: Workflow) -> str:
-    return f"{kind_of(workflow)} {workflow.name.text}"
+    return named(workflow, workflow.name.text)
 
 
 @dataclass(frozen=True)

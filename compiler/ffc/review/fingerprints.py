@@ -124,7 +124,8 @@ class Fingerprints:
         found: dict[int, Print] = {}
         for node in self._staged.nodes:
             if node.id in shown or node.role is not None:
-                found[node.id] = self._print(node, shown.get(node.id), found, names)
+                found[node.id] = made = self._print(node, shown.get(node.id), found, names)
+                _ = made.digest  # in order: a long row of nodes is no deep recursion
         for run in workflow.runs:
             leaves = [found[leaf].digest for leaf in workflow.leaves if leaf in found]
             self._closure.run_prints[run] = digest_of(leaves)

@@ -4,7 +4,9 @@
 #   ffc compile ../apps/nightly_report.py
 
 import argparse
+import ast
 import json
+import linecache
 import logging
 import os
 import platform
@@ -14,8 +16,9 @@ import signal
 import socket
 import sys
 import time
-from collections import deque
+from collections import Counter, deque
 from contextlib import contextmanager
+from functools import cache
 from threading import Event, RLock, Thread, current_thread, main_thread
 
 import ray
@@ -178,7 +181,7 @@ class Monitor:
         self.warned = set()
         self.begun = self.looked = time.time()
         self.asked = 0.0
-        self.terminated = False
+        self.terminated = self.is_heard = False
         self.stopping, self.lock = Event(), RLock()
         self.thread = Thread(target=self.watch, daemon=True)
 
@@ -252,9 +255,10 @@ class Monitor:
             if not self.thread.is_alive():
                 self.begun = self.view.begun = time.time()  # without the start of Ray
                 self.thread.start()
-        if current_thread() is main_thread():
+        if not self.is_heard and current_thread() is main_thread():
             # Ray has set its own when it started, which would not end this.
             signal.signal(signal.SIGTERM, self.terminate)
+            self.is_heard = True
 
     def terminate(self, *_):
         """End by SIGTERM; what `ray.get` makes of the exception does not tell."""
@@ -437,7 +441,8 @@ def described(target):
     return made_of.__name__, made_of.__doc__
 
 
-ENDED = frozenset({"done", "failed", "skipped", "stored"})
+STATES = ("running", "waiting", "done", "stored", "failed", "skipped")
+ENDED = frozenset(STATES[2:])
 
 
 class Call:
@@ -491,6 +496,12 @@ class Call:
         """The call: `train(<moons>, rate=0.1)`."""
         given = (f"{key}{shown(value)}" for key, value in self.arguments)
         return f"{self.task}({', '.join(given)})"
+
+
+def counted(calls):
+    """How many calls are in each state: `3 running, 2 done`."""
+    found = Counter(one.state for one in calls)
+    return ", ".join(f"{found[state]} {state}" for state in STATES if found[state])
 
 
 def shown(value):
@@ -587,7 +598,6 @@ def described_end(call):
 
 
 LOOP = 4  # calls of one line of the driver, from which on they share a line here
-STATES = ("running", "waiting", "done", "stored", "failed", "skipped")
 
 
 class Above:
@@ -643,8 +653,7 @@ class Screen(Lines):
         width = min(40, columns - len(times) - 1)
         full = width * ended // len(calls)
         yield "━" * full + "─" * (width - full) + times
-        counts = [(sum(one.state == state for one in calls), state) for state in STATES]
-        yield "  " + ", ".join(f"{count} {state}" for count, state in counts if count)
+        yield f"  {counted(calls)}"
 
     def say(self, text):
         with self.lock:
@@ -719,15 +728,33 @@ def spent(seconds):
     return f"{seconds:.1f} s" if seconds < 9.95 else f"{seconds:.0f} s"
 
 
-# Ray's frames, and those of what the driver puts around the app's functions.
+# The main function, behind which all is ffc's, and what is before it, but ffc's, too.
+OWN = ("main", "Packed", "Slot", "rebuilt", "pack", "unpacked")
 RAY = re.compile(r'  File ".*[/\\]ray[/\\]')
-AROUND = re.compile(
-    r'  File ".*, in (with_(items|refs)\n|(_(start|take|finish|loads?|answer|go_on)'
-    r"|_(work|done|value|item_of)|__call__|add|flush|<lambda>)\n    (outbox\."
-    r"|((given|sent|prompt|items) = |return (iter\()?)?(self|super\(\))"
-    r"\.(on_|flush|_|route|get_|load|function|sent|value)"
-    r"|raise ValueError|for .* in self\.|(outputs = )?list\(pool))"
-)
+FRAME = re.compile(r'  File "(.*)", line (\d+), in ')
+
+
+def is_around(frame):
+    """Whether a line of a traceback shows a frame of the driver that is ffc's."""
+    found = FRAME.match(frame)
+    return found is not None and int(found[2]) in lines_around(found[1])
+
+
+@cache
+def lines_around(file):
+    """The lines of a file that are ffc's: none if that is not the driver."""
+    if file != lines_around.__wrapped__.__code__.co_filename:
+        return frozenset()
+    lines = linecache.getlines(file)
+    defined = [one for one in ast.parse("".join(lines)).body if hasattr(one, "name")]
+    found = set()
+    for one in defined:
+        if one.name in OWN:
+            last = one.end_lineno if one.name in OWN[1:] else None
+            found.update(range(one.lineno, 1 + (last or len(lines))))
+    return frozenset(found)
+
+
 HEAD = re.compile(r"ray::.* \(pid=.*|.*in its creation task, ray::.*")
 # What a worker says that cannot unpickle a function, class or argument.
 MISSING = re.compile(
@@ -750,19 +777,17 @@ def own_text(error):
     if missing := MISSING.search(text):
         return MISSING_MODULE.format(missing[2])
     found = []
-    is_hidden, is_around = True, False
-    lines = text.splitlines()
-    for line, code in zip(lines, [*lines[1:], ""], strict=True):
+    is_hidden, was_around = True, False
+    for line in text.splitlines():
         if line.startswith('  File "'):
-            around = AROUND.match(f"{line}\n{code}")
-            is_around = is_around or around is not None
-            is_hidden = around is not None or RAY.match(line) is not None
+            was_around = was_around or is_around(line)
+            is_hidden = is_around(line) or RAY.match(line) is not None
         elif not line.startswith("   "):
             is_hidden = HEAD.match(line) is not None
         found += [] if is_hidden else [line]
     if any(line.startswith('  File "') for line in found):
         return "\n".join(["Traceback (most recent call last):", *found])
-    if is_around:  # it was raised there, for what the app's class gave
+    if was_around:  # it was raised there, for what the app's class gave
         return "\n".join(found)
     return "\n".join(["What it returns or raises cannot be pickled:", *found])
 
@@ -796,11 +821,8 @@ def listed(names, most):
 
 def summary(calls, seconds):
     """How many nodes there were, and those that took longest."""
-    states = ("done", "stored", "failed", "skipped", "running", "waiting")
-    counts = [(sum(one.state == state for one in calls), state) for state in states]
-    told = ", ".join(f"{count} {state}" for count, state in counts if count)
     nodes = "node" if len(calls) == 1 else "nodes"
-    lines = [f"{len(calls)} {nodes} in {spent(seconds)}: {told}"]
+    lines = [f"{len(calls)} {nodes} in {spent(seconds)}: {counted(calls)}"]
     slowest = sorted(calls, key=lambda one: -one.seconds)[:5]
     if slowest and slowest[0].seconds >= 1:
         names = (f"{one.name} {spent(one.seconds)}" for one in slowest)
