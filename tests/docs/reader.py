@@ -104,7 +104,8 @@ _PERSON: Final = ("NAME", "EMAIL")
 def is_like(said: str, expected: str) -> bool:
     """Whether the text is what the page has.
 
-    Durations differ. `...` is anything in its line; a line of nothing else, any number of lines.
+    Durations and sizes differ. `...` is anything in its line; a line of nothing else, any number
+    of lines.
     """
     lines = _timeless(expected).splitlines()
     pattern = "".join(_LINES if line == "..." else _pattern(line) for line in lines)
@@ -119,8 +120,10 @@ def _pattern(line: str) -> str:
 
 
 def _timeless(text: str) -> str:
-    """The text without durations and ends of lines that cannot be seen."""
+    """The text without durations, sizes, and the width of columns that depends on them."""
     text = _TIMES.sub("<time>", text)
+    text = re.sub(r"\b\d+ B\b", "<size>", text)
+    text = re.sub(r"(?<=\S) {2,}", "  ", text)
     return re.sub(r"[ \t]+$", "", text, flags=re.MULTILINE).strip("\n")
 
 

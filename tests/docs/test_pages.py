@@ -91,6 +91,8 @@ def test_right_blocks(tmp_path: Path) -> None:
 
 def test_is_like() -> None:
     assert is_like("done in 1.5 s\n", "done in 0.3 s")
+    assert is_like("a  303 B  12 s  b\n", "a   75 B   1 s  b\n")
+    assert not is_like("  a  1\n", "    a  1\n")
     assert is_like("a\nb\nc\n", "a\n...\nc\n")
     assert is_like("a\nc\n", "a\n...\nc\n...\n")
     assert is_like("a: b\n", "a...\n")
