@@ -14,7 +14,7 @@ _LINE = re.compile(r"\[ ?(\d+)/(\d+)\] \d+:\d\d (.*)")
 
 
 def test_lines_and_a_summary(run_driver: Run, tmp_path: Path) -> None:
-    ran = run_driver(written("right", tmp_path))
+    ran = run_driver(written("right", tmp_path), "--verbose")
     assert (ran.returncode, ran.stdout) == (0, "15\n")
     lines = [found for line in ran.stderr.splitlines() if (found := _LINE.fullmatch(line))]
     assert lines[-1].group(1, 2) == ("7", "7")

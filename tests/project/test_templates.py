@@ -36,7 +36,7 @@ def driver(repository: Path) -> str:
 
 def test_the_one_of_the_docs(ffc: Ffc, shaped: Path) -> None:
     page = (ROOT / "docs" / "templates.md").read_text()
-    (template,) = re.findall(r"^```jinja\n(.*?)^```$", page, re.DOTALL | re.MULTILINE)
+    (template,) = re.findall(r"^```jinja .*?\n(.*?)^```$", page, re.DOTALL | re.MULTILINE)
     (shaped / "shapes" / "driver.py.jinja").write_text(template)
     ran = ffc("compile", cwd=shaped)
     assert (ran.returncode, ran.stderr) == (0, "")

@@ -18,7 +18,6 @@ import sys
 import time
 from collections import Counter, deque
 from contextlib import contextmanager
-from functools import cache
 from threading import Event, RLock, Thread, current_thread, main_thread
 
 import ray
@@ -730,6 +729,7 @@ def spent(seconds):
 
 # The main function, behind which all is ffc's, and what is before it, but ffc's, too.
 OWN = ("main", "Packed", "Slot", "rebuilt", "pack", "unpacked")
+FOUND = {}  # the lines of the driver, once they were wanted
 RAY = re.compile(r'  File ".*[/\\]ray[/\\]')
 FRAME = re.compile(r'  File "(.*)", line (\d+), in ')
 
@@ -740,17 +740,21 @@ def is_around(frame):
     return found is not None and int(found[2]) in lines_around(found[1])
 
 
-@cache
 def lines_around(file):
     """The lines of a file that are ffc's: none if that is not the driver."""
-    if file != lines_around.__wrapped__.__code__.co_filename:
+    if file != lines_around.__code__.co_filename:
         return frozenset()
-    lines = linecache.getlines(file)
-    defined = [one for one in ast.parse("".join(lines)).body if hasattr(one, "name")]
+    if file not in FOUND:
+        FOUND[file] = lines_of(OWN, linecache.getlines(file))
+    return FOUND[file]
+
+
+def lines_of(names, lines):
+    """Those of the definitions with these names; from that of the first on, all."""
     found = set()
-    for one in defined:
-        if one.name in OWN:
-            last = one.end_lineno if one.name in OWN[1:] else None
+    for one in ast.parse("".join(lines)).body:
+        if isinstance(one, (ast.FunctionDef, ast.ClassDef)) and one.name in names:
+            last = one.end_lineno if one.name in names[1:] else None
             found.update(range(one.lineno, 1 + (last or len(lines))))
     return frozenset(found)
 

@@ -20,7 +20,6 @@ import time
 from collections import Counter, deque, namedtuple
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from functools import cache
 from threading import Event, RLock, Thread, current_thread, main_thread
 from typing import NamedTuple
 

@@ -21,7 +21,6 @@ from collections import Counter, deque
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import Enum
-from functools import cache
 from threading import Event, RLock, Thread, current_thread, main_thread
 
 import ray

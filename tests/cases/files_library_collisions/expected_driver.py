@@ -21,7 +21,6 @@ import sys
 import time
 from collections import Counter, deque
 from contextlib import contextmanager
-from functools import cache
 from math import floor as numbers_of_mean
 from statistics import mean
 from threading import Event, RLock, Thread, current_thread, main_thread

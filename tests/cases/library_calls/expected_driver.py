@@ -21,7 +21,6 @@ import time
 from collections import Counter, deque
 from contextlib import contextmanager
 from fractions import Fraction
-from functools import cache
 from threading import Event, RLock, Thread, current_thread, main_thread
 
 import ray

@@ -18,7 +18,6 @@ import sys
 import time
 from collections import Counter, deque
 from contextlib import contextmanager
-from functools import cache
 from threading import Event, RLock, Thread, current_thread, main_thread
 
 import ray

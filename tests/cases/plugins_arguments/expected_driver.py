@@ -19,7 +19,7 @@ import sys
 import time
 from collections import Counter, deque
 from contextlib import contextmanager
-from functools import cache, partial
+from functools import partial
 from threading import Event, RLock, Thread, current_thread, main_thread
 
 import ray

@@ -21,7 +21,6 @@ from collections import Counter, deque
 from contextlib import contextmanager
 from copy import copy, deepcopy
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from threading import Event, RLock, Thread, current_thread, main_thread
 from time import monotonic

@@ -32,7 +32,7 @@ import uuid
 from collections import Counter, deque
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import product
 from threading import Event, RLock, Thread, current_thread, main_thread
 

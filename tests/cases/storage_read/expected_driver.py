@@ -31,7 +31,6 @@ import uuid
 from collections import Counter, deque
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from functools import cache
 from itertools import product
 from threading import Event, RLock, Thread, current_thread, main_thread
 

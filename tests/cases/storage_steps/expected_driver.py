@@ -32,7 +32,7 @@ from collections import Counter, deque
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from copy import copy, deepcopy
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import islice, product
 from pathlib import Path
 from threading import Event, RLock, Thread, current_thread, main_thread

@@ -19,7 +19,6 @@ import time
 from argparse import Namespace as Settings
 from collections import Counter, deque
 from contextlib import contextmanager
-from functools import cache
 from os import environ
 from os import path as p
 from threading import Event, RLock, Thread, current_thread, main_thread

@@ -19,7 +19,6 @@ import time
 from collections import Counter, deque
 from contextlib import contextmanager
 from copy import copy, deepcopy
-from functools import cache
 from pathlib import Path
 from threading import Event, RLock, Thread, current_thread, main_thread
 from time import monotonic

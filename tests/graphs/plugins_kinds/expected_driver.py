@@ -21,7 +21,7 @@ from collections import Counter, deque
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from copy import copy, deepcopy
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
 from threading import Event, RLock, Thread, current_thread, main_thread
 from time import monotonic

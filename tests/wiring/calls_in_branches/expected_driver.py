@@ -19,7 +19,6 @@ import time
 from collections import Counter as Counter_2
 from collections import deque
 from contextlib import contextmanager
-from functools import cache
 from threading import Event, RLock, Thread, current_thread, main_thread
 
 import ray

@@ -19,7 +19,6 @@ import tempfile
 import time
 from collections import Counter, deque
 from contextlib import contextmanager
-from functools import cache
 from pathlib import Path
 from threading import Event, RLock, Thread, current_thread, main_thread
 

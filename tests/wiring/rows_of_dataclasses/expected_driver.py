@@ -19,7 +19,6 @@ import time
 from collections import Counter, deque
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache
 from threading import Event, RLock, Thread, current_thread, main_thread
 
 import ray
