@@ -6,7 +6,7 @@ import ast
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ..ir import (
     Block,
@@ -20,6 +20,7 @@ from ..ir import (
     Program,
     Ref,
     RefUse,
+    Symbol,
     SymbolUse,
     join,
 )
@@ -27,9 +28,10 @@ from ..ir.schedule import Returning, Schedule
 from ..slicing import Slice
 from .body import Item, Step, order_body
 from .graph_nodes import graph_how, graph_run, has_graphs, parameters_line, unnamed_steps
-from .indent import indented
 from .name_table import NameTable
 from .negated import negated
+from .outlining import Line
+from .outlining.line import OURS
 from .placement import Placement
 from .run_values import collecting_anew, inlined, run_of, run_uses, unfetched, waited_in_blocks
 from .start import joining_lines, start_lines
@@ -40,19 +42,26 @@ _REPEATS = re.compile(r"\b(for|lambda)\b")
 
 
 def main_lines(
-    program: Program, kept: Slice, placement: Placement, names: NameTable
-) -> tuple[str, ...]:
-    """The statements of `main()`, each as text; an empty text is a blank line."""
-    writer = _Writer(program, kept, names)
+    program: Program,
+    kept: Slice,
+    placement: Placement,
+    names: NameTable,
+    apart: frozenset[Symbol] = frozenset(),
+) -> tuple[Line, ...]:
+    """The statements of `main()`.
+
+    What functions that stay `apart` give is not written into lines of those that call them.
+    """
+    writer = _Writer(program, kept, names, apart)
     items = order_body(program, kept, placement)
-    lines: list[str] = []
+    head: list[str] = []
     if placement.globals:
         bound = ", ".join(dict.fromkeys(names.symbols[s] for s in placement.globals))
-        lines.append(f"global {bound}")
+        head.append(f"global {bound}")
     if not program.schedules:
-        lines += [*joining_lines(names), ""]
+        head += [*joining_lines(names), ""]
     if has_graphs(program):
-        lines += [parameters_line(program, names), ""]
+        head += [parameters_line(program, names), ""]
     written = _Written(program, writer)
     folded = behind = 0  # the items before that are written; the next that submits nothing
     refs: list[Ref] = []
@@ -65,15 +74,15 @@ def main_lines(
         if index >= folded:
             written.add(item)
     written.end()
-    lines += written.lines
-    return tuple(lines) or ("pass",)
+    lines = [*(Line(one, call=OURS) for one in head), *written.lines]
+    return tuple(lines) or (Line("pass"),)
 
 
 class _Written:
     """The lines so far, and the blocks that are open at the end of them."""
 
     def __init__(self, program: Program, writer: _Writer) -> None:
-        self.lines: list[str] = []
+        self.lines: list[Line] = []
         self._program, self._writer = program, writer
         self._open: tuple[int, ...] = ()
         self._is_empty = False
@@ -89,7 +98,8 @@ class _Written:
             return
         self._close(item.within)
         starts = item.step is Step.START
-        self._put(written, self._writer.place(item), starts or self._started)
+        come = self._writer.call(item)
+        self._put(written, self._writer.place(item), starts or self._started, come)
         self._started = starts
 
     def _is_said(self, item: Item, written: list[str]) -> bool:
@@ -99,7 +109,7 @@ class _Written:
         binds = isinstance(statement, Plain) and bool(statement.defines)
         if not (is_of_loop and binds) or item.within != self._open or len(written) > 1:
             return False
-        last = self.lines[-1].strip() if self.lines else ""
+        last = self.lines[-1].text if self.lines else ""
         # One may be written with other quotes.
         return last.startswith(written[0].partition("=")[0]) and _is_same(last, written[0])
 
@@ -111,7 +121,8 @@ class _Written:
             return
         self._close(item.within)
         header = [*block.comments.above, self._writer.header(block, item.after)]
-        self._put(header, item.after, self._started and block.follows is None)
+        gap = self._started and block.follows is None
+        self._put(header, item.after, gap, (block.call, False))
         self._started = False
         self._open = (*self._open, block.id)
         self._is_empty = True
@@ -122,11 +133,11 @@ class _Written:
         if not (self._is_empty and is_else and block.follows == self._open[-1]):
             return False
         before = self._program.blocks[block.follows]
-        header = self.lines[-1]
+        header = self.lines[-1].text
         if not before.is_if or block.comments.above or "  #" in header or "\n" in header:
             return False
-        margin, condition = header.split("if ", 1)
-        self.lines[-1] = f"{margin}if {negated(condition.removesuffix(':'))}:"
+        condition = header.removeprefix("if ").removesuffix(":")
+        self.lines[-1] = replace(self.lines[-1], text=f"if {negated(condition)}:")
         self._open = (*self._open[:-1], block.id)
         return True
 
@@ -137,17 +148,16 @@ class _Written:
             shared += 1
         if len(self._open) > shared:
             if self._is_empty:
-                self.lines.append("    " * len(self._open) + "pass")
+                head = self.lines[-1]
+                self.lines.append(Line("pass", len(self._open), head.call))
             self._open = self._open[:shared]
             self._is_empty = False
 
-    def _put(self, written: list[str], here: int, gap: bool) -> None:
+    def _put(self, written: list[str], here: int, gap: bool, come: tuple[int | None, bool]) -> None:
         gap = gap or self._writer.gap(self._behind, here)
         if self.lines and gap and not self._is_empty:
-            self.lines.append("")
-        for _ in self._open:
-            written = [indented(line) for line in written]
-        self.lines += written
+            self.lines.append(Line("", 0, *come))
+        self.lines += (Line(line, len(self._open), *come) for line in written)
         self._behind = max(self._behind, here)
         self._is_empty = False
 
@@ -169,8 +179,11 @@ class _Folded:
 
 
 class _Writer:
-    def __init__(self, program: Program, kept: Slice, names: NameTable) -> None:
+    def __init__(
+        self, program: Program, kept: Slice, names: NameTable, apart: frozenset[Symbol]
+    ) -> None:
         self._program, self._kept, self._names = program, kept, names
+        self._apart = apart
         self._uses = run_uses(program, kept)
         self._created = {
             s.node: index for index, s in enumerate(program.statements) if isinstance(s, Create)
@@ -237,7 +250,7 @@ class _Writer:
         """
         if [*refs] != [Ref(item.number) for item in made if item.step is Step.SUBMIT]:
             return False
-        if self._repeats(behind):
+        if self._repeats(behind) or any(self._is_apart(item, behind) for item in made):
             return False
         calls = [self._call(item, behind) for item in made]
         found = [call for call in calls if call is not None]
@@ -247,6 +260,26 @@ class _Writer:
         given = {name: code for call in found for name, code in call.calls.items()}
         self._folded = _Folded(given, above, tuple(line for call in found for line in call.below))
         return True
+
+    def _is_apart(self, made: Item, behind: Item) -> bool:
+        """Whether a function that stays one makes a node, and another one takes it."""
+        call, taker = self.call(made)[0], self.call(behind)[0]
+        while call is not None and call != taker and made.step is Step.SUBMIT:
+            if self._program.calls[call].function in self._apart:
+                return True
+            call = self._program.calls[call].outer
+        return False
+
+    def call(self, item: Item) -> tuple[int | None, bool]:
+        """The call of a function that an item comes from, and whether a pass made it."""
+        match item.step:
+            case Step.SUBMIT:
+                return self._program.nodes[item.number].call, False
+            case Step.PLAIN | Step.FILL:
+                statement = self._program.statements[item.number]
+                assert isinstance(statement, Plain)
+                return statement.call, statement.order == 0
+        return OURS, False
 
     def _repeats(self, item: Item) -> bool:
         """Whether a part of the statement is evaluated several times, or never."""

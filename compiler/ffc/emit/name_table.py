@@ -18,7 +18,7 @@ class NameTable:
     """The names of symbols, of refs, of runs' results, and of what ffc itself adds.
 
     The builtins that the app's names hide, and how the runtime's code reads them; the names of
-    the monitor's code, if there is one.
+    the monitor's code, if there is one. What each name is without its number is `wanted`.
     """
 
     symbols: Mapping[Symbol, str]
@@ -28,6 +28,7 @@ class NameTable:
     wrappers: Mapping[Wrapper, str]
     hidden: Mapping[str, str]
     monitor: Mapping[str, str]
+    wanted: Mapping[str, str]
 
     def ref(self, run: int, ref: Ref) -> str:
         """The name of a ref; `pair[-1]` may be the same one as `pair[1]`."""

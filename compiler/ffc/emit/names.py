@@ -15,6 +15,7 @@ class Names:
     def __init__(self, taken: Iterable[str] = ()) -> None:
         self._taken = {*keyword.kwlist, *taken}
         self._next: dict[str, int] = {}  # wanted name → the first number that may be free
+        self.wanted: dict[str, str] = {}  # what was given → what was wanted
 
     def take(self, wanted: str, avoided: Set[str] = frozenset()) -> str:
         """`wanted` if it is free, else `wanted` with a number; none that is to be `avoided`."""
@@ -22,6 +23,7 @@ class Names:
         while name in self._taken or name in avoided:
             name, number = f"{wanted}_{number}", number + 1
         self._taken.add(name)
+        self.wanted[name] = wanted
         if not avoided:
             self._next[wanted] = number
         return name

@@ -84,7 +84,7 @@ def choose_names(
     own["pending"] = names.take("pending")
     results = {s.run: names.take(_results(program, s.flow)) for s in program.schedules}
     hidden_names = {name: f"{own['builtins']}.{name}" for name in hidden}
-    return NameTable(symbols, refs, results, own, wrapped, hidden_names, watching)
+    return NameTable(symbols, refs, results, own, wrapped, hidden_names, watching, names.wanted)
 
 
 def _global_symbols(

@@ -15,7 +15,7 @@ from .helpers import Helpers, helpers
 from .hooks import words_in
 from .imports import Imported, for_types, import_groups
 from .indent import indented
-from .main_lines import main_lines
+from .main_body import main_body
 from .module_items import at_once, early_names, helper_items, module_items
 from .monitoring import is_watched, monitor_imports
 from .name_table import NameTable
@@ -67,11 +67,9 @@ def plan_driver(program: Program, source: str, command: str) -> DriverPlan:
     names = choose_names(program, kept, placement, inlined)
     own_arguments = reads_command_line(program, kept)
     shared = shared_options(program, kept) if own_arguments else []
-    main = MainPlan(
-        name=names.own["main"],
-        parameters=", ".join(main_parameters(program, names)),
-        lines=tuple(map(indented, main_lines(program, kept, placement, names))),
-    )
+    parameters = ", ".join(main_parameters(program, names))
+    lines = main_body(program, kept, placement, names, parameters)
+    main = MainPlan(names.own["main"], parameters, tuple(map(indented, lines)))
     first = at_once(program, kept, placement, names)
     early, late = helper_items(inlined, names, first)
     rows = (table(program, names),) if settings_of(program) else ()

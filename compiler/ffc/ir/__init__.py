@@ -4,6 +4,7 @@ Frozen dataclasses and tuples. Made by `staging`, changed by `passes`, read by `
 """
 
 from .block import Block, BlockKind, Path, Turn
+from .call import Call
 from .definition import Callable_, Definition, DefinitionKind, Import, Parameter
 from .fragment import NO_CODE, Fragment, HelperUse, Part, Ref, RefUse, RunUse, SymbolUse, join, text
 from .node import NO_COMMENTS, Argument, Comments, Given, Node, NodeKind, Role, Settings
@@ -33,6 +34,7 @@ __all__ = [
     "Argument",
     "Block",
     "BlockKind",
+    "Call",
     "Callable_",
     "Comments",
     "Configure",

@@ -45,7 +45,8 @@ class Block:
     `goes_through` comes next only if all in it was done: no exception ends there. A loop `in_place`
     is that of a comprehension, whose variables nothing outside can name. One that was worked out
     `ends_early` where `break`, `return` or an exception came before its header had nothing left;
-    one that was `rolled` then has two passes at least.
+    one that was `rolled` then has two passes at least. It stands in `call`, if a function of the
+    app makes nodes in it.
     """
 
     id: int
@@ -62,6 +63,7 @@ class Block:
     in_place: bool = False
     ends_early: bool = False
     rolled: bool = False
+    call: int | None = None
 
     @property
     def word(self) -> str:

@@ -110,7 +110,8 @@ class Node:
     One of a step graph has a `role` there. `settings` are what a person may change of it before the
     driver starts, and `maker` is the class that makes it, where that is none of the app's. It is
     made `anew` for each run if something of its graph has plugins. `seeds` are those that plugins
-    give it in each run, as far as they are known.
+    give it in each run, as far as they are known. It is made in `call`, if a function of the app
+    makes it.
     """
 
     id: int
@@ -133,6 +134,7 @@ class Node:
     maker: Fragment | None = None
     anew: bool = False
     seeds: tuple[NodeSeeds, ...] = ()
+    call: int | None = None
 
     @cached_property
     def inputs(self) -> tuple[Ref, ...]:

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from ..source import SourceFile, Span
 from .block import Block, Path, Turn
+from .call import Call
 from .definition import Definition, Import
 from .fragment import Fragment, Ref
 from .node import Node
@@ -70,7 +71,8 @@ class Program:
     the passes make of the runs. `paths` has, for each statement, the blocks around it; `within`
     those of them that stay; `passes` what stands for the variables of a loop in each of its passes.
     `modules` are the app's own besides the app itself; symbols that are `captured` stand in
-    functions that have the same name for something else. `kept_packages` are those that stay
+    functions that have the same name for something else. `calls` are those of functions that make
+    nodes, found by their id. `kept_packages` are those that stay
     imports by the user's wish.
     """
 
@@ -92,6 +94,7 @@ class Program:
     within: tuple[tuple[int, ...], ...] = ()
     passes: Mapping[Turn, tuple[tuple[Symbol, Fragment], ...]] = field(default_factory=dict)
     schedules: tuple[Schedule, ...] = ()
+    calls: tuple[Call, ...] = ()
 
     @cached_property
     def runs(self) -> tuple[Run, ...]:

@@ -34,7 +34,8 @@ class Plain:
     app writes it, for a loop that stays; one `of_loop` does what the head of such a loop does. It
     `holds` refs if variables that it reads do. A pass of the loop around may end
     where one `jumps`. It `alters` variables if functions that it calls do: they bind those that it
-    `rebinds`, and change the containers of others.
+    `rebinds`, and change the containers of others. It stands in `call`, if it is one of a function
+    that makes nodes.
     """
 
     code: Fragment
@@ -55,6 +56,7 @@ class Plain:
     jumps: bool = False
     rebinds: tuple[Symbol, ...] = ()
     alters: bool = False
+    call: int | None = None
 
     @property
     def reads(self) -> tuple[Symbol, ...]:

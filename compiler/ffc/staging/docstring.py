@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import libcst as cst
 
 
-def docstring_of(tree: cst.Module) -> cst.Expr | None:
+def docstring_of(tree: cst.Module | cst.BaseSuite) -> cst.Expr | None:
     """The first statement, if it is nothing but a string."""
     first = tree.body[0] if tree.body else None
     if not isinstance(first, cst.SimpleStatementLine) or not isinstance(first.body[0], cst.Expr):

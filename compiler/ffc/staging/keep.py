@@ -216,6 +216,7 @@ def keep_wiring(
             gap=layout.gap,
             wiring=True,
             of_loop=of_loop,
+            call=machine.record.call,
         )
     )
 
@@ -271,5 +272,6 @@ def _record(
             jumps=marks[1],
             rebinds=tuple(altered.rebinds),
             alters=bool(altered),
+            call=machine.record.call,
         )
     )

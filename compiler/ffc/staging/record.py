@@ -15,6 +15,7 @@ from ..ir import (
     Argument,
     Block,
     BlockKind,
+    Call,
     Comments,
     Create,
     Definition,
@@ -46,10 +47,14 @@ NAMES: Final = of_block("names", 0)  # the variable with the names of nodes, by 
 
 @dataclass(frozen=True)
 class Layout:
-    """How the statement at hand stands in the source: its comments, and a blank line above it."""
+    """How the statement at hand stands in the source: its comments, and a blank line above it.
+
+    The gap is its `own` if the app has it, and not only what was staged before.
+    """
 
     comments: Comments = NO_COMMENTS
     gap: bool = False
+    own: bool = False
 
 
 @dataclass(frozen=True)
@@ -111,6 +116,8 @@ class Record:
     stored: dict[int, Fragment] = field(default_factory=dict)
     titles: Counter[str] = field(default_factory=Counter)
     gathered: dict[int, int] = field(default_factory=dict)
+    calls: list[Call] = field(default_factory=list)
+    call: int | None = None
     _defined: dict[Symbol, Definition] = field(default_factory=dict)
     _calls: Counter[str] = field(default_factory=Counter)
     _last_call: dict[int, int] = field(default_factory=dict)
@@ -157,6 +164,7 @@ class Record:
             comments=layout.comments,
             gap=layout.gap,
             in_place=in_place,
+            call=self.call,
         )
         self.blocks.append(block)
         if not self.trail.attempts:
@@ -224,6 +232,14 @@ class Record:
         taken, self.layout = self.layout, Layout()
         return taken
 
+    def called(
+        self, function: Symbol, arguments: tuple[tuple[str, Fragment], ...], doc: str, gap: bool
+    ) -> Call:
+        """A call of a function that is staged in place, where this is done."""
+        loop = any(self.blocks[turn.block].kind is BlockKind.LOOP for turn in self.path)
+        self.calls.append(Call(len(self.calls), function, self.call, arguments, doc, loop, gap))
+        return self.calls[-1]
+
     def next_order(self) -> int:
         self.order += 1
         return self.order
@@ -254,6 +270,7 @@ class Record:
                 default_name=qualified if role else self._default_name(definition, qualified),
                 span=span,
                 role=role,
+                call=self.call,
             )
         )
 
@@ -284,6 +301,7 @@ class Record:
                 actor=actor,
                 method=method,
                 previous=self._last_call.get(actor, actor),
+                call=self.call,
             )
         )
         self._last_call[actor] = node

@@ -120,6 +120,7 @@ def stage(
         statements=tuple(record.statements),
         ref_names=tuple(record.ref_names.items()),
         blocks=tuple(record.blocks),
+        calls=tuple(record.calls),
         paths=tuple(record.paths),
         passes=record.passes,
         star_imports=tuple(dict.fromkeys(stager.star_imports)),
@@ -303,7 +304,7 @@ class Stager(Machine):
             self.module, self.apart, frame.rests = outside, apart, around
 
     def _execute(self, statements: Sequence[cst.CSTNode], frame: Frame) -> Value | None:
-        gap = False
+        gap = own = False
         for index, statement in enumerate(statements):
             if self.step(statement):
                 return BROKEN
@@ -313,10 +314,11 @@ class Stager(Machine):
             layout = _layout(statement)
             defines = type(statement) in _DEFINITIONS
             # Around definitions, blank lines say nothing.
-            gap = gap or (layout.gap and not defines) or self.record.paragraph
+            own = own or (layout.gap and not defines)
+            gap = gap or own or self.record.paragraph
             self.record.paragraph = False
             comments = NO_COMMENTS if self.record.repeats else layout.comments
-            self.record.layout = Layout(comments, gap)
+            self.record.layout = Layout(comments, gap, own)
             try:
                 returned = self._statement(statements, index, frame)
             except Undecided as undecided:
@@ -325,7 +327,7 @@ class Stager(Machine):
                 returned = None
                 self.refuse(errors.NotStaged(undecided.span, "an iterator", "wiring"))
             if self.record.layout == Layout():  # something took it
-                gap = False
+                gap = own = False
             if returned is not None:
                 return returned
             gap = gap or defines

@@ -55,17 +55,16 @@ def main(address=None):
         address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
     )
 
-    raw_2 = sample.remote(1, 12)
-    smoothed_2 = smooth.remote(raw_2, 3)
+    def peaks(start):
+        raw = sample.remote(start, 12)
+        smoothed = smooth.remote(raw, 3)
 
-    raw = peak.remote(raw_2)
-    smoothed = peak.remote(smoothed_2)
+        result = peak.remote(raw)
+        result_2 = peak.remote(smoothed)
+        return result, result_2
 
-    raw_3 = sample.remote(2, 12)
-    smoothed_3 = smooth.remote(raw_3, 3)
-
-    other_raw = peak.remote(raw_3)
-    other_smoothed = peak.remote(smoothed_3)
+    raw, smoothed = peaks(1)
+    other_raw, other_smoothed = peaks(2)
 
     result = ratio.options(name="ratio raw").remote(raw, other_raw)
 

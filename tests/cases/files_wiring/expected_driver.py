@@ -63,16 +63,21 @@ def main(address=None):
             nodes[name_2] = samples.options(name=name_2).remote(kind, size)
     datasets = nodes
 
-    scores = []
-    for name, dataset in datasets.items():
-        scores_2 = {}
-        for model_2, power in MODELS.items():
-            node = train.options(name=f"{name}, {model_2}-model", num_cpus=0.5).remote(
+    def train_all(name, dataset):
+        """The scores of all models on one data set."""
+        scores = {}
+        for model, power in MODELS.items():
+            node = train.options(name=f"{name}, {model}-model", num_cpus=0.5).remote(
                 dataset, power
             )
-            scores_2[model_2] = score.options(name=f"{name}, {model_2}-score").remote(
+            scores[model] = score.options(name=f"{name}, {model}-score").remote(
                 node, dataset
             )
+        return scores
+
+    scores = []
+    for name, dataset in datasets.items():
+        scores_2 = train_all(name, dataset)
         for model, scored in scores_2.items():
             scores.append(scored)
             print("wired", model, "on", name)

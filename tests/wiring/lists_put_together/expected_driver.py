@@ -43,14 +43,17 @@ def main(address=None):
 
     NAMES = ["iris", "wine"]
 
+    def grow(name, load_ref):
+        nodes = []
+        for depth in (1, 2, 3):
+            nodes.append(fit.options(name=f"{name} {depth}").remote(load_ref, depth))
+        return nodes
+
     grids = []
     for name_2 in NAMES:
         load_ref = load.remote(name_2)
 
-        nodes = []
-        for depth in (1, 2, 3):
-            nodes.append(fit.options(name=f"{name_2} {depth}").remote(load_ref, depth))
-        grids.append(nodes)
+        grids.append(grow(name_2, load_ref))
 
     leaves = tuple([node for grid in grids for node in grid])
     print(ray.get([*leaves]))
@@ -59,11 +62,7 @@ def main(address=None):
     for name_2 in NAMES:
         load_ref_2 = load.remote(name_2)
 
-        nodes_2 = []
-        for depth_2 in (1, 2, 3):
-            nodes_2.append(
-                fit.options(name=f"{name_2} {depth_2}").remote(load_ref_2, depth_2)
-            )
+        nodes_2 = grow(name_2, load_ref_2)
         by_name[name_2] = nodes_2
 
     leaves_2 = (*itertools.chain.from_iterable(by_name.values()),)
@@ -73,12 +72,7 @@ def main(address=None):
     for name in NAMES:
         load_ref_3 = load.remote(name)
 
-        nodes_3 = []
-        for depth_3 in (1, 2, 3):
-            nodes_3.append(
-                fit.options(name=f"{name} {depth_3}").remote(load_ref_3, depth_3)
-            )
-        together += nodes_3
+        together += grow(name, load_ref_3)
 
     leaves_3 = tuple(together)
     print(ray.get([*leaves_3]))
@@ -87,12 +81,7 @@ def main(address=None):
     for name in NAMES:
         load_ref_4 = load.remote(name)
 
-        nodes_4 = []
-        for depth_4 in (1, 2, 3):
-            nodes_4.append(
-                fit.options(name=f"{name} {depth_4}").remote(load_ref_4, depth_4)
-            )
-        extended.extend(nodes_4)
+        extended.extend(grow(name, load_ref_4))
 
     leaves_4 = (*extended, extended[0])
     print(ray.get([*leaves_4]))

@@ -103,11 +103,14 @@ def main(address=None):
 
     pictures = [paint.remote("grey", 0)]
 
-    by_name = {}
-    for colour in colours:
+    def add(colour):
         picture = paint.remote(colour, len(pictures))
         pictures.append(picture)
         by_name[colour] = picture
+
+    by_name = {}
+    for colour in colours:
+        add(colour)
 
     gallery_ref = gallery.remote(*pack(pictures, by_name))
 

@@ -65,6 +65,18 @@ def main(address=None):
 
     TOLERANCE = 0.01
 
+    def refined(low, high, number):
+        parts_0, parts_1 = halves_items.options(
+            **named(f"halves {number}", {"(left|right) .*": {"num_cpus": 0.5}})
+        ).remote(low, high)
+        left = change.options(
+            **named(f"left {number}", {"(left|right) .*": {"num_cpus": 0.5}})
+        ).remote(parts_0)
+        right = change.options(
+            **named(f"right {number}", {"(left|right) .*": {"num_cpus": 0.5}})
+        ).remote(parts_1)
+        return chosen.remote(left, right)
+
     low, high = 0, 4
     rounds = 0
     while high - low > TOLERANCE:
@@ -72,16 +84,7 @@ def main(address=None):
         high_2 = high
         number = rounds
 
-        parts_0, parts_1 = halves_items.options(
-            **named(f"halves {number}", {"(left|right) .*": {"num_cpus": 0.5}})
-        ).remote(low_2, high_2)
-        left = change.options(
-            **named(f"left {number}", {"(left|right) .*": {"num_cpus": 0.5}})
-        ).remote(parts_0)
-        right = change.options(
-            **named(f"right {number}", {"(left|right) .*": {"num_cpus": 0.5}})
-        ).remote(parts_1)
-        chosen_ref = chosen.remote(left, right)
+        chosen_ref = refined(low_2, high_2, number)
         low, high = ray.get(chosen_ref)
 
         rounds += 1

@@ -41,6 +41,7 @@ from . import objects
 from .classes import class_of
 from .frames import frame_of, unstaged
 from .generators import generator
+from .in_call import in_call
 from .parameters import bind_parameters
 from .pure import worked_out
 from .unfollowed import unfollowed
@@ -116,10 +117,12 @@ def inline(
     bare = machine.bare == id(node)
     inner = frame_of(machine, function, tree)
     inner.hint = machine.hint if machine.hinted == id(node) else ""
+    gap = machine.record.layout.own
     if not bind_parameters(machine, function, tree, arguments, inner, node):
         return BROKEN
     machine.depth += 1
-    value, returned = _body(machine, tree, inner)
+    with in_call(machine.record, function.definition, tree, inner, gap):
+        value, returned = _body(machine, tree, inner)
     machine.depth -= 1
     if machine.stopped:
         return BROKEN

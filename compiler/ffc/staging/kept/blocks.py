@@ -41,6 +41,7 @@ def stage_block(
         gap=layout.gap,
         goes_through=goes_through,
         in_place=in_place,
+        call=record.call,
     )
     record.blocks.append(block)
     uses = tuple(symbol for symbol in header.symbols if symbol not in bound)

@@ -1,0 +1,50 @@
+"""Notes which call of a function nodes and statements come from, so that drivers may keep it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import libcst as cst
+
+from ...ir import Fragment, Symbol, SymbolUse
+from ..docstring import docstring_of
+from ..frame import Frame
+from ..record import Record
+from .parameters import all_parameters
+
+
+@contextmanager
+def in_call(
+    record: Record,
+    function: Symbol,
+    tree: cst.FunctionDef | cst.Lambda,
+    inner: Frame,
+    gap: bool,
+) -> Iterator[None]:
+    """What is recorded meanwhile comes from a call of `function`; that of a lambda does not."""
+    if record.trail.attempts or not isinstance(tree, cst.FunctionDef):
+        yield
+        return
+    outer = record.call
+    record.call = record.called(function, _given(tree, inner), _doc(tree), gap).id
+    try:
+        yield
+    finally:
+        record.call = outer
+
+
+def _given(tree: cst.FunctionDef, inner: Frame) -> tuple[tuple[str, Fragment], ...]:
+    """What stands for each parameter."""
+    bound = {
+        one.name.value: inner.bindings.get(one.name.value) for one in all_parameters(tree.params)
+    }
+    codes = {
+        name: one.code or Fragment((SymbolUse(one.symbol),)) for name, one in bound.items() if one
+    }
+    return tuple(codes.items())
+
+
+def _doc(tree: cst.FunctionDef) -> str:
+    found = docstring_of(tree.body)
+    return "" if found is None else cst.Module(body=()).code_for_node(found)
