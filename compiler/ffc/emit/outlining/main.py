@@ -26,10 +26,6 @@ class Main:
     outer: frozenset[str]
     readers: Mapping[str, Sequence[int]]
 
-    def reads_outside(self, name: str, start: int, end: int) -> list[int]:
-        """The lines that read a name, but those from `start` to `end`; as often as they do."""
-        return [index for index in self.readers.get(name, ()) if not start <= index < end]
-
 
 def bound_before(lines: Sequence[Line], index: int) -> frozenset[str]:
     """The variables that have a value at a line for certain, by the lines above."""

@@ -139,16 +139,11 @@ class Merge:
         return self._app_name(_codes(nodes)) is not None and all(map(self._is_free, nodes))
 
     def _string(self, nodes: Sequence[cst.CSTNode]) -> cst.CSTNode:
+        strings = [one for one in nodes if isinstance(one, cst.BaseExpression)]
         differing = [one for one in self._given if len(set(one.plain)) > 1]
-        found: list[list[Piece]] = []
-        for call, node in enumerate(nodes):
-            assert isinstance(node, cst.BaseExpression)
-            parts = pieces(node, differing, call)
-            found += [] if parts is None else [parts]
-        lengths = {len(one) for one in found}
-        if len(found) == len(nodes) and len(lengths) == 1:
-            rows = [*zip(*found, strict=True)]
-            if all(_fits(row) for row in rows):
+        for whole in (True, False):
+            rows = _rows([pieces(one, differing, n, whole) for n, one in enumerate(strings)])
+            if rows:
                 return formatted([self._piece(row) for row in rows])
         if all(map(self._is_free, nodes)):
             return self._parameter(nodes)
@@ -214,6 +209,15 @@ class Merge:
 
 def _codes(nodes: Sequence[cst.CSTNode]) -> tuple[str, ...]:
     return tuple(_CODE.code_for_node(one) for one in nodes)
+
+
+def _rows(found: Sequence[list[Piece] | None]) -> list[tuple[Piece, ...]]:
+    """The pieces of all calls side by side; none if they do not fit."""
+    known = [one for one in found if one is not None]
+    if len(known) < len(found) or len({len(one) for one in known}) > 1:
+        return []
+    rows = [*zip(*known, strict=True)]
+    return rows if all(map(_fits, rows)) else []
 
 
 def _fits(row: Sequence[Piece]) -> bool:

@@ -210,8 +210,14 @@ class _Function:
         return found
 
     def _is_read(self, names: tuple[str, ...]) -> bool:
-        pairs = zip(names, self._places, strict=True)
-        return any(self._main.reads_outside(n, place.start, place.end) for n, place in pairs)
+        return any(map(self._readers, names))
+
+    def _readers(self, name: str) -> list[int]:
+        """The lines that read a variable, but for calls that bind it themselves."""
+        pairs = zip(self._places, self._bodies, strict=True)
+        own = [range(place.start, place.end) for place, body in pairs if name in body.assigned]
+        found = self._main.readers.get(name, ())
+        return [index for index in found if not any(index in one for one in own)]
 
     def _free_name(self) -> str:
         """The name that the app has for it; raises `Unlike` where that means something else."""
@@ -244,7 +250,7 @@ class _Function:
         head = lines[place.start]
         code = f"{', '.join(bound)} = {call}" if bound else call
         start, end = place.start, place.end
-        if len(bound) == 1 and len(self._main.reads_outside(bound[0], start, end)) == 1:
+        if len(bound) == 1 and len(self._readers(bound[0])) == 1:
             after = next((i for i in range(end, len(lines)) if lines[i].text), None)
             taken = after is not None and refolded(lines[after].text, bound[0], call)
             if after is not None and taken and lines[after].depth == head.depth:

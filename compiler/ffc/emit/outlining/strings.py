@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 import libcst as cst
 
+Known = tuple[str, str, tuple[str, str]]  # a parameter, what it is, what stands around it
 _PLAIN = re.compile(r"[^\"'\\{}\n\r]*")
 
 
@@ -34,9 +35,15 @@ class Hole:
 Piece = str | Hole | cst.FormattedStringExpression
 
 
-def pieces(node: cst.BaseExpression, given: Sequence[Given], call: int) -> list[Piece] | None:
-    """The string of one call in pieces, those that are parameters told apart; None if it is odd."""
-    known = [(one.name, one.plain[call]) for one in given]
+def pieces(
+    node: cst.BaseExpression, given: Sequence[Given], call: int, whole: bool
+) -> list[Piece] | None:
+    """The string of one call in pieces, those that are parameters told apart; None if it is odd.
+
+    They are looked for as `whole` words, or in other words as well.
+    """
+    edges = (r"(?<![A-Za-z0-9])", r"(?![A-Za-z0-9])") if whole else ("", "")
+    known = [(one.name, one.plain[call], edges) for one in given]
     if isinstance(node, cst.SimpleString):
         text = node.evaluated_value
         is_plain = isinstance(text, str) and node.prefix == ""
@@ -56,19 +63,19 @@ def pieces(node: cst.BaseExpression, given: Sequence[Given], call: int) -> list[
     return found
 
 
-def _parameter(part: cst.FormattedStringExpression, known: Sequence[tuple[str, str]]) -> str | None:
+def _parameter(part: cst.FormattedStringExpression, known: Sequence[Known]) -> str | None:
     """The parameter that an expression is."""
     if part.conversion or part.format_spec or not isinstance(part.expression, cst.Name):
         return None
-    return next((name for name, code in known if code == part.expression.value), None)
+    return next((name for name, code, _ in known if code == part.expression.value), None)
 
 
-def _split(text: str, known: Sequence[tuple[str, str]]) -> list[Piece]:
+def _split(text: str, known: Sequence[Known]) -> list[Piece]:
     found: list[Piece] = [text]
-    for name, code in known:
+    for name, code, (before, behind) in known:
         value = _text_of(code)
         if value:
-            pattern = re.compile(rf"(?<![A-Za-z0-9]){re.escape(value)}(?![A-Za-z0-9])")
+            pattern = re.compile(f"{before}{re.escape(value)}{behind}")
             found = [one for piece in found for one in _around(piece, pattern, name)]
     return [one for one in found if one != ""]
 

@@ -9,8 +9,10 @@ import libcst as cst
 
 from ...ir import Fragment, Symbol, SymbolUse
 from ..docstring import docstring_of
-from ..frame import Frame
+from ..frame import Binding, Frame
 from ..record import Record
+from ..reify import reify
+from ..values import of_wiring
 from .parameters import all_parameters
 
 
@@ -39,10 +41,13 @@ def _given(tree: cst.FunctionDef, inner: Frame) -> tuple[tuple[str, Fragment], .
     bound = {
         one.name.value: inner.bindings.get(one.name.value) for one in all_parameters(tree.params)
     }
-    codes = {
-        name: one.code or Fragment((SymbolUse(one.symbol),)) for name, one in bound.items() if one
-    }
-    return tuple(codes.items())
+    return tuple((name, _code(one)) for name, one in bound.items() if one is not None)
+
+
+def _code(bound: Binding) -> Fragment:
+    """What stands for a name: that of its node, if it is one."""
+    made = reify(bound.value) if of_wiring(bound.value) else None
+    return bound.code or made or Fragment((SymbolUse(bound.symbol),))
 
 
 def _doc(tree: cst.FunctionDef) -> str:
