@@ -110,41 +110,28 @@ def main(address=None):
         address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
     )
 
-    known, unseen = samples.options(name="moons samples", num_returns=2).remote(
-        "moons", size
-    )
-    slow = train.options(name="moons slow-model", num_cpus=1, max_retries=2).remote(
-        known, rate=0.02
-    )
-    fast = train.options(name="moons fast-model", num_cpus=1, max_retries=2).remote(
-        known, rate=1.0
-    )
+    def compare(kind, size):
+        """The report on two models that learn at different rates."""
+        known, unseen = samples.options(name=f"{kind} samples", num_returns=2).remote(
+            kind, size
+        )
+        slow = train.options(
+            name=f"{kind} slow-model", num_cpus=1, max_retries=2
+        ).remote(known, rate=0.02)
+        fast = train.options(
+            name=f"{kind} fast-model", num_cpus=1, max_retries=2
+        ).remote(known, rate=1.0)
 
-    judge = Judge.remote(unseen)
-    slow_score = judge.score.remote("slow", slow)
-    fast_score = judge.score.remote("fast", fast)
-    winner = judge.winner.remote()
-    moons = report.options(name="moons report").remote(
-        "moons", slow_score, fast_score, winner
-    )
+        judge = Judge.remote(unseen)
+        slow_score = judge.score.remote("slow", slow)
+        fast_score = judge.score.remote("fast", fast)
+        winner = judge.winner.remote()
+        return report.options(name=f"{kind} report").remote(
+            kind, slow_score, fast_score, winner
+        )
 
-    known_2, unseen_2 = samples.options(name="circles samples", num_returns=2).remote(
-        "circles", size
-    )
-    slow_2 = train.options(name="circles slow-model", num_cpus=1, max_retries=2).remote(
-        known_2, rate=0.02
-    )
-    fast_2 = train.options(name="circles fast-model", num_cpus=1, max_retries=2).remote(
-        known_2, rate=1.0
-    )
-
-    judge_2 = Judge.remote(unseen_2)
-    slow_score_2 = judge_2.score.remote("slow", slow_2)
-    fast_score_2 = judge_2.score.remote("fast", fast_2)
-    winner_2 = judge_2.winner.remote()
-    circles = report.options(name="circles report").remote(
-        "circles", slow_score_2, fast_score_2, winner_2
-    )
+    moons = compare("moons", size)
+    circles = compare("circles", size)
 
     for line in ray.get([moons, circles]):
         print(line)
