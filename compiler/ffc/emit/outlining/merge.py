@@ -45,6 +45,7 @@ class Merge:
         self.variables: dict[tuple[str, ...], str] = {}
         self._bodies, self._passed, self._wanted = bodies, passed, wanted
         self._given, self._names = given, names
+        self._bound = frozenset(name for body in bodies for name in body.bound)
         self._hint = ""
         merged = self._inside([body.module for body in bodies])
         assert isinstance(merged, cst.Module)
@@ -163,7 +164,7 @@ class Merge:
     def _is_free(self, node: cst.CSTNode) -> bool:
         """Whether it can be worked out where the function is called, as well as in it."""
         if isinstance(node, cst.Name):
-            return node.value in _CONSTANTS or not any(node.value in b.bound for b in self._bodies)
+            return node.value in _CONSTANTS or node.value not in self._bound
         if isinstance(node, cst.Attribute):
             return self._is_free(node.value)
         if isinstance(node, cst.UnaryOperation):

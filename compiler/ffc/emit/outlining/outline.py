@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
@@ -108,6 +108,11 @@ class _Function:
         self._main = main_of(found.lines, parameters)
         lines = found.lines
         self._bodies = [body_of(lines[place.start : place.end]) for place in self._places]
+        self._ends = {place.end for place in self._places}
+        self._own: defaultdict[str, list[range]] = defaultdict(list)
+        for place, body in zip(self._places, self._bodies, strict=True):
+            for name in body.assigned:
+                self._own[name].append(range(place.start, place.end))
 
     def outlined(self) -> Outlined:
         main, bodies = self._main, self._bodies
@@ -214,8 +219,7 @@ class _Function:
 
     def _readers(self, name: str) -> list[int]:
         """The lines that read a variable, but for calls that bind it themselves."""
-        pairs = zip(self._places, self._bodies, strict=True)
-        own = [range(place.start, place.end) for place, body in pairs if name in body.assigned]
+        own = self._own.get(name, ())
         found = self._main.readers.get(name, ())
         return [index for index in found if not any(index in one for one in own)]
 
@@ -263,7 +267,7 @@ class _Function:
 
     def _is_last(self, index: int) -> bool:
         """Whether a line is the last of another call of the function."""
-        return any(place.end == index + 1 for place in self._places)
+        return index + 1 in self._ends
 
 
 def _text(

@@ -9,6 +9,7 @@ import ast
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import libcst as cst
 
@@ -87,6 +88,7 @@ def _around(piece: Piece, pattern: re.Pattern[str], name: str) -> list[Piece]:
     return [first, *(one for other in others for one in (Hole(name), other))]
 
 
+@cache
 def plain(code: str) -> str:
     """An expression as Python itself writes it."""
     try:
