@@ -289,6 +289,23 @@ def test_command(ffc: Ffc, tmp_path: Path) -> None:
     assert not (tmp_path / "app_driver.py").exists()
 
 
+@pytest.mark.parametrize("verb", ["graph", "nodes"])
+def test_diagnostics_for_programs(ffc: Ffc, tmp_path: Path, verb: str) -> None:
+    app = tmp_path / "app.py"
+    app.write_text("leaf = (\n")
+    done = ffc(verb, "app.py", "--format", "json", "--diagnostics", "json", cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    (found,) = json.loads(done.stderr)
+    assert (found["code"], found["file"]) == ("FFC102", "app.py")
+    done = ffc(verb, "app.py", "--diagnostics", "github", cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("::error file=app.py,line=1,col=8")
+    app.write_text(APP.format(names=["a", "b"], name="sums"))
+    done = ffc(verb, "app.py", "--diagnostics", "json", cwd=tmp_path)
+    assert (done.returncode, json.loads(done.stderr)) == (0, [])
+    assert "workflow sums" in done.stdout
+
+
 def test_command_of_apps_that_do_not_compile(ffc: Ffc, tmp_path: Path) -> None:
     app = tmp_path / "app.py"
     app.write_text("leaf = (\n")
