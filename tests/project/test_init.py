@@ -31,7 +31,7 @@ def test_from_nothing(ffc: Ffc, tmp_path: Path) -> None:
     made = ffc("compile", cwd=folder)
     assert (made.returncode, made.stderr) == (0, "")
     assert (
-        made.stdout == "apps/words.py: words: 2 nodes, 1 edge -> apps/words_driver.py (created)\n"
+        made.stdout == "apps/words.py: words: 3 nodes, 2 edges -> apps/words_driver.py (created)\n"
     )
     assert ffc("check", cwd=folder).stdout == "1 driver is up to date\n"
 

@@ -150,6 +150,45 @@ def test_simulation_raises_what_a_task_raised() -> None:
     assert simulated(wiring) == Ran("seen\n", "")
 
 
+THREADS = """
+import sys
+import time
+from threading import Thread
+
+from tests.property.judging.calls import Calls
+
+names = {}
+exec(compile("def app(number):\\n    return number\\n", "app.py", "exec"), names)
+calls = Calls()
+
+
+def slowly(event, arguments):  # another thread comes in between
+    if event == "sys.setprofile":
+        time.sleep(1e-5)
+
+
+def work():
+    for _ in range(50):
+        calls.within(lambda: names["app"](7))
+
+
+sys.addaudithook(slowly)
+threads = [Thread(target=work) for _ in range(8)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+print(dict(calls.made))
+"""
+
+
+def test_calls_of_many_threads_are_noted() -> None:
+    ran = subprocess.run(
+        [sys.executable, "-c", THREADS], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert (ran.stdout, ran.stderr) == ("{'app(number=7)': 400}\n", "")
+
+
 def test_verdicts() -> None:
     source = app("print(RayWorkflow(join(1), workflow_name='w').run())")
     assert judge(source, "1\n", None).kind is Kind.RIGHT

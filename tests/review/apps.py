@@ -14,6 +14,7 @@ from ffc.diagnostics import Sink
 from ffc.frontend import modules_of, parse, read
 from ffc.graphs.build import graph_of
 from ffc.graphs.model import Graph
+from ffc.ir import Program
 from ffc.staging import stage
 
 TESTS = Path(__file__).parent.parent
@@ -37,21 +38,27 @@ def name_of(app: Path) -> str:
 @cache
 def graph(app: Path) -> Graph:
     """The graph of an app that has no errors."""
+    return graph_of(staged(app))
+
+
+@cache
+def staged(app: Path) -> Program:
+    """What staging finds in it."""
     sink = Sink()
     source = read("app.py", app, b"", sink)
     assert source is not None
     module = parse(source, sink)
     assert module is not None
-    staged = stage(module, sink, finder=modules_of(source))
+    program = stage(module, sink, finder=modules_of(source))
     assert not sink.has_errors, sink.diagnostics
-    return graph_of(staged)
+    return program
 
 
 def graph_of_text(text: str, folder: Path) -> Graph:
     """The graph of an app that is written to a folder."""
     app = folder / "app.py"
     app.write_text(text, encoding="utf-8")
-    return graph.__wrapped__(app)
+    return graph_of(staged.__wrapped__(app))
 
 
 def arguments_of(app: Path) -> list[str]:

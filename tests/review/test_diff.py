@@ -150,6 +150,47 @@ def test_errors_come_before_differences(ffc: Ffc, tmp_path: Path) -> None:
     assert "cannot read app_driver.py: Is a directory" in done.stderr
 
 
+def test_diagnostics_for_programs(ffc: Ffc, repository: Repository) -> None:
+    repository.commit(app=SMALL, bad="leaf = (\n")
+    for graph in ([], ["--graph"]):
+        call = ["diff", *graph, "app.py", "bad.py", "--diagnostics"]
+        done = ffc(*call, "json", cwd=repository.folder)
+        assert done.returncode == 2
+        text = "".join(line for line in done.stderr.splitlines(True) if line[:4] != "ffc:")
+        assert {one["code"] for one in json.loads(text)} == {"FFC102"}
+        assert {one["file"].rpartition(":")[2] for one in json.loads(text)} == {"bad.py"}
+        done = ffc(*call, "github", cwd=repository.folder)
+        assert "::error file=bad.py,line=1,col=8" in done.stderr
+    done = ffc("diff", "--graph", "app.py", "--diagnostics", "json", cwd=repository.folder)
+    assert (done.returncode, json.loads(done.stderr)) == (0, [])
+
+
+SHAPE = """\
+{% extends "ffc/driver.py.jinja" %}
+{% block main %}
+SCALE = 3  # of the team
+
+
+{{ super() }}
+{% endblock %}
+"""
+
+
+def test_templates_are_those_of_compile(ffc: Ffc, repository: Repository) -> None:
+    folder = repository.folder
+    (folder / "shapes").mkdir()
+    (folder / "shapes" / "driver.py.jinja").write_text(SHAPE)
+    repository.commit(app=APP)
+    given = ["app.py", "--template-dir", "shapes"]
+    ffc("compile", *given, cwd=folder)
+    assert ffc("diff", *given, cwd=folder).returncode == 0
+    assert "-SCALE = 3  # of the team" in ffc("diff", "app.py", cwd=folder).stdout
+    assert ffc("diff", "--graph", *given, cwd=folder).returncode == 0
+    (folder / "shapes" / "driver.py.jinja").write_text("{% block nope %}{% endblock %}")
+    done = ffc("diff", "--graph", *given, cwd=folder)
+    assert done.returncode == 2 and "FFC106" in done.stderr
+
+
 @pytest.mark.parametrize(
     ("arguments", "reason"),
     [

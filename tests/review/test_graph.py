@@ -15,15 +15,28 @@ import pydot
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
+from ffc.graphs.amount import amount
 from ffc.graphs.as_json import as_json
+from ffc.graphs.contents import what_is_in
 from ffc.graphs.dot import as_dot
 from ffc.graphs.folding import sections
+from ffc.graphs.labels import size
 from ffc.graphs.mermaid import as_mermaid, label
 from ffc.graphs.model import Graph
 from ffc.graphs.svg import as_svg
 from ffc.graphs.text import as_text, width
 
-from .apps import APPS, EXAMPLES, TESTS, arguments_of, graph, graph_of_text, name_of, run_locally
+from .apps import (
+    APPS,
+    EXAMPLES,
+    TESTS,
+    arguments_of,
+    graph,
+    graph_of_text,
+    name_of,
+    run_locally,
+    staged,
+)
 
 # pydot uses names of pyparsing that are old.
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
@@ -115,6 +128,18 @@ def test_lines_fit_a_terminal() -> None:
     for app in APPS:
         for line in as_text(graph(app)).splitlines():
             assert width(line) <= 80, (name_of(app), line)
+
+
+@pytest.mark.parametrize("app", APPS, ids=name_of)
+def test_compile_says_as_much(app: Path) -> None:
+    found = sections(graph(app))
+    said = what_is_in(staged(app)).rpartition(": ")[2]
+    if len(found) < 2:
+        assert said == (size(found[0]) if found else "no workflow")
+        return
+    nodes = {node.id for one in graph(app).workflows for node in one.nodes}
+    edges = {edge for one in graph(app).workflows for edge in one.edges}
+    assert said == amount(len(nodes), len(edges), all(one.is_exact for one in found))
 
 
 def pattern_of(name: str) -> str:
@@ -262,6 +287,23 @@ def test_command(ffc: Ffc, tmp_path: Path) -> None:
     ]:
         assert ffc("graph", app, "--format", form).stdout.startswith(start)
     assert not (tmp_path / "app_driver.py").exists()
+
+
+@pytest.mark.parametrize("verb", ["graph", "nodes"])
+def test_diagnostics_for_programs(ffc: Ffc, tmp_path: Path, verb: str) -> None:
+    app = tmp_path / "app.py"
+    app.write_text("leaf = (\n")
+    done = ffc(verb, "app.py", "--format", "json", "--diagnostics", "json", cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    (found,) = json.loads(done.stderr)
+    assert (found["code"], found["file"]) == ("FFC102", "app.py")
+    done = ffc(verb, "app.py", "--diagnostics", "github", cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("::error file=app.py,line=1,col=8")
+    app.write_text(APP.format(names=["a", "b"], name="sums"))
+    done = ffc(verb, "app.py", "--diagnostics", "json", cwd=tmp_path)
+    assert (done.returncode, json.loads(done.stderr)) == (0, [])
+    assert "workflow sums" in done.stdout
 
 
 def test_command_of_apps_that_do_not_compile(ffc: Ffc, tmp_path: Path) -> None:

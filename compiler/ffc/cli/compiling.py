@@ -10,7 +10,6 @@ from ..project.job import Job
 from ..project.records import Record, remember
 from ..seen import Seen, digest
 from .source import load
-from .summary import what_is_in
 
 if TYPE_CHECKING:
     from ..compile import Compiled
@@ -36,6 +35,7 @@ def compiled(job: Job, sink: Sink, cached: bool = False, seen: Seen | None = Non
     from ..diagnostics import Sink
     from ..emit import Templates
     from ..frontend import modules_of
+    from ..graphs.contents import what_is_in
 
     own, seen = Sink(), seen or Seen()
     source = load(job, own, seen)
@@ -45,7 +45,7 @@ def compiled(job: Job, sink: Sink, cached: bool = False, seen: Seen | None = Non
         templates = Templates(job.template_dir, seen) if job.template_dir is not None else None
         result = compile_source(source, job.target, own, modules, templates)
         if result is not None:
-            known = digest(result.driver.encode("utf-8")), what_is_in(result.program), seen
+            known = digest(result.driver.encode("utf-8")), what_is_in(result.staged), seen
             made = Made(result, Record(*known), modules.folder)
     for diagnostic in own.diagnostics:
         sink.report(diagnostic)

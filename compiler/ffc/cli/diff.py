@@ -9,11 +9,11 @@ from pathlib import Path
 import click
 
 from ..diagnostics import Sink
-from .compiling import compiled
+from .compiled import shown
 from .completion import python_files
 from .output import in_color, painted, say
-from .report import report
-from .source import Job, jobs, no_inline_option
+from .report import diagnostics_option, report
+from .source import Job, jobs, no_inline_option, template_dir_option
 
 _FORMATS = ("text", "markdown", "json")
 
@@ -32,6 +32,8 @@ _FORMATS = ("text", "markdown", "json")
     help="With --graph: how to show it.",
 )
 @no_inline_option
+@template_dir_option
+@diagnostics_option
 def diff_command(
     sources: tuple[str, ...],
     output: str | None,
@@ -39,6 +41,8 @@ def diff_command(
     name: str | None,
     form: str,
     no_inline: tuple[str, ...],
+    template_dir: str | None,
+    diagnostics: str,
 ) -> None:
     """Show what compiling each SOURCE would change in its driver.
 
@@ -49,11 +53,16 @@ def diff_command(
     if not by_graph:
         if form != "text" or name is not None:
             raise click.UsageError("--format and --rev are for --graph")
-        sys.exit(max(map(_drivers, jobs(sources, output, False, no_inline))))
+        made = jobs(sources, output, False, no_inline, template_dir)
+        sink = Sink()
+        codes = [_driver(job, sink) for job in made]
+        report(sink, diagnostics)
+        sys.exit(max(codes))
     from .diff_graph import diff_graph
 
     rev, sources = split(sources, name)
-    sys.exit(diff_graph(jobs(sources, output, False, no_inline), rev, form))
+    made = jobs(sources, output, False, no_inline, template_dir)
+    sys.exit(diff_graph(made, rev, form, diagnostics))
 
 
 def split(arguments: tuple[str, ...], name: str | None) -> tuple[str, tuple[str, ...]]:
@@ -70,14 +79,12 @@ def split(arguments: tuple[str, ...], name: str | None) -> tuple[str, tuple[str,
     return first, arguments[1:]
 
 
-def _drivers(job: Job) -> int:
-    """Prints the difference of one driver; the exit code for it."""
+def _driver(job: Job, sink: Sink) -> int:
+    """Prints the difference of one driver; the exit code for it. `sink` gets the app's errors."""
     from .unified import unified
 
-    sink = Sink()
-    made = compiled(job, sink)
+    made = shown(job, sink)
     if made is None:
-        report(sink, "text")
         return 2
     if job.output is None:
         raise click.UsageError("what comes on standard input has no driver: give it one with -o")

@@ -9,6 +9,7 @@ import click
 from .compiled import compiled_or_exit
 from .completion import python_files
 from .output import in_color, painted, put, say
+from .report import diagnostics_option
 from .source import no_inline_option
 
 _FORMATS = ("text", "mermaid", "dot", "svg", "json")
@@ -25,14 +26,15 @@ _FORMATS = ("text", "mermaid", "dot", "svg", "json")
     help="How to show it.",
 )
 @no_inline_option
-def graph_command(source: str, form: str, no_inline: tuple[str, ...]) -> None:
+@diagnostics_option
+def graph_command(source: str, form: str, no_inline: tuple[str, ...], diagnostics: str) -> None:
     """Show what SOURCE (- for standard input) runs: nodes, what goes where, options.
 
     Loops are folded: what a line makes in all passes is one entry.
     """
     from ..graphs.build import graph_of
 
-    graph = graph_of(compiled_or_exit(source, no_inline).staged)
+    graph = graph_of(compiled_or_exit(source, no_inline, diagnostics).staged)
     if form == "text":
         from ..graphs.text import as_text, unpainted
 

@@ -9,6 +9,7 @@ import click
 from .compiled import compiled_or_exit
 from .completion import python_files
 from .output import in_color, painted, put, say
+from .report import diagnostics_option
 from .source import no_inline_option
 
 
@@ -24,7 +25,10 @@ from .source import no_inline_option
     help="How to print them.",
 )
 @no_inline_option
-def nodes_command(source: str, pattern: str | None, form: str, no_inline: tuple[str, ...]) -> None:
+@diagnostics_option
+def nodes_command(
+    source: str, pattern: str | None, form: str, no_inline: tuple[str, ...], diagnostics: str
+) -> None:
     """List the nodes of SOURCE (- for standard input), and what each will get.
 
     PATTERN is a regular expression for the whole name, as in query(PATTERN) of an app. The names
@@ -35,7 +39,7 @@ def nodes_command(source: str, pattern: str | None, form: str, no_inline: tuple[
     from ..graphs.listed import as_json, as_table
     from ..graphs.text import unpainted
 
-    graph = graph_of(compiled_or_exit(source, no_inline).staged)
+    graph = graph_of(compiled_or_exit(source, no_inline, diagnostics).staged)
     try:
         found = asked(graph, pattern)
     except (re.error, OverflowError, RecursionError) as error:

@@ -25,6 +25,17 @@ def format_option(command: _Command) -> _Command:
     )(command)
 
 
+def diagnostics_option(command: _Command) -> _Command:
+    """The same for a verb whose `--format` is that of what it shows: `--diagnostics`."""
+    return click.option(
+        "--diagnostics",
+        type=click.Choice(sorted(FORMATS)),
+        default="text",
+        show_default=True,
+        help="How to print errors.",
+    )(command)
+
+
 def report(sink: Sink, form: str) -> None:
     """Prints what was gathered, if anything was."""
     if sink.diagnostics or form == "json":

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 
 from ..ir import Argument, Node, NodeKind, Plain, Program, Role, Symbol
 from ..ir.schedule import Schedule
-from .arguments import argument_names, output_name
-from .model import Edge
+from .argument_names import argument_names, output_name
+from .edge import Edge
 
 
 def merged(program: Program, schedule: Schedule) -> dict[int, int]:

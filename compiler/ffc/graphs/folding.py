@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from .model import Edge, Graph, Loop, Node, Workflow
+from .numbered import within
 
 
 @dataclass(frozen=True)
@@ -145,11 +146,8 @@ def _section(graph: Graph, group: Sequence[Workflow]) -> Section:
     around = [step.loop for step in group[0].path]
     top = _Level()
     for node in (node for one in group for node in one.nodes):
-        path = [step.loop for step in node.path]
-        if path[: len(around)] == around:
-            path = path[len(around) :]
         level = top
-        for loop in path:
+        for loop in within([step.loop for step in node.path], around):
             level = level.inner(graph.loops[loop])
         level.add(node)
     made = [Entry(index, tuple(nodes)) for index, nodes in enumerate(_entries(top))]

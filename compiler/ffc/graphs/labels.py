@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from .amount import amount, counted
 from .folding import Entry, Inlet, Section
 from .model import Kind, Loop, LoopKind, Option, Plugin, Storage, Workflow
 
@@ -146,16 +147,9 @@ def times(number: int) -> str:
     return f" \N{MULTIPLICATION SIGN}{number:,}" if number > 1 else ""
 
 
-def counted(number: int, one: str, several: str = "") -> str:
-    """`1 node`, `2,000 nodes`."""
-    return f"{number:,} {one if number == 1 else several or f'{one}s'}"
-
-
 def size(section: Section) -> str:
     """`7 nodes, 8 edges`."""
-    if not section.is_exact:
-        return "the driver finds how many nodes"
-    return f"{counted(section.nodes, 'node')}, {counted(section.edges, 'edge')}"
+    return amount(section.nodes, section.edges, section.is_exact)
 
 
 def stored_in(storage: Storage) -> str:

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from ..diagnostics.nearest import nearest
 from ..diagnostics.render.cells import plain
+from .amount import counted
 from .as_json import node_dict
 from .asked import Found
-from .labels import counted, listed, named, setup, short, stored_in
+from .labels import listed, named, setup, short, stored_in
 from .model import Graph, Node
 from .text import WIDTH, Paint, unpainted, width, wrapped
 

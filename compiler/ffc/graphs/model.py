@@ -10,6 +10,7 @@ import enum
 from dataclasses import dataclass
 
 from ..ir.setup import Number
+from .edge import Edge as Edge
 
 
 class Kind(enum.Enum):
@@ -143,22 +144,6 @@ class Node:
     owner: str = ""
     path: tuple[Pass, ...] = ()
     site: int = 0
-
-
-@dataclass(frozen=True)
-class Edge:
-    """The result of `source`, or an item or output of it, is the `argument` of `target`.
-
-    One that is `order` alone says that the target comes behind the source: calls of one object. If
-    it is not `sure`, only the driver knows whether there is one.
-    """
-
-    source: int
-    target: int
-    argument: str = ""
-    item: str = ""
-    order: bool = False
-    sure: bool = True
 
 
 @dataclass(frozen=True)

@@ -4,20 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Hashable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from ..ir import BlockKind, Enter, Program, Turn
+from ..ir import BlockKind, Program, Turn
 from ..ir.block import Path
-from ..source import Region, Span
+from ..source import Span
 from .codes import Codes
 from .model import Loop, LoopKind, Pass, Place
+from .numbered import anchor, numbered
 
 _KINDS = {BlockKind.LOOP: LoopKind.LOOP, BlockKind.BRANCH: LoopKind.BRANCH}
-
-
-def anchor(span: Span) -> Hashable:
-    """The same for what was made by the same piece of the app."""
-    return span.anchor if isinstance(span.anchor, Region) else id(span.anchor)
 
 
 def place(span: Span) -> Place:
@@ -38,34 +34,25 @@ class Loops:
 
 def loops(program: Program, codes: Codes) -> Loops:
     """The blocks of the app, those of one line in several passes of a loop around it as one."""
-    keys: dict[Hashable, int] = {}
     of: dict[int, int] = {}
     found: list[Loop] = []
-    there: Counter[Hashable] = Counter()
-    for index, statement in enumerate(program.statements):
-        if not isinstance(statement, Enter):
+    for block, number, parent in numbered(program):
+        of[block.id] = number
+        if number < len(found):
+            loop = found[number]
+            found[number] = replace(loop, passes=_joined(loop.passes, block.turns))
             continue
-        block = program.blocks[statement.block]
-        if block.kind not in _KINDS:
-            continue
-        around = [turn for turn in program.paths[index] if turn.block in of]
-        parent = of[around[-1].block] if around else None
-        within = (tuple(around), anchor(block.span))
-        key = (parent, anchor(block.span), there[within])
-        there[within] += 1
-        turns = block.turns
-        if key not in keys:
-            keys[key] = len(found)
-            passes = None if turns is None else (turns, turns)
-            kind, header = _KINDS[block.kind], codes.text(block.header)
-            found.append(Loop(len(found), kind, header, passes, parent, place(block.span)))
-        loop = found[keys[key]]
-        if turns is not None and loop.passes is not None:
-            low, high = loop.passes
-            passes = (min(low, turns), max(high, turns))
-            found[loop.id] = Loop(loop.id, loop.kind, loop.header, passes, parent, loop.place)
-        of[block.id] = keys[key]
+        passes = None if block.turns is None else (block.turns, block.turns)
+        kind, header = _KINDS[block.kind], codes.text(block.header)
+        found.append(Loop(number, kind, header, passes, parent, place(block.span)))
     return Loops(tuple(found), of)
+
+
+def _joined(passes: tuple[int, int] | None, turns: int | None) -> tuple[int, int] | None:
+    """How often a loop runs that also runs `turns` times."""
+    if passes is None or turns is None:
+        return None
+    return min(passes[0], turns), max(passes[1], turns)
 
 
 class Sites:

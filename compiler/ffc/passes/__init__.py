@@ -20,7 +20,7 @@ from .number_seeds import number_seeds
 from .part_variables import part_variables
 from .place_setups import place_setups
 from .renew_steps import renew_steps
-from .repeat_blocks import repeat_blocks
+from .repeating import repeat_blocks
 from .rolling import roll_loops
 from .schedule_runs import schedule_runs
 from .split_blocks import split_blocks

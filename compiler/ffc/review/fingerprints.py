@@ -16,7 +16,7 @@ from functools import cached_property
 from ..compile import Compiled
 from ..emit.plan import names_of
 from ..emit.wrappers import task_name
-from ..graphs.arguments import argument_names
+from ..graphs.argument_names import argument_names
 from ..graphs.codes import Codes
 from ..graphs.model import Graph, Node, Workflow
 from ..ir import Argument, NodeKind, Role

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ..diagnostics.render.cells import plain
-from ..graphs.labels import counted, short
+from ..graphs.amount import counted
+from ..graphs.labels import short
 from .changes import Change, Code, Detail, FlowReview, Kind, Results, Review, What
 
 SIGNS = {What.ADDED: "+", What.REMOVED: "-", What.RENAMED: ">", What.CHANGED: "~"}

@@ -1,5 +1,5 @@
 """Staging: evaluates an app's wiring without executing Python, and records what it builds."""
 
-from .stager import stage
+from .program import stage
 
 __all__ = ["stage"]

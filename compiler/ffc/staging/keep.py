@@ -18,9 +18,9 @@ from ..source import Span
 from .attempt import Impure
 from .effects import effect_of
 from .frame import Frame
+from .layout import Layout
 from .machine import Altered, Machine
 from .modules.inner import inner_imports
-from .record import Layout
 from .reify import is_nowhere, portable
 from .values import RESIDUAL, Evaluated, ManyValue, RefValue, Residual, Value
 

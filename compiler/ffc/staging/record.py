@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from copy import copy
 from dataclasses import dataclass, field, replace
 from typing import Final
@@ -13,48 +12,29 @@ import libcst as cst
 from ..ir import (
     NO_COMMENTS,
     Argument,
-    Block,
     BlockKind,
     Call,
-    Comments,
     Create,
     Definition,
-    Effect,
-    Enter,
     Flow,
     Fragment,
     Import,
     Node,
     NodeKind,
     Path,
-    Plain,
     Ref,
     Rename,
     Role,
     Run,
     Statement,
     Symbol,
-    Turn,
     of_block,
 )
 from ..source import Span
-from .attempt import Impure
-from .trail import Trail
+from .node_names import NodeNames
 from .values import NodeSet
 
 NAMES: Final = of_block("names", 0)  # the variable with the names of nodes, by their refs
-
-
-@dataclass(frozen=True)
-class Layout:
-    """How the statement at hand stands in the source: its comments, and a blank line above it.
-
-    The gap is its `own` if the app has it, and not only what was staged before.
-    """
-
-    comments: Comments = NO_COMMENTS
-    gap: bool = False
-    own: bool = False
 
 
 @dataclass(frozen=True)
@@ -72,17 +52,15 @@ class Asked:
 
 
 @dataclass
-class Record:
+class Record(NodeNames):
     """Grows while the wiring is evaluated; `Program` is made of it at the end.
 
     Statements that are `late` come before a block, or name a node where it is made. The driver is
     `asked` for names of nodes that variables hold.
     """
 
-    trail: Trail
     nodes: list[Node] = field(default_factory=list)
     flows: list[Flow] = field(default_factory=list)
-    statements: list[Statement] = field(default_factory=list)
     late: list[tuple[int, Statement]] = field(default_factory=list)
     definitions: list[Definition] = field(default_factory=list)
     imports: list[Import] = field(default_factory=list)
@@ -92,21 +70,11 @@ class Record:
     flow_names: dict[int, Fragment] = field(default_factory=dict)
     asked: list[Asked] = field(default_factory=list)
     renames: list[int] = field(default_factory=list)
-    names: dict[int, str | None] = field(default_factory=dict)
-    beginnings: dict[int, str] = field(default_factory=dict)
-    uncertain: dict[str, bool] = field(default_factory=dict)
-    repeated: dict[int, bool] = field(default_factory=dict)
-    counted: dict[int, str] = field(default_factory=dict)
     renamed: dict[int, Span] = field(default_factory=dict)
     made_in: dict[int, Path] = field(default_factory=dict)
     name_code: dict[int, Fragment] = field(default_factory=dict)
     ref_names: dict[Ref, Symbol] = field(default_factory=dict)
-    paths: list[Path] = field(default_factory=list)
-    path: Path = ()
-    blocks: list[Block] = field(default_factory=list)
-    passes: dict[Turn, tuple[tuple[Symbol, Fragment], ...]] = field(default_factory=dict)
     of_loop: bool = False
-    layout: Layout = Layout()
     paragraph: bool = False
     order: int = 0
     scopes: int = 0
@@ -114,12 +82,9 @@ class Record:
     run_flows: dict[int, int] = field(default_factory=dict)
     opened_in: dict[int, Path] = field(default_factory=dict)
     stored: dict[int, Fragment] = field(default_factory=dict)
-    titles: Counter[str] = field(default_factory=Counter)
     gathered: dict[int, int] = field(default_factory=dict)
     calls: list[Call] = field(default_factory=list)
-    call: int | None = None
     _defined: dict[Symbol, Definition] = field(default_factory=dict)
-    _calls: Counter[str] = field(default_factory=Counter)
     _last_call: dict[int, int] = field(default_factory=dict)
 
     def definition(self, symbol: Symbol) -> Definition | None:
@@ -127,110 +92,10 @@ class Record:
             self._defined[one.symbol] = one
         return self._defined.get(symbol)
 
-    def real(self) -> None:
-        """What is merely tried makes no nodes."""
-        if self.trail.attempts:
-            raise Impure
-
-    def does_something(self, start: int) -> bool:
-        """Whether one of the statements since `start` does more than to bind its names."""
-        return any(
-            isinstance(one, Run) or (isinstance(one, Plain) and one.effect is not Effect.NONE)
-            for one in self.statements[start:]
-        )
-
     def add_import(self, found: Import) -> None:
         self.real()
         self.imports.append(found)
         self.imported[found.symbol] = found
-
-    def add(self, statement: Statement) -> None:
-        """Records a statement in the turn of the blocks that is being staged."""
-        self.real()
-        self.statements.append(statement)
-        self.paths.append(self.path)
-
-    def enter(self, span: Span, site: int, uses: tuple[Symbol, ...], in_place: bool = False) -> int:
-        """A loop begins that is worked out pass by pass; gives its number."""
-        layout = self.layout
-        block = Block(
-            id=len(self.blocks),
-            kind=BlockKind.LOOP,
-            site=site,
-            header=Fragment(()),
-            binds=(),
-            span=span,
-            turns=0,
-            comments=layout.comments,
-            gap=layout.gap,
-            in_place=in_place,
-            call=self.call,
-        )
-        self.blocks.append(block)
-        if not self.trail.attempts:
-            self.add(Enter(block.id, uses, Effect.NONE))
-        self.path = (*self.path, Turn(block.id, 0))
-        return block.id
-
-    def head(self, header: Fragment, bound: Mapping[Symbol, Fragment]) -> None:
-        """Says what the first line of the innermost loop is, and what it binds in this pass."""
-        turn = self.path[-1]
-        block = self.blocks[turn.block]
-        if turn.number == 0:
-            self.blocks[turn.block] = replace(block, header=header, binds=tuple(bound))
-        self.passes[turn] = tuple(bound.items())
-
-    def turn(self, number: int) -> None:
-        """The next pass of the innermost loop begins."""
-        self.path = (*self.path[:-1], Turn(self.path[-1].block, number))
-
-    def leave(self, early: bool = False) -> None:
-        """The innermost loop ends, `early` if what comes in its header would have gone on."""
-        last, block = self.path[-1], self.blocks[self.path[-1].block]
-        self.blocks[last.block] = replace(block, turns=last.number + 1, ends_early=early)
-        self.path = self.path[:-1]
-
-    def outside(self) -> int:
-        """Where a statement stands that is outside of all blocks around."""
-        block = self.path[0].block if self.path else -1
-        while block >= 0 and (before := self.blocks[block].follows) is not None:
-            block = before
-        entries = enumerate(self.statements)
-        found = (i for i, s in entries if isinstance(s, Enter) and s.block == block)
-        return next(found, len(self.statements))
-
-    def take(self, start: int, count: int) -> tuple[list[Statement], list[Path]]:
-        """Takes `count` statements out, from `start` on."""
-        part = slice(start, start + count)
-        taken = self.statements[part], self.paths[part]
-        del self.statements[part], self.paths[part]
-        return taken
-
-    def put(self, start: int, statements: list[Statement], paths: list[Path]) -> None:
-        """Puts statements in before the one at `start`."""
-        self.statements[start:start] = statements
-        self.paths[start:start] = paths
-
-    @property
-    def decides(self) -> bool:
-        """Whether the driver decides on the innermost loop around."""
-        loops = [t.block for t in self.path if self.blocks[t.block].kind is BlockKind.LOOP]
-        return bool(loops) and self.blocks[loops[-1]].turns is None
-
-    @property
-    def is_kept(self) -> bool:
-        """Whether the driver decides on a block around."""
-        return any(self.blocks[turn.block].turns is None for turn in self.path)
-
-    @property
-    def repeats(self) -> bool:
-        """Whether this is not the first pass of all loops around."""
-        return any(turn.number for turn in self.path)
-
-    def take_layout(self) -> Layout:
-        """The layout of the statement at hand, for the first thing that it becomes."""
-        taken, self.layout = self.layout, Layout()
-        return taken
 
     def called(
         self, function: Symbol, arguments: tuple[tuple[str, Fragment], ...], doc: str, gap: bool
@@ -267,7 +132,7 @@ class Record:
                 kind=kind,
                 definition=definition,
                 arguments=arguments,
-                default_name=qualified if role else self._default_name(definition, qualified),
+                default_name=qualified if role else self.default_name(definition, qualified),
                 span=span,
                 role=role,
                 call=self.call,
@@ -295,7 +160,7 @@ class Record:
                 kind=NodeKind.CALL,
                 definition=definition,
                 arguments=arguments,
-                default_name=qualified if role else self._default_name(definition, qualified, home),
+                default_name=qualified if role else self.default_name(definition, qualified, home),
                 span=span,
                 role=role,
                 actor=actor,
@@ -312,62 +177,19 @@ class Record:
         layout = self.take_layout()
         commented = layout.comments != NO_COMMENTS
         self.nodes.append(replace(node, comments=layout.comments) if commented else node)
-        self.names[node.id] = self._certain(node) if node.role is None else self._known_title(node)
+        named = self.certain_name if node.role is None else self.known_title
+        self.names[node.id] = named(node)
         self.made_in[node.id] = self.path
         self.add(Create(node.id, layout.gap))
         return node.id
 
-    def _certain(self, node: Node) -> str | None:
-        """The default name, None where only the driver knows how many nodes came before."""
-        stem = node.default_name[:-4]
-        if self.is_kept:
-            self.repeated[node.id] = True
-            self.uncertain[stem] = True
-        if stem not in self.uncertain:
-            return node.default_name
-        self.counted[node.id] = stem
-        return None
-
-    def _known_title(self, node: Node) -> str | None:
-        """What a step is called, None where only the driver knows how many came before."""
-        name, *_ = node.default_name.partition(".")
-        if self.is_kept:
-            self.repeated[node.id] = True
-            self.uncertain[f"{name}."] = True
-        if f"{name}." not in self.uncertain:
-            return node.default_name
-        self.beginnings[node.id] = name
-        return None
-
-    def title(self, name: str) -> str:
-        """What to call a node of the class `name`: the second of them is `name.2`."""
-        self.titles[name] += 1
-        return name if self.titles[name] == 1 else f"{name}.{self.titles[name]}"
-
-    def _default_name(self, definition: Symbol, qualified: str, home: str = "") -> str:
-        # A method that two classes inherit is one function, and counts as such.
-        is_method = "." in qualified and ".<locals>." not in qualified
-        key = f"{home}: {qualified}" if is_method else f"{definition}"
-        self._calls[key] += 1
-        return f"{qualified}_{self._calls[key] - 1:04d}"
-
-    def in_block(self, node: int) -> bool:
-        """Whether the driver makes the node any number of times."""
-        return node in self.repeated
-
     def between(self, node: int) -> BlockKind | None:
         """A block around that the driver may leave out or repeat, and that the node is not in."""
-        return self._between(self.made_in[node])
+        return self.between_path(self.made_in[node])
 
     def between_opening(self, flow: int) -> BlockKind | None:
         """The same of a workflow."""
-        return self._between(self.opened_in[flow])
-
-    def _between(self, path: Path) -> BlockKind | None:
-        outside = {turn.block for turn in path}
-        blocks = (self.blocks[turn.block] for turn in self.path if turn.block not in outside)
-        kinds = (one.kind for one in blocks if one.turns is None)
-        return next((kind for kind in kinds if kind is not BlockKind.ONCE), None)
+        return self.between_path(self.opened_in[flow])
 
     def with_held(self, node: Node) -> Node:
         """The node with all nodes that variables among its arguments may hold by now."""

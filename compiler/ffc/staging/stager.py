@@ -1,8 +1,7 @@
-"""Stages a module: evaluates its wiring, statement by statement, and records what it builds."""
+"""Evaluates the wiring of a module, statement by statement, and records what it builds."""
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator, Mapping, Sequence
 
 import libcst as cst
@@ -10,17 +9,12 @@ import libcst as cst
 from ..diagnostics import Sink
 from ..diagnostics import staging as errors
 from ..diagnostics.nearest import nearest
-from ..dialects import DIALECTS, belongs
+from ..dialects import DIALECTS
 from ..frontend import Modules, ParsedModule
-from ..frontend.names import body_names, names
-from ..frontend.search import find
+from ..frontend.names import names
 from ..ir import (
     NO_COMMENTS,
-    Comments,
     Effect,
-    Fragment,
-    Module,
-    Program,
     RunUse,
     join,
     text,
@@ -33,133 +27,39 @@ from .calls.builtins import named
 from .calls.higher import in_order
 from .calls.special import iterated
 from .calls.worked import Call
-from .coding import coded
-from .docstring import docstring_of, split_docstring
 from .effects import called_effect
 from .expressions import HANDLERS, evaluate_other
-from .facts import with_facts
 from .frame import Frame
 from .iteration import steps
 from .iterators import Iterator_
-from .kept.asked_names import put_asked
-from .kept.named_later import put_names
 from .known import CONSTANTS, Fails
+from .layout import Layout, layout_of
 from .machine import MOST_NODES, Machine
-from .modules.blocks import imported_values
-from .modules.importing import imports_any
-from .modules.loading import load
-from .modules.types import bind_pending
 from .passed import Passed
 from .raising import Error_, Raised
-from .record import Layout
-from .reify import Deferred, reify
+from .replacement import STORED, replacement
 from .statements import COMPOUND, SMALL, compound_other, small_other
-from .statements.assign import unpack
+from .statements.targets import unpack
 from .values import (
     BROKEN,
     RESIDUAL,
-    BoundValue,
     DialectValue,
     Evaluated,
     FunctionValue,
-    ItemValue,
     Known,
-    Mapping_,
-    ModuleValue,
-    NodeValue,
     Object_,
     Residual,
     RunValue,
-    Sequence_,
     Value,
     of_wiring,
 )
+from .wiring_functions import WiringFunctions
 
-_DEEPEST = 12_000  # calls in ffc, for 200 calls inside each other in the app
 _MOST_STEPS = 500_000  # statements, those of functions counted at each call
 _MOST_TRIED = 50_000  # statements of code that makes no nodes
 # `isinstance` is slow where it is often none of them: their classes are abstract.
-_STORED = frozenset({cst.Name, cst.Attribute, cst.Subscript})
 _DEFINITIONS = frozenset({cst.FunctionDef, cst.ClassDef})
-_LITERALS = (cst.SimpleString, cst.Integer, cst.Float)
-_DISPLAYS = (cst.Tuple, cst.List, cst.Dict)
 _COMPREHENSIONS = (cst.ListComp, cst.DictComp)
-
-
-def stage(
-    module: ParsedModule, sink: Sink, scope: int = 0, finder: Modules | None = None
-) -> Program:
-    """The program that the wiring of `module` builds. What cannot be staged is reported.
-
-    `scope` is the one of the symbols that the module binds. The app's own modules are where
-    `finder` finds them; without it, imports stay as they are.
-    """
-    stager = Stager(module, sink, scope, finder)
-    stager.tracks = stager.tracks or imports_any(stager, module.tree, stager.globals)
-    limit = sys.getrecursionlimit()
-    sys.setrecursionlimit(max(limit, _DEEPEST))
-    try:
-        if finder is not None and finder.package:
-            load(stager, finder.package, module.tree)
-        stager.execute(split_docstring(module.tree)[1], stager.globals)
-        bind_pending(stager)
-        definitions = coded(stager)
-    finally:
-        sys.setrecursionlimit(limit)
-    record = stager.record
-    put_names(record)
-    put_asked(stager)
-    return Program(
-        source=module.source,
-        docstring=_docstring(module.tree),
-        future=_future(module.tree),
-        imports=tuple(record.imports),
-        definitions=with_facts(stager, definitions),
-        nodes=tuple(record.with_held(node) for node in record.nodes),
-        flows=tuple(record.with_leaves(flow) for flow in record.flows),
-        statements=tuple(record.statements),
-        ref_names=tuple(record.ref_names.items()),
-        blocks=tuple(record.blocks),
-        calls=tuple(record.calls),
-        paths=tuple(record.paths),
-        passes=record.passes,
-        star_imports=tuple(dict.fromkeys(stager.star_imports)),
-        modules=tuple(_modules(stager)),
-        captured=tuple(stager.captured),
-        kept_packages=_kept(finder),
-    )
-
-
-def _kept(finder: Modules | None) -> tuple[str, ...]:
-    """The packages that stay imports, each with all that is in it."""
-    kept = finder.kept if finder is not None else ()
-    return tuple(dict.fromkeys(one.partition(".")[0] for one in kept))
-
-
-def _modules(machine: Machine) -> Iterator[Module]:
-    for module in machine.modules.values():
-        if isinstance(module, ModuleValue):
-            parsed = module.frame.parsed
-            future = _future(parsed.tree) if parsed is not None else ()
-            yield Module(module.frame.scope, module.name, future)
-
-
-def _docstring(tree: cst.Module) -> Fragment | None:
-    found = docstring_of(tree)
-    return None if found is None else text(cst.Module(body=()).code_for_node(found))
-
-
-def _future(tree: cst.Module) -> tuple[str, ...]:
-    """The features that the module imports from `__future__`, which stands at its very top."""
-    found: dict[str, None] = {}
-    for line in tree.body:
-        for small in line.body if isinstance(line, cst.SimpleStatementLine) else ():
-            module = small.module if isinstance(small, cst.ImportFrom) else None
-            if isinstance(module, cst.Name) and module.value == "__future__":
-                assert isinstance(small, cst.ImportFrom)
-                assert not isinstance(small.names, cst.ImportStar)
-                found.update((alias.evaluated_name, None) for alias in small.names)
-    return tuple(found)
 
 
 class Stager(Machine):
@@ -170,8 +70,7 @@ class Stager(Machine):
     ) -> None:
         super().__init__(module, sink, scope, finder)
         self._effects: dict[FunctionValue, Effect] = {}
-        self._wiring: dict[FunctionValue, tuple[bool, int]] = {}
-        self._asked: set[FunctionValue] = set()
+        self._functions = WiringFunctions(self)
         self._steps = 0
         self._tried = 0
 
@@ -232,12 +131,12 @@ class Stager(Machine):
             value = self.refuse(errors.NotStaged(undecided.span, "an iterator", "wiring"))
         finally:
             self.module = outside
-        if type(expression) not in _STORED:
+        if type(expression) not in STORED:
             value = self.bounded(expression, value)
         attempted = self.trail.attempts and isinstance(expression, cst.Call)
         if attempted and not isinstance(value, Residual):
             frame.effects.setdefault(id(expression), Effect.NONE)  # what it did was noted
-        code = self._replacement(expression, value, frame)
+        code = replacement(self, expression, value, frame)
         if code is not None:
             frame.replaced[id(expression)] = code
             if isinstance(expression, _COMPREHENSIONS) and of_wiring(value):
@@ -253,35 +152,6 @@ class Stager(Machine):
         if self.guarded:
             raise Raised(Error_(type(failure.error)), self.span(expression))
         return RESIDUAL
-
-    def _replacement(
-        self, expression: cst.BaseExpression, value: Value, frame: Frame
-    ) -> Fragment | None:
-        """What stands in the driver instead of the expression, None for its own text."""
-        if isinstance(value, (NodeValue, ItemValue)):
-            return reify(value)
-        if isinstance(value, RunValue):
-            return None if frame.named(expression) is not None else reify(value)
-        if isinstance(value, (Sequence_, Mapping_)):
-            if isinstance(expression, _DISPLAYS):
-                left = not of_wiring(value) and self.touches(expression, frame)
-                return Deferred(value) if left else None  # `{**nodes, "a": []}` had them
-            named = type(expression) in _STORED
-            gone = of_wiring(value) or (not named and self.touches(expression, frame))
-            return Deferred(value) if gone else None
-        if isinstance(value, Known) and not isinstance(expression, cst.Name):
-            if isinstance(expression, cst.Call) and value.value is None:
-                return None  # a method that changes its list; a staged function said so itself
-            folded = self.touches(expression, frame) or self._is_folded(expression, frame)
-            return reify(value) if folded else None
-        return None
-
-    def _is_folded(self, expression: cst.BaseExpression, frame: Frame) -> bool:
-        """Whether constants stand for some of its names: `0 + 1` would stand for `seed + 1`."""
-        if isinstance(expression, _LITERALS):
-            return False
-        found = (frame.meant(use) for use in names(expression))
-        return any(b is not None and b.code is not None for b in found)
 
     def touches(self, expression: cst.CSTNode, frame: Frame) -> bool:
         for use in names(expression):
@@ -311,7 +181,7 @@ class Stager(Machine):
             frame.replaced.clear()
             frame.made.clear()
             frame.effects.clear()
-            layout = _layout(statement)
+            layout = layout_of(statement)
             defines = type(statement) in _DEFINITIONS
             # Around definitions, blank lines say nothing.
             own = own or (layout.gap and not defines)
@@ -367,37 +237,7 @@ class Stager(Machine):
         return None
 
     def is_wiring(self, value: Value) -> bool:
-        if isinstance(value, BoundValue):
-            return self.is_wiring(value.function)
-        if not isinstance(value, FunctionValue):
-            return False
-        if self._asked:  # about one that may use this one
-            return value not in self._asked and self._makes_nodes(value)
-        known = self._wiring.get(value)
-        if known is None or not (known[0] or known[1] == self.trail.bindings):
-            known = self._wiring[value] = self._makes_nodes(value), self.trail.bindings
-            self._asked.clear()
-        return known[0]
-
-    def _makes_nodes(self, function: FunctionValue) -> bool:
-        """Whether its body, or a function that it calls, names something of the wiring."""
-        self._asked.add(function)
-        cls = self.classes.get(function.definition)
-        if cls is not None and any(of_wiring(held.value) for held in cls.members.values()):
-            return True
-        if function.definition not in self.trees:
-            return False
-        tree, home = self.trees[function.definition], self.homes[function.definition]
-        if isinstance(tree, cst.FunctionDef) and _imports_dialect(tree):
-            return True
-        uses = names(tree) if isinstance(tree, cst.ClassDef) else body_names(tree)
-        bound = {use.name for use in uses if use.binds}
-        for use in uses:
-            held = home.meant(use) if use.name not in bound else None
-            if held is not None and of_wiring(held.value):
-                return True
-        inside = imported_values(self, tree, home) if isinstance(tree, cst.FunctionDef) else ()
-        return any(of_wiring(value) for value in inside)
+        return self._functions.has(value)
 
     def effect_of_call(self, function: FunctionValue) -> Effect:
         known = self._effects.get(function)
@@ -414,20 +254,3 @@ class Stager(Machine):
         beside = f"{module}.{close}"
         found = beside if beside in known else lasts[close] if close is not None else None
         return self.refuse(errors.UnknownApi(self.span(node), value.name, found))
-
-
-def _imports_dialect(tree: cst.FunctionDef) -> bool:
-    for node in find(tree.body, cst.Import, cst.ImportFrom):
-        code = cst.Module(body=()).code_for_node(node).split()
-        if len(code) > 1 and belongs(code[1].rstrip(",")):
-            return True
-    return False
-
-
-def _layout(statement: cst.CSTNode) -> Layout:
-    lines: Sequence[cst.EmptyLine] = getattr(statement, "leading_lines", ())
-    above = tuple(line.comment.value for line in lines if line.comment is not None)
-    gap = any(line.comment is None for line in lines)
-    trailing = getattr(statement, "trailing_whitespace", None)
-    behind = trailing.comment.value if trailing is not None and trailing.comment else ""
-    return Layout(Comments(above, behind), gap)

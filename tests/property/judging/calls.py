@@ -8,6 +8,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Lock
 from types import CodeType, FrameType
 from typing import Any, Final, TypeVar
 
@@ -16,6 +17,7 @@ from ffc import runtime
 T = TypeVar("T")
 
 _SOURCES: Final = ("app.py", "app_driver.py")
+_ALONE: Final = Lock()  # Python refuses a profile function while another thread sets its own
 
 
 def _functions(module: Path) -> Iterator[str]:
@@ -47,21 +49,22 @@ class Calls:
     def within(self, run: Callable[[], T]) -> T:
         """Runs one task, and notes the call of the app's function in it."""
         before = sys.getprofile()
-        seen = False
+        seen: list[str] = []
 
         def profile(frame: FrameType, event: str, argument: Any) -> None:
-            nonlocal seen
             code = frame.f_code
             is_app = code.co_filename in _SOURCES and code.co_name not in _AROUND
             if event == "call" and is_app and not seen:
-                seen = True
-                self.made[_shown(code, frame.f_locals)] += 1
+                seen.append(_shown(code, frame.f_locals))
 
-        sys.setprofile(profile)
+        with _ALONE:
+            sys.setprofile(profile)
         try:
             return run()
         finally:
-            sys.setprofile(before)
+            with _ALONE:
+                sys.setprofile(before)
+                self.made.update(seen)
 
 
 def _shown(code: CodeType, values: dict[str, Any]) -> str:

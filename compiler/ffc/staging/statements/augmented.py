@@ -30,8 +30,9 @@ from ..values import (
     is_known,
     of_wiring,
 )
-from .assign import bind_target, changed, names_at, pairs
+from .parts import changed, names_at, pairs
 from .stores import Place, held_at, place_of, store
+from .targets import bind_target
 
 _OPERATORS: dict[type[cst.BaseAugOp], cst.BaseBinaryOp] = {
     cst.AddAssign: cst.Add(),

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Set
 from dataclasses import replace
 
-from ..ir import (
+from ...ir import (
     Argument,
     Block,
     Configure,
@@ -30,8 +30,8 @@ from ..ir import (
     Turn,
     join,
 )
-from .parting import bound_by
-from .pieces import Piece, defined
+from ..parting import bound_by
+from ..pieces import Piece, defined
 
 _VERSIONS = 10_000  # more than a variable has
 
