@@ -30,8 +30,9 @@ from .graph_nodes import graph_how, graph_run, has_graphs, parameters_line, unna
 from .indent import indented
 from .name_table import NameTable
 from .negated import negated
+from .pending import begins_anew, pending
 from .placement import Placement
-from .run_values import collecting_anew, inlined, run_of, run_uses, unfetched, waited_in_blocks
+from .run_values import inlined, run_of, run_uses, unfetched
 from .start import joining_lines, start_lines
 from .submit import Submitter
 from .unread import unread
@@ -89,7 +90,8 @@ class _Written:
             return
         self._close(item.within)
         starts = item.step is Step.START
-        self._put(written, self._writer.place(item), starts or self._started)
+        begins = starts or item.step is Step.PENDING
+        self._put(written, self._writer.place(item), begins or self._started)
         self._started = starts
 
     def _is_said(self, item: Item, written: list[str]) -> bool:
@@ -181,7 +183,7 @@ class _Writer:
             for run, schedule in enumerate(program.schedules)
             if run in self._inlined
         }
-        self._collected = waited_in_blocks(program, kept)
+        self._listed = pending(program, kept)
         runs = reversed(program.schedules)
         self._first = {s.node: schedule.run for schedule in runs for s in schedule.submissions}
         self._uses_of = Counter(n for s in program.schedules for n in self._used_refs(s))
@@ -191,7 +193,7 @@ class _Writer:
                 schedule,
                 names,
                 frozenset(self._uses_of),
-                self._collected[schedule.run],
+                self._listed[schedule.run],
                 unnamed_steps(program),
             )
             for schedule in program.schedules
@@ -204,11 +206,9 @@ class _Writer:
             case Step.PLAIN | Step.FILL:
                 return self._plain(item.number)
             case Step.START:
-                anew = collecting_anew(self._program, self._collected)
-                collects = any(
-                    nodes and run not in anew for run, nodes in enumerate(self._collected)
-                )
-                declared = [self._nothing_pending()] if collects else []
+                anew = begins_anew(self._program, self._listed)
+                shared = any(nodes and run not in anew for run, nodes in enumerate(self._listed))
+                declared = [self._nothing_pending()] if shared else []
                 return [*start_lines(self._program, self._kept, self._names), *declared]
             case Step.PENDING:
                 return [self._nothing_pending()]
@@ -266,7 +266,7 @@ class _Writer:
             return None
         *above, line = self._submitters[item.run].lines(submission)
         below: tuple[str, ...] = ()
-        if item.number in self._collected[item.run]:
+        if item.number in self._listed[item.run]:
             variable = self._variable(behind)
             if variable is None or not above:
                 return None
@@ -355,13 +355,17 @@ class _Writer:
         return lines
 
     def _waits(self, schedule: Schedule) -> list[str]:
-        collected = self._collected[schedule.run]
-        alone = [
-            self._result(schedule, node)
-            for node in unfetched(self._program, schedule, self._uses)
-            if node not in collected
-        ]
-        return [*alone, f"*{self._names.own['pending']}"] if collected else alone
+        """What is waited for; the list stands where its last node does that no block makes."""
+        listed, within = self._listed[schedule.run], self._program.within
+        at, last, found = within[schedule.statement], None, list[str]()
+        for node in unfetched(self._program, schedule, self._uses):
+            if node not in listed:
+                found.append(self._result(schedule, node))
+            elif within[self._created[node]] == at:
+                last = len(found)
+        if listed:
+            found.insert(len(found) if last is None else last, f"*{self._names.own['pending']}")
+        return found
 
     def _result(self, schedule: Schedule, node: int) -> str:
         """A ref that has the error of a node; that of an actor which nobody calls is Ray's own."""
@@ -430,7 +434,7 @@ class _Writer:
             yield from self._filled(schedule, index)
         yield from self._entered(schedule)
         for waited in unfetched(self._program, schedule, self._uses):
-            if waited in self._collected[schedule.run]:
+            if waited in self._listed[schedule.run]:
                 continue
             yield self._names.refs[schedule.run, waited, schedule.by_node[waited].returns.keys[0]]
         flow = self._program.flows[schedule.flow]
