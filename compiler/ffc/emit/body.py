@@ -23,7 +23,7 @@ from ..ir.schedule import Schedule, Submission
 from ..slicing import Slice
 from ..slicing.roots import starting_flow
 from .graph_nodes import unnamed_steps
-from .pending import begins_anew, pending
+from .pending import begins_anew, is_in, pass_around, pending
 from .placement import Placement
 from .run_values import run_ends, run_of
 
@@ -289,8 +289,9 @@ class _Order:
         ]
         if schedule.run in self._anew:
             listed = self._listed[schedule.run]
-            inside = [one for one in made if one[2][: len(at)] == at]
-            of_pass = all(self._made[schedule.run, node][1][: len(at)] == at for node in listed)
+            turn = pass_around(self._program, at)
+            inside = [one for one in made if is_in(one[2], turn)]
+            of_pass = all(is_in(self._made[schedule.run, node][1], turn) for node in listed)
             yield self._before(min(inside if of_pass else made), Step.PENDING, schedule)
         if schedule.limit is not None and schedule.stored is None:
             yield self._before(min(made), Step.LIMIT, schedule)

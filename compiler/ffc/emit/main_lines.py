@@ -30,7 +30,7 @@ from .graph_nodes import graph_how, graph_run, has_graphs, parameters_line, unna
 from .indent import indented
 from .name_table import NameTable
 from .negated import negated
-from .pending import begins_anew, pending
+from .pending import begins_anew, is_in, pending
 from .placement import Placement
 from .run_values import inlined, run_of, run_uses, unfetched
 from .start import joining_lines, start_lines
@@ -80,6 +80,7 @@ class _Written:
         self._is_empty = False
         self._behind = -1
         self._started = False
+        self._run = -1  # what the last line waits for
 
     def add(self, item: Item) -> None:
         if item.step is Step.ENTER:
@@ -93,6 +94,7 @@ class _Written:
         begins = starts or item.step is Step.PENDING
         self._put(written, self._writer.place(item), begins or self._started)
         self._started = starts
+        self._run = item.run if item.step is Step.RUN else -1
 
     def _is_said(self, item: Item, written: list[str]) -> bool:
         """Whether the line before binds the variable of a loop already."""
@@ -144,13 +146,15 @@ class _Written:
             self._is_empty = False
 
     def _put(self, written: list[str], here: int, gap: bool) -> None:
-        gap = gap or self._writer.gap(self._behind, here)
+        is_apart = not self._writer.takes(self._run, here)
+        gap = gap or (is_apart and self._writer.gap(self._behind, here))
         if self.lines and gap and not self._is_empty:
             self.lines.append("")
         for _ in self._open:
             written = [indented(line) for line in written]
         self.lines += written
         self._behind = max(self._behind, here)
+        self._run = -1
         self._is_empty = False
 
     def end(self) -> None:
@@ -298,6 +302,10 @@ class _Writer:
         """The statement of the app that an item comes from."""
         return self._created[item.number] if item.step is Step.SUBMIT else item.after
 
+    def takes(self, run: int, here: int) -> bool:
+        """Whether a statement has the value of a run: the wait in front of it is a part of it."""
+        return here in self._uses.get(run, ())
+
     def gap(self, behind: int, here: int) -> bool:
         """Whether the app has a blank line there, above what was left out included."""
         passed = range(behind + 1, here + 1) if behind < here else (here,)
@@ -361,7 +369,7 @@ class _Writer:
         for node in unfetched(self._program, schedule, self._uses):
             if node not in listed:
                 found.append(self._result(schedule, node))
-            elif within[self._created[node]] == at:
+            elif is_in(at, within[self._created[node]]):
                 last = len(found)
         if listed:
             found.insert(len(found) if last is None else last, f"*{self._names.own['pending']}")

@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from ..ir import Enter, NodeKind, Plain, Program
+from ..ir import BlockKind, Enter, NodeKind, Plain, Program
 from ..ir.groups import Groups
 from ..ir.schedule import Returning, Schedule
 from ..slicing import Slice
@@ -30,11 +30,23 @@ def pending(program: Program, kept: Slice) -> list[frozenset[int]]:
         waited = unfetched(program, schedule, uses)
         homes = {node: program.within[created[node]] for node in waited}
         many = [node for node in waited if homes[node] != at[: len(homes[node])]]
-        beside = [node for node in waited if homes[node] == at]
-        if at and any(homes[node][: len(at)] != at for node in many):
+        turn = pass_around(program, at)
+        beside = [node for node in waited if node not in many and is_in(homes[node], turn)]
+        if not all(is_in(homes[node], turn) for node in many):
             beside = []  # the list is made outside: a pass would wait for those before it
         found.append(frozenset([*many, *_from_unnamed(program, schedule, beside, filled)]))
     return found
+
+
+def pass_around(program: Program, within: tuple[int, ...]) -> tuple[int, ...]:
+    """The innermost loop of these blocks, and those around it."""
+    loops = [i for i, b in enumerate(within) if program.blocks[b].kind is BlockKind.LOOP]
+    return within[: loops[-1] + 1] if loops else ()
+
+
+def is_in(within: tuple[int, ...], blocks: tuple[int, ...]) -> bool:
+    """Whether what stands in the blocks `within` is inside of these."""
+    return within[: len(blocks)] == blocks
 
 
 def _from_unnamed(

@@ -72,7 +72,6 @@ def main(address=None):
     end = account.statement.remote()
 
     wait_for(*pending)
-
     print("\n".join(ray.get([middle, end])))
 
 

@@ -92,7 +92,6 @@ def main(address=None):
     flat = square.described.options(max_task_retries=1).remote()
 
     wait_for(*pending)
-
     print(ray.get([small, width, large, flat, most_0]))
 
 

@@ -78,7 +78,6 @@ def main(address=None):
     later_0, later_1 = fit.line.options(num_returns=2).remote()
 
     wait_for(*pending)
-
     print(ray.get([count, at_ten, text, moments_mean_y, later_0, later_1]))
 
 

@@ -183,7 +183,6 @@ def main(address=None):
     pending.append(in_flight.add(planes.add.remote(*pack_2([main_2]))))
 
     wait_for_2(*pending)
-
     print(ray.get([returning_items_rest, main_2]))
     print(wait_for(1), pack(1, 2))
 

@@ -66,7 +66,6 @@ def main(address=None):
     _, high = in_flight.add(halves.options(num_returns=2).remote(c))
 
     wait_for(*pending)
-
     print(ray.get([end, low, high]))
 
     pending = []
