@@ -18,17 +18,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ..ir import Argument, Create, Effect, Enter, Fragment, Open, Plain, Program, Symbol, SymbolUse
-from ..ir.groups import Groups
+from ..ir.groups import Groups, shared
 from ..ir.schedule import Schedule, Submission
 from ..slicing import Slice
 from ..slicing.roots import starting_flow
 from .graph_nodes import unnamed_steps
+from .pending import begins_anew, is_in, pass_around, pending
 from .placement import Placement
-from .run_values import collecting_anew, run_ends, run_of, waited_in_blocks
+from .run_values import run_ends, run_of
 
 
 class Step(enum.IntEnum):
-    """What may stand at one place, in the order in which it does; the last two as in the app."""
+    """What may stand at one place, in the order in which it does; the last four as in the app."""
 
     PLAIN = 0
     ENTER = 1
@@ -63,7 +64,8 @@ class Item:
 
 
 def _key(item: Item) -> tuple[int, Step, int, int]:
-    return item.after, min(item.step, Step.SUBMIT), item.place, item.run
+    run = item.run if item.step >= Step.SUBMIT else -1
+    return item.after, min(item.step, Step.PENDING), item.place, run
 
 
 def order_body(program: Program, kept: Slice, placement: Placement) -> tuple[Item, ...]:
@@ -135,7 +137,8 @@ class _Order:
         for index in self._in_main:
             for symbol in self._plain(index).changes:
                 self._changing[symbol].append(index)
-        self._anew = collecting_anew(program, waited_in_blocks(program, kept))
+        self._listed = pending(program, kept)
+        self._anew = begins_anew(program, self._listed)
         self._start = self._starting()
         self._after: defaultdict[int, dict[int, int]] = defaultdict(dict)  # by run and node
         self._made: dict[tuple[int, int], tuple[int, tuple[int, ...]]] = {}  # by run and node
@@ -279,19 +282,34 @@ class _Order:
     def _run_items(self, schedule: Schedule) -> Iterator[Item]:
         at = self._program.within[schedule.statement]
         yield Item(schedule.statement, Step.RUN, 0, schedule.run, at)
-        first = min(self._after[schedule.run].values())
-        outside = at if self._groups.of(first) == self._groups.of(schedule.statement) else ()
+        made = [
+            (after, self._groups.created[node], within)
+            for (run, node), (after, within) in self._made.items()
+            if run == schedule.run
+        ]
         if schedule.run in self._anew:
-            yield Item(self._before(first, outside), Step.PENDING, 0, schedule.run, outside)
+            listed = self._listed[schedule.run]
+            turn = pass_around(self._program, at)
+            inside = [one for one in made if is_in(one[2], turn)]
+            of_pass = all(is_in(self._made[schedule.run, node][1], turn) for node in listed)
+            yield self._before(min(inside if of_pass else made), Step.PENDING, schedule)
         if schedule.limit is not None and schedule.stored is None:
-            yield Item(self._before(first, outside), Step.LIMIT, 0, schedule.run, outside)
+            yield self._before(min(made), Step.LIMIT, schedule)
 
-    def _before(self, index: int, within: tuple[int, ...]) -> int:
-        """A place for what must come before a statement, outside of the blocks around that."""
-        group = self._groups.of(index)
-        if within or group is None:
-            return index
-        return max(self._groups.extents[group][0] - 1, self._start)
+    def _before(
+        self, first: tuple[int, int, tuple[int, ...]], step: Step, schedule: Schedule
+    ) -> Item:
+        """What comes in front of the first node of a run, and of blocks that the run is not in."""
+        after, place, within = first
+        at = self._program.within[schedule.statement]
+        if self._groups.of(after) != self._groups.of(schedule.statement):
+            at = ()
+        depth = shared(within, at)
+        if len(within) == depth:
+            return Item(after, step, 0, schedule.run, within, place)
+        begins = self._groups.enters[self._groups.root(within[depth])]
+        behind = max(begins - 1, self._start)
+        return Item(behind, step, 0, schedule.run, within[:depth], _LAST)
 
     def _submission(self, schedule: Schedule, submission: Submission) -> Item:
         after, within = self._place(schedule, submission)

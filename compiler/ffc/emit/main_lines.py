@@ -32,8 +32,9 @@ from .name_table import NameTable
 from .negated import negated
 from .outlining import Line
 from .outlining.line import OURS
+from .pending import begins_anew, is_in, pending
 from .placement import Placement
-from .run_values import collecting_anew, inlined, run_of, run_uses, unfetched, waited_in_blocks
+from .run_values import inlined, run_of, run_uses, unfetched
 from .start import joining_lines, start_lines
 from .submit import Submitter
 from .unread import unread
@@ -88,6 +89,7 @@ class _Written:
         self._is_empty = False
         self._behind = -1
         self._started = False
+        self._run = -1  # what the last line waits for
 
     def add(self, item: Item) -> None:
         if item.step is Step.ENTER:
@@ -98,9 +100,11 @@ class _Written:
             return
         self._close(item.within)
         starts = item.step is Step.START
+        begins = starts or item.step is Step.PENDING
         come = self._writer.call(item)
-        self._put(written, self._writer.place(item), starts or self._started, come)
+        self._put(written, self._writer.place(item), begins or self._started, come)
         self._started = starts
+        self._run = item.run if item.step is Step.RUN else -1
 
     def _is_said(self, item: Item, written: list[str]) -> bool:
         """Whether the line before binds the variable of a loop already."""
@@ -154,11 +158,13 @@ class _Written:
             self._is_empty = False
 
     def _put(self, written: list[str], here: int, gap: bool, come: tuple[int | None, bool]) -> None:
-        gap = gap or self._writer.gap(self._behind, here)
+        is_apart = not self._writer.takes(self._run, here)
+        gap = gap or (is_apart and self._writer.gap(self._behind, here))
         if self.lines and gap and not self._is_empty:
             self.lines.append(Line("", 0, *come))
         self.lines += (Line(line, len(self._open), *come) for line in written)
         self._behind = max(self._behind, here)
+        self._run = -1
         self._is_empty = False
 
     def end(self) -> None:
@@ -194,7 +200,7 @@ class _Writer:
             for run, schedule in enumerate(program.schedules)
             if run in self._inlined
         }
-        self._collected = waited_in_blocks(program, kept)
+        self._listed = pending(program, kept)
         runs = reversed(program.schedules)
         self._first = {s.node: schedule.run for schedule in runs for s in schedule.submissions}
         self._uses_of = Counter(n for s in program.schedules for n in self._used_refs(s))
@@ -204,7 +210,7 @@ class _Writer:
                 schedule,
                 names,
                 frozenset(self._uses_of),
-                self._collected[schedule.run],
+                self._listed[schedule.run],
                 unnamed_steps(program),
             )
             for schedule in program.schedules
@@ -217,11 +223,9 @@ class _Writer:
             case Step.PLAIN | Step.FILL:
                 return self._plain(item.number)
             case Step.START:
-                anew = collecting_anew(self._program, self._collected)
-                collects = any(
-                    nodes and run not in anew for run, nodes in enumerate(self._collected)
-                )
-                declared = [self._nothing_pending()] if collects else []
+                anew = begins_anew(self._program, self._listed)
+                shared = any(nodes and run not in anew for run, nodes in enumerate(self._listed))
+                declared = [self._nothing_pending()] if shared else []
                 return [*start_lines(self._program, self._kept, self._names), *declared]
             case Step.PENDING:
                 return [self._nothing_pending()]
@@ -299,7 +303,7 @@ class _Writer:
             return None
         *above, line = self._submitters[item.run].lines(submission)
         below: tuple[str, ...] = ()
-        if item.number in self._collected[item.run]:
+        if item.number in self._listed[item.run]:
             variable = self._variable(behind)
             if variable is None or not above:
                 return None
@@ -330,6 +334,10 @@ class _Writer:
     def place(self, item: Item) -> int:
         """The statement of the app that an item comes from."""
         return self._created[item.number] if item.step is Step.SUBMIT else item.after
+
+    def takes(self, run: int, here: int) -> bool:
+        """Whether a statement has the value of a run: the wait in front of it is a part of it."""
+        return here in self._uses.get(run, ())
 
     def gap(self, behind: int, here: int) -> bool:
         """Whether the app has a blank line there, above what was left out included."""
@@ -388,13 +396,17 @@ class _Writer:
         return lines
 
     def _waits(self, schedule: Schedule) -> list[str]:
-        collected = self._collected[schedule.run]
-        alone = [
-            self._result(schedule, node)
-            for node in unfetched(self._program, schedule, self._uses)
-            if node not in collected
-        ]
-        return [*alone, f"*{self._names.own['pending']}"] if collected else alone
+        """What is waited for; the list stands where its last node does that no block makes."""
+        listed, within = self._listed[schedule.run], self._program.within
+        at, last, found = within[schedule.statement], None, list[str]()
+        for node in unfetched(self._program, schedule, self._uses):
+            if node not in listed:
+                found.append(self._result(schedule, node))
+            elif is_in(at, within[self._created[node]]):
+                last = len(found)
+        if listed:
+            found.insert(len(found) if last is None else last, f"*{self._names.own['pending']}")
+        return found
 
     def _result(self, schedule: Schedule, node: int) -> str:
         """A ref that has the error of a node; that of an actor which nobody calls is Ray's own."""
@@ -463,7 +475,7 @@ class _Writer:
             yield from self._filled(schedule, index)
         yield from self._entered(schedule)
         for waited in unfetched(self._program, schedule, self._uses):
-            if waited in self._collected[schedule.run]:
+            if waited in self._listed[schedule.run]:
                 continue
             yield self._names.refs[schedule.run, waited, schedule.by_node[waited].returns.keys[0]]
         flow = self._program.flows[schedule.flow]

@@ -14,6 +14,7 @@ from .module_names import import_key, module_names
 from .monitoring import MonitorText, is_watched, monitor_names, monitor_text
 from .name_table import NameTable, RefKey
 from .names import Names, ascii_name, identifier
+from .pending import unnamed_refs
 from .placement import Placement
 from .read_builtins import read_builtins
 from .ref_names import RefName, of_later_runs, ref_names
@@ -69,9 +70,9 @@ def choose_names(
     shared = _shared(program, kept, symbols.keys())
     refs: dict[RefKey, str] = {}
     taken = set(symbols.values())
-    unnamed = unnamed_steps(program)
+    unnamed, listed = unnamed_steps(program), unnamed_refs(program, kept)
     for wish in _local_wishes(program, kept):
-        if isinstance(wish, RefName) and wish.key[1] in unnamed:
+        if isinstance(wish, RefName) and (wish.key[1] in unnamed or wish.key[:2] in listed):
             continue
         if isinstance(wish, RefName):
             wanted = given.get(wish.symbol, wish.wanted) if wish.symbol else wish.wanted

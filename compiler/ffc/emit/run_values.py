@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from ..ir import Enter, Plain, Program, Run
-from ..ir.groups import Groups
 from ..ir.schedule import Schedule
 from ..slicing import Slice
 
@@ -73,26 +72,6 @@ def needs_fetch(program: Program, kept: Slice, schedule: Schedule) -> bool:
         and len(stars) - sum(stars) < 2
         and schedule.run in run_uses(program, kept)
     )
-
-
-def waited_in_blocks(program: Program, kept: Slice) -> list[frozenset[int]]:
-    """For each run, the nodes to wait for of which blocks of the driver make any number."""
-    uses, created = run_uses(program, kept), Groups(program).created
-    found = []
-    for schedule in program.schedules:
-        at = program.within[schedule.statement]
-        waited = [
-            (node, program.within[created[node]]) for node in unfetched(program, schedule, uses)
-        ]
-        found.append(frozenset(node for node, home in waited if home != at[: len(home)]))
-    return found
-
-
-def collecting_anew(program: Program, collected: Sequence[frozenset[int]]) -> frozenset[int]:
-    """The runs that must begin with nothing to wait for: an earlier one may have failed."""
-    runs = [schedule for schedule in program.schedules if collected[schedule.run]]
-    in_block = [s.run for s in runs if program.within[s.statement]]
-    return frozenset(s.run for s in runs if in_block and s.run >= in_block[0])
 
 
 def unfetched(

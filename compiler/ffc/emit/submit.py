@@ -21,13 +21,16 @@ from .wrapping import calls_function, wrapper_of
 
 @dataclass(frozen=True)
 class Submitter:
-    """Writes the submissions of one run; `used` are the refs that the driver names again."""
+    """Writes the submissions of one run; `used` are the refs that the driver names again.
+
+    Those of the nodes that are `listed` go into the list of what is waited for.
+    """
 
     program: Program
     schedule: Schedule
     names: NameTable
     used: frozenset[str]
-    collected: frozenset[int] = frozenset()
+    listed: frozenset[int] = frozenset()
     unnamed: frozenset[int] = frozenset()
 
     def lines(self, submission: Submission) -> list[str]:
@@ -38,14 +41,12 @@ class Submitter:
         if limited and node.kind is not NodeKind.ACTOR:
             call = f"{self.names.own['in_flight']}.add({call})"
         targets = self._targets(submission)
-        if submission.node in self.collected:  # a loop makes several, and all must be over
+        after: list[str] = []
+        if submission.node in self.listed:
             pending = self.names.own["pending"]
-            if not targets:
-                return [*node.comments.above, f"{pending}.append({call})"]
-            first = next((name for name in targets if name != "_"), targets[0])
-            after = [f"{pending}.append({first})"]
-        else:
-            after = []
+            first = next((name for name in targets if name != "_"), "".join(targets[:1]))
+            after = [f"{pending}.append({first})"] if targets else []
+            call = call if targets else f"{pending}.append({call})"
         line = f"{', '.join(targets)} = {call}" if targets else call
         comments = [*node.comments.above]
         behind = f"  {node.comments.behind}" if node.comments.behind else ""
@@ -96,7 +97,7 @@ class Submitter:
         run, node, returns = self.schedule.run, submission.node, submission.returns
         if returns.how is Returning.ITEM_TASKS:
             return [refs[run, node, None]]
-        names = [refs[run, node, key] for key in returns.keys]
+        names = [refs.get((run, node, key), "_") for key in returns.keys]
         if not self.used.intersection(names):
             return []
         return [name if name in self.used else "_" for name in names]

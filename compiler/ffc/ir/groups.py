@@ -50,8 +50,7 @@ class Groups:
         It is the statement itself, if there is no such block.
         """
         around = self._program.within[index]
-        pairs = enumerate(zip(around, home, strict=False))
-        depth = next((i for i, (a, b) in pairs if a != b), len(home))
+        depth = shared(around, home)
         if len(around) <= depth:
             return index
         root = self.root(around[depth])
@@ -86,6 +85,12 @@ class Groups:
     def barriers(self) -> list[int]:
         """The statements that may change what tasks read, or read what tasks change."""
         return [i for i, s in enumerate(self._program.statements) if _is_barrier(s)]
+
+
+def shared(one: tuple[int, ...], other: tuple[int, ...]) -> int:
+    """How many blocks both are in."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((i for i, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
 def _is_barrier(statement: object) -> bool:

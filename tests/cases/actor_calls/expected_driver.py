@@ -61,17 +61,17 @@ def main(address=None):
     ray.init(
         address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
     )
+    pending = []
 
     account = Account.remote("Ada", balance=10)
-    deposit_ref = account.deposit.remote(100)
-    withdraw_ref = account.withdraw.remote(30)
+    pending.append(account.deposit.remote(100))
+    pending.append(account.withdraw.remote(30))
     middle = account.statement.remote()
-    interest_ref = account.interest.remote()
-    withdraw_ref_2 = account.withdraw.remote(5, fee=0)
+    pending.append(account.interest.remote())
+    pending.append(account.withdraw.remote(5, fee=0))
     end = account.statement.remote()
 
-    wait_for(deposit_ref, withdraw_ref, interest_ref, withdraw_ref_2)
-
+    wait_for(*pending)
     print("\n".join(ray.get([middle, end])))
 
 

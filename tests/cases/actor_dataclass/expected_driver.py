@@ -81,12 +81,13 @@ def main(address=None):
     ray.init(
         address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
     )
+    pending = []
 
     spring = Oscillator.remote(2.0, position=0.5)
-    step_ref = spring.step.remote(0.1)
+    pending.append(spring.step.remote(0.1))
     later = spring.step.remote(0.1, times=20)
     state_ref = spring.state.remote()
-    wait_for(step_ref)
+    wait_for(*pending)
     print(*ray.get([later, state_ref]))
 
 

@@ -47,26 +47,27 @@ def main(address=None):
     ray.init(
         address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
     )
+    pending = []
 
     first = Tank.remote("A", 10)
-    fill_ref = first.fill.remote(1)
+    pending.append(first.fill.remote(1))
 
     second = Tank.remote("B", 0)
-    fill_ref_2 = second.fill.remote(1)
+    pending.append(second.fill.remote(1))
 
     tank = Tank.remote("C", 5)
-    fill_ref_3 = tank.fill.remote(1)
+    pending.append(tank.fill.remote(1))
 
     taken = first.drain.remote(4)
     full = second.fill.remote(taken)
 
     taken_2 = second.drain.remote(full)
-    fill_ref_4 = tank.fill.remote(taken_2)
+    pending.append(tank.fill.remote(taken_2))
 
     show_ref = first.show.remote()
     show_ref_2 = second.show.remote()
     show_ref_3 = tank.show.remote()
-    wait_for(fill_ref, fill_ref_2, fill_ref_3, fill_ref_4)
+    wait_for(*pending)
     print(ray.get([show_ref, show_ref_2, show_ref_3]))
 
 

@@ -78,6 +78,7 @@ def main(address=None):
     ray.init(
         address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
     )
+    pending = []
 
     circle = Circle.remote(4)
     small = circle.described.options(max_task_retries=1).remote()
@@ -85,13 +86,12 @@ def main(address=None):
     large = circle.described.options(max_task_retries=1).remote(digits=0)
 
     square = Square.remote(3)
-    note_ref = square.note.remote("made")
+    pending.append(square.note.remote("made"))
     most = square.note.remote("made")
     most_0 = item.remote(most, 0)
     flat = square.described.options(max_task_retries=1).remote()
 
-    wait_for(note_ref)
-
+    wait_for(*pending)
     print(ray.get([small, width, large, flat, most_0]))
 
 

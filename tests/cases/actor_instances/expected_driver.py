@@ -50,6 +50,7 @@ def main(address=None):
         local={"resources": {"disk": 2}, "num_cpus": 4},
         ignore_reinit_error=True,
     )
+    pending = []
 
     up = Counter.options(num_cpus=0.5, max_restarts=1).remote(0)
     down = Counter.options(num_cpus=0.5, max_restarts=1).remote(100, step=-10)
@@ -57,15 +58,15 @@ def main(address=None):
 
     first = up.next.remote()
     top = down.next.options(name="first step down", max_task_retries=2).remote()
-    set_step_ref = up.set_step.remote(first)
+    pending.append(up.set_step.remote(first))
     second = up.next.remote()
-    set_step_ref_2 = up.set_step.remote(step=50)
+    pending.append(up.set_step.remote(step=50))
     last = up.next.options(name="last", max_task_retries=2).remote()
     next_ref = down.next.remote()
     result = product.remote(last, next_ref)
 
     next_ref_2 = third.next.remote()
-    wait_for(set_step_ref, set_step_ref_2)
+    wait_for(*pending)
     print(ray.get([result, second, top, next_ref_2]))
 
 

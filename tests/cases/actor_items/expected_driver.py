@@ -62,10 +62,11 @@ def main(address=None):
     ray.init(
         address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
     )
+    pending = []
 
     fit = Fit.remote()
-    add_ref = fit.add.remote(1, 3)
-    add_ref_2 = fit.add.remote(2, 5)
+    pending.append(fit.add.remote(1, 3))
+    pending.append(fit.add.remote(2, 5))
     count = fit.add.remote(3, 7)
     line_0, line_1 = fit.line.options(num_returns=2).remote()
     at_ten = predict.remote(line_0, line_1, 10)
@@ -73,11 +74,10 @@ def main(address=None):
     moments_mean_x = item.remote(moments, "mean x")
     moments_mean_y = item.remote(moments, "mean y")
     text = report.remote(moments, moments_mean_x)
-    add_ref_3 = fit.add.remote(4, 0)
+    pending.append(fit.add.remote(4, 0))
     later_0, later_1 = fit.line.options(num_returns=2).remote()
 
-    wait_for(add_ref, add_ref_2, add_ref_3)
-
+    wait_for(*pending)
     print(ray.get([count, at_ten, text, moments_mean_y, later_0, later_1]))
 
 

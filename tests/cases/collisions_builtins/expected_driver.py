@@ -138,6 +138,7 @@ def main(address=None):
     ray.init(
         address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
     )
+    pending = []
 
     id = 4
     a = sum.remote(1, 2)
@@ -146,11 +147,11 @@ def main(address=None):
     set_1 = set.remote(id=10)
     dict = set_1.len.remote(list_1)
     tuple = set_1.get.remote(*pack({"a": [a]}, (b, [])))
-    len_ref = set_1.len.remote(*pack({1: [a]}))
+    pending.append(set_1.len.remote(*pack({1: [a]})))
     text = print_.remote(dict, type="loud")
 
     sum_ref = sum.remote(a, b)
-    wait_for(len_ref)
+    wait_for(*pending)
     str, repr, int = ray.get([text, tuple, sum_ref])
     print(str, repr, int, sep="\n")
 

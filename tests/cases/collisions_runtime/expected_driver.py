@@ -167,6 +167,7 @@ def main(address=None):
     ray.init(
         address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
     )
+    pending = []
 
     in_flight = InFlight_2(2)
 
@@ -179,10 +180,9 @@ def main(address=None):
     returning_items_rest = in_flight.add(
         unpacked_items.remote(*pack_2(main_2, rest=(main_2, added_connect)))
     )
-    add_ref = in_flight.add(planes.add.remote(*pack_2([main_2])))
+    pending.append(in_flight.add(planes.add.remote(*pack_2([main_2]))))
 
-    wait_for_2(add_ref)
-
+    wait_for_2(*pending)
     print(ray.get([returning_items_rest, main_2]))
     print(wait_for(1), pack(1, 2))
 

@@ -64,17 +64,18 @@ def main(address=None):
     ray.init(
         address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
     )
+    pending = []
 
     lines = spectrum.remote([656.3, 486.1, 434.0])
     top = strongest.remote(lines)
     saved = save.remote(folder, "lines", lines)  # no leaf needs it
-    save_ref = save.remote(folder, "top", top)
+    pending.append(save.remote(folder, "top", top))
     index = Index.remote(folder, saved)
-    add_ref = index.add.remote(saved)
-    close_ref = index.close.remote()
+    pending.append(index.add.remote(saved))
+    pending.append(index.close.remote())
 
     print(7)
-    wait_for(save_ref, add_ref, close_ref)
+    wait_for(*pending)
     print(ray.get(top))
 
     for name in sorted(os.listdir(folder)):

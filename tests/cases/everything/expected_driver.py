@@ -204,6 +204,7 @@ def main(address=None):
         local={"num_cpus": 4, "resources": {"disk": 2}},
         ignore_reinit_error=True,
     )
+    pending = []
 
     print("hello,", args.note)
 
@@ -246,9 +247,11 @@ def main(address=None):
     )
 
     journal = Journal.options(num_cpus=0.5).remote(1, first=calibration)
-    write_ref = in_flight.add(journal.write.remote(*pack("seen", [blue, red_2])))
-    write_ref_2 = in_flight.add(
-        journal.write.remote(*pack("index", values=[index_index, index_count]))
+    pending.append(in_flight.add(journal.write.remote(*pack("seen", [blue, red_2]))))
+    pending.append(
+        in_flight.add(
+            journal.write.remote(*pack("index", values=[index_index, index_count]))
+        )
     )
     closed_0, closed_1 = in_flight.add(journal.close.options(num_returns=2).remote())
 
@@ -257,7 +260,7 @@ def main(address=None):
             closed_0, closed_1, plan, index_count, "end", note=note
         )
     )
-    wait_for(write_ref, write_ref_2)
+    wait_for(*pending)
     result, value, red = ray.get([text, index_index, red_2])
     os.remove(plan_file)
     print(result)

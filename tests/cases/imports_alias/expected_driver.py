@@ -55,6 +55,7 @@ def main(address=None):
     ray.init(
         address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
     )
+    pending = []
 
     pair_0, pair_1 = roots_task.options(num_returns=2).remote(1, -3, 2)
     width = spread.remote(pair_0, pair_1)
@@ -62,8 +63,8 @@ def main(address=None):
     print(ray.get(width))
 
     pair, pair_0_2, pair_1_2 = roots_items.remote(1, -3, 2)
-    width_2 = spread.remote(pair_0_2, pair_1_2)
-    wait_for(width_2)
+    pending.append(spread.remote(pair_0_2, pair_1_2))
+    wait_for(*pending)
     print(ray.get(pair))
 
 

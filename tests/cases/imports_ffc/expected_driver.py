@@ -105,6 +105,7 @@ def main(address=None):
     ray.init(
         address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
     )
+    pending = []
 
     noon = celsius.remote(68)
     evening = celsius.remote(59)
@@ -116,14 +117,14 @@ def main(address=None):
 
     noon_2 = celsius.remote(68)
     evening_2 = celsius.remote(59)
-    top_2 = warmest.remote(*pack([noon_2, evening_2]))
-    wait_for(top_2)
+    pending.append(warmest.remote(*pack([noon_2, evening_2])))
+    wait_for(*pending)
     print(ray.get([noon_2, evening_2]))
 
     noon_3 = celsius.remote(68)
     evening_3 = celsius.remote(59)
-    top_3 = warmest.remote(*pack([noon_3, evening_3]))
-    print(ray.get(top_3))
+    top_2 = warmest.remote(*pack([noon_3, evening_3]))
+    print(ray.get(top_2))
 
 
 # What follows is ffc's runtime: what `main()` calls, and what watches it.

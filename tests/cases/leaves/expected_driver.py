@@ -62,6 +62,7 @@ def main(address=None):
     ray.init(
         address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
     )
+    pending = []
 
     small = primes_task.remote(30)
     found_last = stats_items.remote(small)
@@ -78,8 +79,8 @@ def main(address=None):
     twice = ray.get([large, large_last, large])
 
     small_3, small_to_3, small_last = primes_items.remote(30)
-    found = stats_task.remote(small_3)
-    wait_for(found)
+    pending.append(stats_task.remote(small_3))
+    wait_for(*pending)
     slices = ray.get([small_to_3, small_last])
 
     print(one, two)

@@ -49,6 +49,7 @@ def main(address=None):
     ray.init(
         address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
     )
+    pending = []
 
     AT_ONCE = 2
 
@@ -58,15 +59,16 @@ def main(address=None):
     b = in_flight.add(square.remote(2))
     c = in_flight.add(square.remote(3))
     total = Total.remote()
-    add_ref = in_flight.add(total.add.remote(a))
-    add_ref_2 = in_flight.add(total.add.remote(b))
+    pending.append(in_flight.add(total.add.remote(a)))
+    pending.append(in_flight.add(total.add.remote(b)))
     end = in_flight.add(total.add.remote(c))
     low, _ = in_flight.add(halves.options(num_returns=2).remote(c))
     _, high = in_flight.add(halves.options(num_returns=2).remote(c))
 
-    wait_for(add_ref, add_ref_2)
-
+    wait_for(*pending)
     print(ray.get([end, low, high]))
+
+    pending = []
 
     in_flight = InFlight(3)
 
@@ -74,24 +76,26 @@ def main(address=None):
     b_2 = in_flight.add(square.remote(2))
     c_2 = in_flight.add(square.remote(3))
     total_2 = Total.remote()
-    add_ref_3 = in_flight.add(total_2.add.remote(a_2))
-    add_ref_4 = in_flight.add(total_2.add.remote(b_2))
+    pending.append(in_flight.add(total_2.add.remote(a_2)))
+    pending.append(in_flight.add(total_2.add.remote(b_2)))
     end_2 = in_flight.add(total_2.add.remote(c_2))
     low_2, _ = in_flight.add(halves.options(num_returns=2).remote(c_2))
     _, high_2 = in_flight.add(halves.options(num_returns=2).remote(c_2))
-    wait_for(add_ref_3, add_ref_4)
+    wait_for(*pending)
     print(ray.get([end_2, low_2, high_2]))
+
+    pending = []
 
     a_3 = square.remote(1)
     b_3 = square.remote(2)
     c_3 = square.remote(3)
     total_3 = Total.remote()
-    add_ref_5 = total_3.add.remote(a_3)
-    add_ref_6 = total_3.add.remote(b_3)
+    pending.append(total_3.add.remote(a_3))
+    pending.append(total_3.add.remote(b_3))
     end_3 = total_3.add.remote(c_3)
     low_3, _ = halves.options(num_returns=2).remote(c_3)
     _, high_3 = halves.options(num_returns=2).remote(c_3)
-    wait_for(add_ref_5, add_ref_6)
+    wait_for(*pending)
     print(ray.get([end_3, low_3, high_3]))
 
 

@@ -85,6 +85,7 @@ def main(address=None):
     ray.init(
         address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
     )
+    pending = []
 
     one = draw_prepared.options(name="one").remote(11, 2)
     two = draw_prepared_2.options(name="two", num_cpus=1).remote(12, 3)
@@ -97,8 +98,8 @@ def main(address=None):
     two_2 = draw_prepared_2.options(name="two", num_cpus=1).remote(11, 3)
     three_2 = draw_prepared.options(name="three").remote(12, 1)
     four_2 = draw_prepared.options(name="four").remote(10, 1)
-    sums_2 = total_prepared.remote(11, one_2, two_2, three_2, four_2)
-    wait_for(sums_2)
+    pending.append(total_prepared.remote(11, one_2, two_2, three_2, four_2))
+    wait_for(*pending)
     print(ray.get([one_2, two_2, three_2, four_2]))
 
 

@@ -60,6 +60,7 @@ def main(address=None):
     ray.init(
         address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
     )
+    pending = []
 
     people = census.remote("Rome", "Kyiv", "Lagos")
     print(ray.get(people)["Rome"] + 1)
@@ -89,8 +90,8 @@ def main(address=None):
     pick_ref_4 = pick.remote(found, "Rome")
     both = [ray.get(pick_ref_4), total]
     later_2, later_Rome = grow_items.remote(found, 1 + counts[0] / 1000)
-    pick_ref_5 = pick.remote(later_2, largest)
-    wait_for(pick_ref_5)
+    pending.append(pick.remote(later_2, largest))
+    wait_for(*pending)
     print(both, ray.get(later_Rome) > both[0])
 
 

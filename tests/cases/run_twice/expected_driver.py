@@ -45,6 +45,7 @@ def main(address=None):
     ray.init(
         address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
     )
+    pending = []
 
     size = append.remote(path, "night 1\n")
     report_ref = report.remote(size)
@@ -61,8 +62,8 @@ def main(address=None):
     print("in between:", os.path.getsize(path))
 
     size_4 = append.options(num_cpus=1).remote(path, "night 1\n")
-    report_ref_4 = report.remote(size_4)
-    wait_for(report_ref_4)
+    pending.append(report.remote(size_4))
+    wait_for(*pending)
     print(ray.get(size_4))
 
     with open(path) as file:

@@ -50,14 +50,15 @@ def main(address=None):
     ray.init(
         address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
     )
+    pending = []
 
     plain = AccountActor.remote("Ada")
     saved = Savings.remote("Bob", amount=10)
-    put_ref = plain.put.remote(5)
-    put_ref_2 = saved.put.remote(5)
+    pending.append(plain.put.remote(5))
+    pending.append(saved.put.remote(5))
     state_ref = plain.state.remote()
     state_ref_2 = saved.state.remote()
-    wait_for(put_ref, put_ref_2)
+    wait_for(*pending)
     print(ray.get([state_ref, state_ref_2]))
 
 

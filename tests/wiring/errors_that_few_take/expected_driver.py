@@ -122,6 +122,7 @@ def main(address=None):
         print("each of several", "is fine")
     except ValueError:
         print("each of several", "has failed")
+
     pending = []
     for step_5 in STEPS:
         total_7 = add.remote(step_5, 8)

@@ -1,4 +1,4 @@
-"""Functions that make nodes and are called several times, or in a loop: they stay functions."""
+"""Functions that make nodes, called several times or in a loop: they stay functions."""
 
 from ffc import RayWorkflow, task
 

@@ -1,4 +1,4 @@
-"""Functions that make nodes, but no functions of the driver: each call does something else."""
+"""Functions that make nodes, but no functions of the driver: calls that differ."""
 
 from ffc import RayWorkflow, task
 

@@ -55,6 +55,7 @@ def main(address=None):
     ray.init(
         address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
     )
+    pending = []
 
     size = load_items.remote("moons")
     total = summed.remote(size, 2)
@@ -69,10 +70,10 @@ def main(address=None):
     print("nodes", kind_2, False, ray.get([total_2, data_name]))
 
     size_3 = load_items.remote("moons")
-    total_3 = summed.remote(size_3, 2)
+    pending.append(summed.remote(size_3, 2))
 
     kind_3 = "for Ray"
-    wait_for(total_3)
+    wait_for(*pending)
     print("a workflow", kind_3, False, ray.get(size_3))
 
     print(False, False)

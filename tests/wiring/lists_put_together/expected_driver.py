@@ -43,17 +43,17 @@ def main(address=None):
 
     NAMES = ["iris", "wine"]
 
-    def grow(name, load_ref):
+    def grow(data, name):
         nodes = []
         for depth in (1, 2, 3):
-            nodes.append(fit.options(name=f"{name} {depth}").remote(load_ref, depth))
+            nodes.append(fit.options(name=f"{name} {depth}").remote(data, depth))
         return nodes
 
     grids = []
     for name_2 in NAMES:
         load_ref = load.remote(name_2)
 
-        grids.append(grow(name_2, load_ref))
+        grids.append(grow(load_ref, name_2))
 
     leaves = tuple([node for grid in grids for node in grid])
     print(ray.get([*leaves]))
@@ -62,7 +62,7 @@ def main(address=None):
     for name_2 in NAMES:
         load_ref_2 = load.remote(name_2)
 
-        nodes_2 = grow(name_2, load_ref_2)
+        nodes_2 = grow(load_ref_2, name_2)
         by_name[name_2] = nodes_2
 
     leaves_2 = (*itertools.chain.from_iterable(by_name.values()),)
@@ -72,7 +72,7 @@ def main(address=None):
     for name in NAMES:
         load_ref_3 = load.remote(name)
 
-        together += grow(name, load_ref_3)
+        together += grow(load_ref_3, name)
 
     leaves_3 = tuple(together)
     print(ray.get([*leaves_3]))
@@ -81,7 +81,7 @@ def main(address=None):
     for name in NAMES:
         load_ref_4 = load.remote(name)
 
-        extended.extend(grow(name, load_ref_4))
+        extended.extend(grow(load_ref_4, name))
 
     leaves_4 = (*extended, extended[0])
     print(ray.get([*leaves_4]))

@@ -40,6 +40,7 @@ def main(address=None):
         pending.append(sow.remote(field))
     wait_for(*pending)
 
+    pending = []
     for field in json.loads('["north", "south"]'):
         pending.append(sow.remote(field))
     wait_for(*pending)

@@ -37,16 +37,18 @@ def main(address=None):
 
     n = 1
 
-    n = 30
-    print(1)
-    n1 = load.options(name="n1").remote(1)
+    def build(k):
+        n = 30
+        print(k)
+        result = load.options(name=f"n{k}").remote(k)
+        return n, result
+
+    n, n1 = build(1)
 
     n = int(os.environ.get("NO", "5"))
     k = n
 
-    n = 30
-    print(k)
-    load_ref = load.options(name=f"n{k}").remote(k)
+    n, load_ref = build(k)
 
     print(*ray.get([n1, load_ref]))
 

@@ -98,6 +98,7 @@ def main(address=None):
     ray.init(
         address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
     )
+    pending = []
 
     made = []
     for name in os.environ.get("FFC_NOT_SET", "a b").split():
@@ -112,8 +113,8 @@ def main(address=None):
     for name in os.environ.get("FFC_NOT_SET", "a b").split():
         made_2.append(load.remote(name))
     nodes_2 = [node for node in made_2]
-    total_2 = count.remote(*pack(nodes_2))
-    wait_for(total_2)
+    pending.append(count.remote(*pack(nodes_2)))
+    wait_for(*pending)
     print(place, fetch(count_ref, *nodes_2))
 
 

@@ -69,7 +69,6 @@ def main(address=None):
     )
 
     wait_for(*pending)
-
     result, *texts = fetch(difference, *gusts.values())
     print(result)
     for station, text in zip(gusts, texts, strict=True):

@@ -67,9 +67,9 @@ def main(address=None):
     with contextlib.nullcontext(len(places)) as count:
         for number in range(count):
             pending.append(counter.add.remote(count + number))
-    add_ref_2 = counter.add.remote(1)
+    add_ref = counter.add.remote(1)
     wait_for(*pending)
-    results = fetch(*seen, add_ref_2)
+    results = fetch(*seen, add_ref)
 
     values_3 = base.remote(3)
     print(results)
@@ -78,6 +78,8 @@ def main(address=None):
     for place in places:
         seen_2.append(observe.options(name=f"observe {place}").remote(place, values_3))
     print(fetch(*seen_2, observe_ref_2))
+
+    pending = []
 
     values_4 = base.remote(3)
     counter_2 = Counter.remote(1)
@@ -88,8 +90,8 @@ def main(address=None):
         counted = []
         for number in range(count):
             counted.append(counter_2.add.remote(count + number))
-    add_ref_4 = counter_2.add.remote(1)
-    wait_for(add_ref_4)
+    pending.append(counter_2.add.remote(1))
+    wait_for(*pending)
     print(fetch(*counted, *seen_3))
 
 
