@@ -1,0 +1,127 @@
+"""Tasks whose own body begins with what plugins call, as all nodes of them have the same calls.
+
+@ray.remote(runtime_env={"env_vars": {"FFC_SETUP": "use_hundreds"}})
+def forecast(model):
+    use_hundreds()
+    return SCALE * model["level"]
+
+Others have a function around them: `prepared.py`.
+"""
+
+from __future__ import annotations
+
+import ast
+import io
+import re
+import symtable
+import tokenize
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+
+from ..ir import Definition, DefinitionKind, Fragment, Plain, Program, Symbol, SymbolUse
+from ..slicing import Slice
+from ..slicing.roots import submitted_code
+from .calls_before import Calls
+from .wrapping import Wrapper, step_functions, wrapper_of
+
+
+def calls_within(program: Program, kept: Slice) -> Mapping[Symbol, Calls]:
+    """The functions of tasks that make the calls themselves, with these."""
+    if not program.equipped:
+        return {}
+    made: defaultdict[Symbol, set[Wrapper]] = defaultdict(set)
+    for schedule in program.schedules:
+        for submission in schedule.submissions:
+            made[program.nodes[submission.node].definition].add(wrapper_of(program, submission))
+    found: dict[Symbol, Calls] = {}
+    uses = Counter((*_uses(program, kept), *step_functions(program)))
+    for definition in kept.definitions:
+        for one in made[definition.symbol]:
+            alike = {Wrapper(definition.symbol, None, calls=one.calls)}
+            if one.calls and made[definition.symbol] == alike and _takes(definition, one.calls):
+                found[definition.symbol] = one.calls
+    # Its own `def` names a function; what else does would make the calls, too.
+    return {symbol: calls for symbol, calls in found.items() if uses[symbol] == 1}
+
+
+def with_calls(text: str, calls: list[str]) -> str:
+    """The text of such a function, with the calls behind its docstring."""
+    place = _place(text)
+    assert place is not None, "such functions have one"
+    line, indent = place
+    lines = text.split("\n")
+    return "\n".join([*lines[:line], *(indent + call for call in calls), *lines[line:]])
+
+
+def _uses(program: Program, kept: Slice) -> Iterator[Symbol]:
+    """All symbols that the driver's code names, as often as it does."""
+    for definition in kept.definitions:
+        yield from (*definition.head.symbols, *definition.tail.symbols)
+        # The runtime takes these for the functions around others (`storage/fingerprint.py`).
+        yield from _prepared_of(definition.symbol, kept)
+    for index in sorted(kept.statements):
+        statement = program.statements[index]
+        yield from statement.code.symbols if isinstance(statement, Plain) else ()
+    for block in sorted(kept.blocks):
+        yield from program.blocks[block].header.symbols
+    for code in submitted_code(program):
+        yield from code.symbols
+
+
+def _prepared_of(symbol: Symbol, kept: Slice) -> Iterator[Symbol]:
+    """The symbol, if something of the app has the name of a function around it."""
+    names = (one.name for one in kept.symbols)
+    if any(re.fullmatch(rf"\w*{symbol.name}\w*_prepared", name) for name in names):
+        yield symbol
+
+
+def _takes(definition: Definition, calls: Calls) -> bool:
+    """Whether the calls can stand in the body, and mean there what they mean outside."""
+    call = definition.call
+    if definition.kind is not DefinitionKind.TASK or call.is_async or call.is_generator:
+        return False
+    text = _text(definition.tail)
+    if definition.is_expression or definition.decorators or _place(text) is None:
+        return False
+    functions = [_text(call.function) for call in calls]
+    if not all(call.direct and not call.takes_seed for call in calls) or not all(
+        re.fullmatch(r"[\w.]+", function) for function in functions
+    ):
+        return False
+    roots = "|".join(function.partition(".")[0] for function in functions)
+    bound = _bound(symtable.symtable(text, "", "exec"))
+    return not any(re.fullmatch(rf"({roots})(_\d+)?", name) for name in bound)
+
+
+def _text(code: Fragment) -> str:
+    """The code with the names that the app has."""
+    parts = (part.symbol.name if isinstance(part, SymbolUse) else part for part in code.parts)
+    return "".join(part if isinstance(part, str) else "_" for part in parts)
+
+
+def _bound(table: symtable.SymbolTable) -> Iterator[str]:
+    """What functions bind for themselves, or take from the module by `global`."""
+    for inner in table.get_children():
+        for one in inner.get_symbols():
+            if one.is_local() or one.is_declared_global():
+                yield one.get_name()
+        yield from _bound(inner)
+
+
+def _place(text: str) -> tuple[int, str] | None:
+    """The number of the last line before the body of a function, and how that is indented.
+
+    None if a line has more than the one or the other.
+    """
+    (function,) = ast.parse(text).body
+    assert isinstance(function, (ast.FunctionDef, ast.AsyncFunctionDef))
+    tokens = tokenize.generate_tokens(io.StringIO(text).readline)
+    line = next(token.end[0] for token in tokens if token.type == tokenize.NEWLINE)
+    first, *rest = function.body
+    if first.lineno <= line:
+        return None
+    if ast.get_docstring(function, clean=False) is not None:
+        line = first.end_lineno or line
+        if rest and rest[0].lineno == line:
+            return None
+    return line, text.split("\n")[first.lineno - 1][: first.col_offset]
