@@ -77,18 +77,15 @@ def _prepared_of(symbol: Symbol, kept: Slice) -> Iterator[Symbol]:
 
 def _takes(definition: Definition, calls: Calls) -> bool:
     """Whether the calls can stand in the body, and mean there what they mean outside."""
-    call = definition.call
-    if definition.kind is not DefinitionKind.TASK or call.is_async or call.is_generator:
-        return False
     text = _text(definition.tail)
-    if definition.is_expression or definition.decorators or _place(text) is None:
+    is_def = definition.kind is DefinitionKind.TASK and not definition.is_expression
+    if not is_def or definition.decorators or _place(text) is None:
         return False
     functions = [_text(call.function) for call in calls]
-    if not all(call.direct and not call.takes_seed for call in calls) or not all(
-        re.fullmatch(r"[\w.]+", function) for function in functions
-    ):
+    is_simple = all(call.direct and not call.takes_seed for call in calls)
+    if not is_simple or not all(re.fullmatch(r"[\w.]+", one) for one in functions):
         return False
-    roots = "|".join(function.partition(".")[0] for function in functions)
+    roots = "|".join(one.partition(".")[0] for one in functions)
     bound = _bound(symtable.symtable(text, "", "exec"))
     return not any(re.fullmatch(rf"({roots})(_\d+)?", name) for name in bound)
 
