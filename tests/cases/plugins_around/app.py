@@ -2,6 +2,8 @@
 # warns: FFC406, as `rebinds` changes what it uses
 # warns: FFC406, as `use_limit` does
 
+from functools import wraps
+
 from ffc import InitializerPlugin, PluginCollection, RandomStatePlugin, RayWorkflow, task
 
 SCALE = 1
@@ -19,6 +21,7 @@ def use_limit():
 
 
 def tripled(function):
+    @wraps(function)
     def call(*args):
         return 3 * function(*args)
 
@@ -76,6 +79,11 @@ def picked(value):
 
 
 @task
+def counted(n):
+    return 1 + counted(n - 1) if n else SCALE
+
+
+@task
 def drawn(value):
     return value, SCALE
 
@@ -95,10 +103,11 @@ flow = RayWorkflow(
     *kinds,
     picked(8)["one"],
     *others,
+    counted(0),
     drawn(9),
     workflow_name="around",
 )
-flow.query("with|hides.*|decorated.*|short.*|behind.*|picked.*").set_plugins(percent)
+flow.query("with|hides.*|decorated.*|counted.*|short.*|behind.*|picked.*").set_plugins(percent)
 flow.query("kind 0").set_plugins(percent)
 flow.query("kind 1").set_plugins(PluginCollection([limit, percent]))
 flow.query("rebinds.*").set_plugins(limit)

@@ -18,6 +18,7 @@ import sys
 import time
 from collections import Counter, deque
 from contextlib import contextmanager
+from functools import wraps
 from threading import Event, RLock, Thread, current_thread, main_thread
 
 import ray
@@ -39,6 +40,7 @@ def use_limit():
 
 
 def tripled(function):
+    @wraps(function)
     def call(*args):
         return 3 * function(*args)
 
@@ -86,6 +88,10 @@ def behind(value):
 
 def picked(value):
     return {"one": [value, SCALE], "other": value}
+
+
+def counted(n):
+    return 1 + counted(n - 1) if n else SCALE
 
 
 def drawn(value):
@@ -158,6 +164,12 @@ def picked_prepared(*args, **kwargs):
     return result["one"]
 
 
+@ray.remote(runtime_env={"env_vars": {"FFC_SETUP": "use_percent"}})
+def counted_prepared(*args, **kwargs):
+    use_percent()
+    return counted(*args, **kwargs)
+
+
 @ray.remote(runtime_env={"env_vars": {"FFC_SETUP": "seeded, use_percent"}})
 def drawn_prepared(seed, /, *args, **kwargs):
     seeded(seed)
@@ -184,6 +196,7 @@ def main(address=None):
     short_ref = short_prepared.remote(6)
     behind_ref = behind_prepared.remote(7)
     picked_ref_one = picked_prepared.remote(8)
+    counted_ref = counted_prepared.remote(0)
     drawn_ref = drawn_prepared.remote(2, 9)
     print(
         ray.get(
@@ -199,6 +212,7 @@ def main(address=None):
                 decorated_ref,
                 short_ref,
                 behind_ref,
+                counted_ref,
                 drawn_ref,
             ]
         )
@@ -232,6 +246,7 @@ if __name__ == "__main__":
                 short_prepared,
                 behind_prepared,
                 picked_prepared,
+                counted_prepared,
                 drawn_prepared,
             ],
         ).run(main, options.address)
