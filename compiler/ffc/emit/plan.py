@@ -9,7 +9,6 @@ from ..ir import NodeKind, Plain, Program
 from ..ir.schedule import Returning
 from ..slicing import Slice, needed
 from ..slicing.roots import roots, submitted_code
-from .calls_within import calls_within
 from .entry import entry_lines, imported_lines, main_parameters, reads_command_line, shared_options
 from .graph_nodes import graph_helpers, settings_of, table
 from .helpers import Helpers, helpers
@@ -128,8 +127,7 @@ def _words(program: Program, kept: Slice) -> frozenset[str]:
     """The words of the app's definitions, by which the runtime sees what they use of it."""
     code = (code for d in kept.definitions for code in (d.head, d.tail))
     texts = [part for one in code for part in one.parts if isinstance(part, str)]
-    within = {"SETUPS"} if calls_within(program, kept) else set()
-    return words_in(texts) | storage_words(program, texts) | within
+    return words_in(texts) | storage_words(program, kept, texts)
 
 
 def _used_helpers(program: Program, kept: Slice) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Set-ups around a function, since they cannot stand in it, or not all its nodes have them."""
+"""Set-ups that cannot stand in the task, or are not those of all its nodes."""
 # warns: FFC406, as `rebinds` changes what it uses
 # warns: FFC406, as `use_limit` does
 
