@@ -32,7 +32,7 @@ class Sources:
         self.under_way: list[str] = []
         statements = ast.parse(text).body
         if SETUPS:
-            around = [made for one in statements for made in parted(one)]
+            around = [made for one in statements for made in parted(one, text)]
             self.around = {one.name for one in around}
             statements += around
         for one in statements:
@@ -99,13 +99,14 @@ def plain(statement: ast.stmt) -> ast.stmt:
     return statement
 
 
-def parted(task: ast.stmt) -> Iterator[ast.FunctionDef]:
+def parted(task: ast.stmt, module: str) -> Iterator[ast.FunctionDef]:
     """Takes what plugins call out of a task, as if a function around it called that."""
     if not isinstance(task, ast.FunctionDef) or "_prepared" in task.name:
         return
+    name = task.name
     decorators = " ".join(map(ast.unparse, task.decorator_list))
-    if found := re.search(r"'FFC_SETUP': '([\w., ]+)'", decorators):
-        name = task.name
+    found = re.search(r"'FFC_SETUP': '([\w., ]+)'", decorators)
+    if found and f"{name}_prepared" not in module:
         text = f"def {name}_prepared(*args, **kwargs): return {name}(*args, **kwargs)"
         around: Any = ast.parse(text).body[0]
         first = 0 if ast.get_docstring(task) is None else 1

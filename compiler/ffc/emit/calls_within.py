@@ -57,8 +57,6 @@ def _uses(program: Program, kept: Slice) -> Iterator[Symbol]:
     """All symbols that the driver's code names, as often as it does."""
     for definition in kept.definitions:
         yield from (*definition.head.symbols, *definition.tail.symbols)
-        # The runtime takes these for the functions around others (`storage/fingerprint.py`).
-        yield from _prepared_of(definition.symbol, kept)
     for index in sorted(kept.statements):
         statement = program.statements[index]
         yield from statement.code.symbols if isinstance(statement, Plain) else ()
@@ -66,13 +64,6 @@ def _uses(program: Program, kept: Slice) -> Iterator[Symbol]:
         yield from program.blocks[block].header.symbols
     for code in submitted_code(program):
         yield from code.symbols
-
-
-def _prepared_of(symbol: Symbol, kept: Slice) -> Iterator[Symbol]:
-    """The symbol, if something of the app has the name of a function around it."""
-    names = (one.name for one in kept.symbols)
-    if any(re.fullmatch(rf"\w*{symbol.name}\w*_prepared", name) for name in names):
-        yield symbol
 
 
 def _takes(definition: Definition, calls: Calls) -> bool:
