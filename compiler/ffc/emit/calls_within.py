@@ -10,11 +10,8 @@ Others have a function around them: `prepared.py`.
 
 from __future__ import annotations
 
-import ast
-import io
 import re
 import symtable
-import tokenize
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 
@@ -44,15 +41,6 @@ def calls_within(program: Program, kept: Slice) -> Mapping[Symbol, Calls]:
     return {symbol: calls for symbol, calls in found.items() if uses[symbol] == 1}
 
 
-def with_calls(text: str, calls: list[str]) -> str:
-    """The text of such a function, with the calls behind its docstring."""
-    place = _place(text)
-    assert place is not None, "such functions have one"
-    line, indent = place
-    lines = text.split("\n")
-    return "\n".join([*lines[:line], *(indent + call for call in calls), *lines[line:]])
-
-
 def _uses(program: Program, kept: Slice) -> Iterator[Symbol]:
     """All symbols that the driver's code names, as often as it does."""
     for definition in kept.definitions:
@@ -68,16 +56,15 @@ def _uses(program: Program, kept: Slice) -> Iterator[Symbol]:
 
 def _takes(definition: Definition, calls: Calls) -> bool:
     """Whether the calls can stand in the body, and mean there what they mean outside."""
-    text = _text(definition.tail)
     is_def = definition.kind is DefinitionKind.TASK and not definition.is_expression
-    if not is_def or definition.decorators or _place(text) is None:
+    if not is_def or definition.decorators:
         return False
     functions = [_text(call.function) for call in calls]
     is_simple = all(call.direct and not call.takes_seed for call in calls)
     if not is_simple or not all(re.fullmatch(r"[\w.]+", one) for one in functions):
         return False
     roots = "|".join(one.partition(".")[0] for one in functions)
-    bound = _bound(symtable.symtable(text, "", "exec"))
+    bound = _bound(symtable.symtable(_text(definition.tail), "", "exec"))
     return not any(re.fullmatch(rf"({roots})(_\d+)?", name) for name in bound)
 
 
@@ -94,22 +81,3 @@ def _bound(table: symtable.SymbolTable) -> Iterator[str]:
             if one.is_local() or one.is_declared_global():
                 yield one.get_name()
         yield from _bound(inner)
-
-
-def _place(text: str) -> tuple[int, str] | None:
-    """The number of the last line before the body of a function, and how that is indented.
-
-    None if a line has more than the one or the other.
-    """
-    (function,) = ast.parse(text).body
-    assert isinstance(function, (ast.FunctionDef, ast.AsyncFunctionDef))
-    tokens = tokenize.generate_tokens(io.StringIO(text).readline)
-    line = next(token.end[0] for token in tokens if token.type == tokenize.NEWLINE)
-    first, *rest = function.body
-    if first.lineno <= line:
-        return None
-    if ast.get_docstring(function, clean=False) is not None:
-        line = first.end_lineno or line
-        if rest and rest[0].lineno == line:
-            return None
-    return line, text.split("\n")[first.lineno - 1][: first.col_offset]

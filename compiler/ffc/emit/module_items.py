@@ -9,7 +9,7 @@ from itertools import groupby
 from ..ir import Definition, DefinitionKind, NodeKind, Plain, Program, Symbol
 from ..slicing import Slice
 from .calls_before import prepared
-from .calls_within import with_calls
+from .first_lines import with_first_lines
 from .helpers import Helpers, module_of, statements
 from .name_table import NameTable
 from .own_process import environment
@@ -68,7 +68,7 @@ def _definition(
     )
     head, tail = names.fill(definition.head), names.fill(definition.tail)
     if calls := names.within.get(definition.symbol):
-        tail = with_calls(tail, [f"{names.fill(call.function)}()" for call in calls])
+        tail = with_first_lines(tail, [f"{names.fill(call.function)}()" for call in calls])
     return f"{head}{decorators}{tail}".strip("\n") + _own_name(definition, names)
 
 

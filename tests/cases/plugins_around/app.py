@@ -64,16 +64,6 @@ def decorated(value):
 
 
 @task
-def short(value): return value * SCALE
-
-
-@task
-def behind(value):
-    """With a statement behind it."""; value += SCALE
-    return value
-
-
-@task
 def picked(value):
     return {"one": [value, SCALE], "other": value}
 
@@ -96,7 +86,7 @@ percent, limit = InitializerPlugin(use_percent), InitializerPlugin(use_limit)
 
 with_it, without = some(1).set_name("with"), some(2).set_name("without")
 kinds = [two_kinds(n).set_name(f"kind {n}") for n in range(2)]
-others = [hides(2), hides_inside(3), rebinds(4), decorated(5), short(6), behind(7)]
+others = [hides(2), hides_inside(3), rebinds(4), decorated(5)]
 flow = RayWorkflow(
     with_it,
     without,
@@ -107,7 +97,7 @@ flow = RayWorkflow(
     drawn(9),
     workflow_name="around",
 )
-flow.query("with|hides.*|decorated.*|counted.*|short.*|behind.*|picked.*").set_plugins(percent)
+flow.query("with|hides.*|decorated.*|counted.*|picked.*").set_plugins(percent)
 flow.query("kind 0").set_plugins(percent)
 flow.query("kind 1").set_plugins(PluginCollection([limit, percent]))
 flow.query("rebinds.*").set_plugins(limit)

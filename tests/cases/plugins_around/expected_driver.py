@@ -76,16 +76,6 @@ def decorated(value):
     return value * SCALE
 
 
-def short(value):
-    return value * SCALE
-
-
-def behind(value):
-    """With a statement behind it."""
-    value += SCALE
-    return value
-
-
 def picked(value):
     return {"one": [value, SCALE], "other": value}
 
@@ -146,18 +136,6 @@ def decorated_prepared(*args, **kwargs):
 
 
 @ray.remote(runtime_env={"env_vars": {"FFC_SETUP": "use_percent"}})
-def short_prepared(*args, **kwargs):
-    use_percent()
-    return short(*args, **kwargs)
-
-
-@ray.remote(runtime_env={"env_vars": {"FFC_SETUP": "use_percent"}})
-def behind_prepared(*args, **kwargs):
-    use_percent()
-    return behind(*args, **kwargs)
-
-
-@ray.remote(runtime_env={"env_vars": {"FFC_SETUP": "use_percent"}})
 def picked_prepared(*args, **kwargs):
     use_percent()
     result = picked(*args, **kwargs)
@@ -193,8 +171,6 @@ def main(address=None):
     hides_inside_ref = hides_inside_prepared.remote(3)
     rebinds_ref = rebinds_prepared.remote(4)
     decorated_ref = decorated_prepared.remote(5)
-    short_ref = short_prepared.remote(6)
-    behind_ref = behind_prepared.remote(7)
     picked_ref_one = picked_prepared.remote(8)
     counted_ref = counted_prepared.remote(0)
     drawn_ref = drawn_prepared.remote(2, 9)
@@ -210,8 +186,6 @@ def main(address=None):
                 hides_inside_ref,
                 rebinds_ref,
                 decorated_ref,
-                short_ref,
-                behind_ref,
                 counted_ref,
                 drawn_ref,
             ]
@@ -243,8 +217,6 @@ if __name__ == "__main__":
                 hides_inside_prepared,
                 rebinds_prepared,
                 decorated_prepared,
-                short_prepared,
-                behind_prepared,
                 picked_prepared,
                 counted_prepared,
                 drawn_prepared,

@@ -67,6 +67,20 @@ def with_environment(value):
 
 
 @task
+def short(value): return value * SCALE
+
+
+@task
+def shorter(value): """Documented: é."""; value += SCALE; return value
+
+
+@task
+def behind(value):
+    """With a statement behind it."""; value += SCALE
+    return value
+
+
+@task
 def plain(value):
     return value
 
@@ -82,9 +96,9 @@ again = several(3).set_name("several two")
 one, two = plain(1), plain(2)
 sums = packed([one, two])
 outside = with_environment(5).set_name("outside")
-nodes = [scaled[0], scaled[1], *spreads, count, again, sums, outside]
+nodes = [scaled[0], scaled[1], *spreads, count, again, sums, outside, short(6), shorter(7), behind(8)]
 flow = RayWorkflow(*nodes, documented_only(loaded), workflow_name="within")
-flow.query("loaded|documented.*|spread.*|outside").set_plugins(percent)
+flow.query("loaded|documented.*|spread.*|outside|short.*|behind.*").set_plugins(percent)
 flow.query("several.*|packed.*").set_plugins(both)
 flow.query("outside").set_remote_args({"runtime_env": {"env_vars": {"A": "1"}}})
 print(flow.run())

@@ -153,6 +153,28 @@ def with_environment(value):
     return value, SCALE
 
 
+@ray.remote(runtime_env={"env_vars": {"FFC_SETUP": "use_percent"}})
+def short(value):
+    use_percent()
+    return value * SCALE
+
+
+@ray.remote(runtime_env={"env_vars": {"FFC_SETUP": "use_percent"}})
+def shorter(value):
+    """Documented: é."""
+    use_percent()
+    value += SCALE
+    return value
+
+
+@ray.remote(runtime_env={"env_vars": {"FFC_SETUP": "use_percent"}})
+def behind(value):
+    """With a statement behind it."""
+    use_percent()
+    value += SCALE
+    return value
+
+
 @ray.remote
 def plain(value):
     return value
@@ -176,7 +198,21 @@ def main(address=None):
     outside = with_environment.options(
         name="outside", runtime_env={"env_vars": {"A": "1", "FFC_SETUP": "use_percent"}}
     ).remote(5)
-    nodes = [scaled_0, scaled_1, *spreads, count, again, sums, outside]
+    short_ref = short.remote(6)
+    shorter_ref = shorter.remote(7)
+    behind_ref = behind.remote(8)
+    nodes = [
+        scaled_0,
+        scaled_1,
+        *spreads,
+        count,
+        again,
+        sums,
+        outside,
+        short_ref,
+        shorter_ref,
+        behind_ref,
+    ]
     documented_only_ref = documented_only.remote(loaded)
     print(ray.get([*nodes, documented_only_ref]))
 
@@ -210,6 +246,9 @@ if __name__ == "__main__":
                 plain,
                 packed,
                 with_environment,
+                short,
+                shorter,
+                behind,
                 documented_only,
             ],
         ).run(main, options.address)
