@@ -7,12 +7,13 @@ import contextlib
 import dis
 import hashlib
 import pickle
+import re
 import types
 import uuid
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from .features import LOCALS
+from .features import LOCALS, SETUPS
 
 DEFINED = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 
@@ -29,7 +30,12 @@ class Sources:
         self.reads: dict[str, set[str]] = {}
         self.known: dict[str, tuple[str, dict[str, str]]] = {}
         self.under_way: list[str] = []
-        for one in ast.parse(text).body:
+        statements = ast.parse(text).body
+        if SETUPS:
+            around = [made for one in statements for made in parted(one, text)]
+            self.around = {one.name for one in around}
+            statements += around
+        for one in statements:
             module = ast.Module([plain(one)], [])
             code = compile(module, "", "exec", dont_inherit=True)
             for step in dis.get_instructions(code):
@@ -60,6 +66,8 @@ class Sources:
         """The names of the module that `name` leads to, with itself."""
         found: set[str] = set()
         pending = {name}
+        if SETUPS:
+            pending |= self.around & {f"{name}_prepared"}
         while pending := pending - found:
             found |= pending
             read = set[str]().union(*(self.reads.get(one, ()) for one in pending))
@@ -89,6 +97,23 @@ def plain(statement: ast.stmt) -> ast.stmt:
             if isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant):
                 node.body = node.body[1:] or [ast.Pass(lineno=1, col_offset=0)]
     return statement
+
+
+def parted(task: ast.stmt, module: str) -> Iterator[ast.FunctionDef]:
+    """Takes what plugins call out of a task, as if a function around it called that."""
+    if not isinstance(task, ast.FunctionDef) or "_prepared" in task.name:
+        return
+    name = task.name
+    decorators = " ".join(map(ast.unparse, task.decorator_list))
+    found = re.search(r"'FFC_SETUP': '([\w., ]+)'", decorators)
+    if found and f"{name}_prepared" not in module:
+        text = f"def {name}_prepared(*args, **kwargs): return {name}(*args, **kwargs)"
+        around: Any = ast.parse(text).body[0]
+        first = 0 if ast.get_docstring(task) is None else 1
+        calls = slice(first, first + 1 + found[1].count(","))
+        around.body[:0] = task.body[calls]
+        del task.body[calls]
+        yield around
 
 
 def is_of_ray(decorator: ast.expr) -> bool:

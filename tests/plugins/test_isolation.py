@@ -65,6 +65,48 @@ flow.query("high.*|h+").set_plugins(InitializerPlugin(nine))
 print(json.dumps(flow.run()))
 """
 
+# Each task makes the call itself.
+WITHIN = f"""
+import decimal
+import json
+
+from functionfuse import workflow
+from functionfuse.backends.builtin.rayback import RayWorkflow
+from functionfuse.backends.plugins import InitializerPlugin
+
+
+def seven():
+    decimal.getcontext().prec = 7
+
+
+def nine():
+    decimal.getcontext().prec = 9
+
+
+@workflow
+def plain(*before):
+    return decimal.getcontext().prec
+
+
+@workflow
+def low(*before):
+    return decimal.getcontext().prec
+
+
+@workflow
+def high(*before):
+    return decimal.getcontext().prec
+
+
+nodes = []
+for i in range({ROUNDS}):
+    nodes += [plain(*nodes[-3:]), low(*nodes[-3:]), high(*nodes[-3:])]
+flow = RayWorkflow(*nodes, *(plain(node) for node in nodes), workflow_name="precisions")
+flow.query("low.*").set_plugins(InitializerPlugin(seven))
+flow.query("high.*").set_plugins(InitializerPlugin(nine))
+print(json.dumps(flow.run()))
+"""
+
 # Actors may start in processes that tasks have used, and tasks in those that are left.
 STEPS = """
 import decimal
@@ -174,6 +216,12 @@ def test_nodes_without_a_plugin_never_see_it(run_driver: Run, tmp_path: Path) ->
     usual = [28] * ROUNDS
     assert (plain, low, high, again) == (usual, [7] * ROUNDS, [9] * ROUNDS, usual)
     assert mixed == [28, 7, 9] * 8
+
+
+def test_calls_within_a_task_are_seen_by_no_other(run_driver: Run, tmp_path: Path) -> None:
+    driver = driver_of(WITHIN, tmp_path)
+    assert "_prepared" not in driver.read_text().partition("# What follows")[0]
+    assert found(run_driver(driver)) == [28, 7, 9] * ROUNDS + [28] * (3 * ROUNDS)
 
 
 def test_they_would_see_it_in_the_same_processes(run_driver: Run, tmp_path: Path) -> None:

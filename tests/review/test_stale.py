@@ -100,6 +100,47 @@ def test_what_a_run_computes_may_go_stale() -> None:
     assert said(review(base, moved))[:3] == (set(), set(), set())
 
 
+SEEDED = 'flow.set_plugin("large .*", RandomStatePlugin(0, 100, 5, seeded))'
+PREPARED = 'flow.set_plugin("large .*", InitializerPlugin(tenfold))'
+TENFOLD = """def tenfold():
+    global SCALE
+    SCALE = 10 * len("x")
+
+
+@task
+def load"""
+LARGE = {"week/large 0", "week/large 1", "week/large 2", "week/best"}
+# What is replaced in an app whose task makes a plugin's call itself, and the stale results.
+SETUPS: dict[str, tuple[tuple[str, str], set[str]]] = {
+    "other code": (('len("x")', 'len("xy")'), LARGE),
+    "a comment": (("global SCALE\n", "global SCALE  # a module's\n"), set()),
+    "twice": (
+        ("InitializerPlugin(tenfold)", "PluginCollection([InitializerPlugin(tenfold)] * 2)"),
+        LARGE,
+    ),
+    "gone": ((PREPARED, ""), LARGE),
+    # Then a function around the task's own makes the call, which is the same to other nodes.
+    "not for all nodes": (
+        ("    extra", "    scores.append(fit_large([8]))\n    extra"),
+        {"week/best"},
+    ),
+}
+
+
+def test_results_of_tasks_that_plugins_prepare() -> None:
+    """However the driver has the call, and also backwards: with the old app for the new one."""
+    app = APP.replace("import Init", "import PluginCollection, Init").replace(SEEDED, PREPARED)
+    app = app.replace("@task\ndef load", TENFOLD)
+    assert "large_prepared" not in compiled(app).driver
+    others = {name: app.replace(*change) for name, (change, _) in SETUPS.items()}
+    assert "large_prepared" in compiled(others["not for all nodes"]).driver
+    pairs = [pair for one in others.values() for pair in ((app, one), (one, app))]
+    expected = [stale for _, stale in SETUPS.values() for _ in range(2)]
+    for (old, new), wanted, (_, wrote) in zip(pairs, expected, ran(pairs), strict=True):
+        stale, may, new_ones, _ = said(review(old, new))
+        assert (stale, may, wrote) == (wanted, set(), wanted | new_ones), new
+
+
 SHOWN = """
     comment; default of a parameter; constant; argument; one more pass; rename; seed; plugin gone
     default names move; insert in the middle; remove a node; workflow renamed; other storage

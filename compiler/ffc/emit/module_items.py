@@ -9,11 +9,14 @@ from itertools import groupby
 from ..ir import Definition, DefinitionKind, NodeKind, Plain, Program, Symbol
 from ..slicing import Slice
 from .calls_before import prepared
+from .first_lines import with_first_lines
 from .helpers import Helpers, module_of, statements
 from .name_table import NameTable
+from .own_process import environment
 from .placement import Placement
+from .prepared import label
 from .renamed import renamed
-from .wrapping import base_classes, step_functions
+from .wrapping import Wrapper, base_classes, step_functions
 
 # Decorators and bases must be there before the app's own; other helpers come behind it.
 _DECORATORS = frozenset({"unpacked", "unpacked_methods", "Step", "Plugin"})
@@ -64,6 +67,8 @@ def _definition(
         f"@{one}\n" for one in _decorators(definition, names, packed, bases, plain)
     )
     head, tail = names.fill(definition.head), names.fill(definition.tail)
+    if calls := names.within.get(definition.symbol):
+        tail = with_first_lines(tail, [f"{names.fill(call.function)}()" for call in calls])
     return f"{head}{decorators}{tail}".strip("\n") + _own_name(definition, names)
 
 
@@ -87,7 +92,7 @@ def _decorators(
     if definition.kind is DefinitionKind.TASK:
         wrapped = any(wrapper.function == symbol for wrapper in names.wrappers)
         if not wrapped and symbol not in plain:
-            found.append(f"{names.own['ray']}.remote")
+            found.append(_remote(symbol, names))
         if packed:
             found.append(names.own["unpacked"])
     elif definition.kind is DefinitionKind.ACTOR:
@@ -97,6 +102,15 @@ def _decorators(
             methods = ", ".join(repr(method) for method in packed)
             found.append(f"{names.own['unpacked_methods']}({methods})")
     return found
+
+
+def _remote(symbol: Symbol, names: NameTable) -> str:
+    """Ray's decorator of a task; one that plugins prepare has processes of its own."""
+    ray = f"{names.own['ray']}.remote"
+    if symbol not in names.within:
+        return ray
+    calls = label(Wrapper(symbol, None, calls=names.within[symbol]), names)
+    return f"{ray}(runtime_env={environment(calls)})"
 
 
 def _packed(program: Program) -> Mapping[Symbol, Mapping[str, None]]:

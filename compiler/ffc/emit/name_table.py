@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ..ir import Fragment, HelperUse, Ref, RefUse, RunUse, Symbol, SymbolUse
+from .calls_before import Calls
 from .wrapping import Wrapper
 
 RefKey = tuple[int, int, "str | None"]  # run, node, key
@@ -17,8 +18,9 @@ RefKey = tuple[int, int, "str | None"]  # run, node, key
 class NameTable:
     """The names of symbols, of refs, of runs' results, and of what ffc itself adds.
 
-    The builtins that the app's names hide, and how the runtime's code reads them; the names of
-    the monitor's code, if there is one. What each name is without its number is `wanted`.
+    Tasks that make the calls of plugins `within` them, with these. The builtins that the app's
+    names hide, and how the runtime's code reads them; the names of the monitor's code, if there
+    is one. What each name is without its number is `wanted`.
     """
 
     symbols: Mapping[Symbol, str]
@@ -26,6 +28,7 @@ class NameTable:
     results: Mapping[int, str]
     own: Mapping[str, str]
     wrappers: Mapping[Wrapper, str]
+    within: Mapping[Symbol, Calls]
     hidden: Mapping[str, str]
     monitor: Mapping[str, str]
     wanted: Mapping[str, str]

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Set
 
 from ..ir import Enter, Import, Plain, Program, Symbol
 from ..slicing import Slice
+from .calls_within import calls_within
 from .graph_nodes import has_graphs, unnamed_steps
 from .helpers import Helpers, statements
 from .imports import Imported
@@ -37,7 +38,9 @@ def choose_names(
     words = _words(program, kept) if given else frozenset()
     symbols = _global_symbols(program, kept, placement, names, given, words)
     symbols |= {symbol: names.take(symbol.name) for symbol in helpers.symbols.values()}
-    wrapped = {wrapper: names.take(wrapper.wanted) for wrapper in wrappers(program, kept)}
+    within = calls_within(program, kept)
+    around = (one for one in wrappers(program, kept) if one.function not in within)
+    wrapped = {wrapper: names.take(wrapper.wanted) for wrapper in around}
     own = {module: module for module in MODULES}
     own |= {name: symbols[symbol] for name, symbol in helpers.symbols.items()}
     entry = names.copy()  # what the driver's last lines bind does not reach into main()
@@ -85,7 +88,9 @@ def choose_names(
     own["pending"] = names.take("pending")
     results = {s.run: names.take(_results(program, s.flow)) for s in program.schedules}
     hidden_names = {name: f"{own['builtins']}.{name}" for name in hidden}
-    return NameTable(symbols, refs, results, own, wrapped, hidden_names, watching, names.wanted)
+    return NameTable(
+        symbols, refs, results, own, wrapped, within, hidden_names, watching, names.wanted
+    )
 
 
 def _global_symbols(

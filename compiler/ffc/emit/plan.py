@@ -125,7 +125,7 @@ def _words(program: Program, kept: Slice) -> frozenset[str]:
     """The words of the app's definitions, by which the runtime sees what they use of it."""
     code = (code for d in kept.definitions for code in (d.head, d.tail))
     texts = [part for one in code for part in one.parts if isinstance(part, str)]
-    return words_in(texts) | storage_words(program, texts)
+    return words_in(texts) | storage_words(program, kept, texts)
 
 
 def _used_helpers(program: Program, kept: Slice) -> Iterator[str]:

@@ -10,6 +10,8 @@ from typing import Final
 from ..ir import Fragment, NodeKind, Program, Role
 from ..ir.schedule import Returning
 from ..ir.storages import FACTORY, StorageCall, entries, storage_calls
+from ..slicing import Slice
+from .calls_within import calls_within
 
 _WRITTEN: Final = frozenset({"node", "options", "remote", "run"})  # in our own lines
 # What makes classes, besides `class`: an app with none of these has no classes of its own.
@@ -26,7 +28,7 @@ def has_storage(program: Program) -> bool:
     return any(schedule.stored is not None for schedule in program.schedules)
 
 
-def storage_words(program: Program, definitions: Sequence[str]) -> frozenset[str]:
+def storage_words(program: Program, kept: Slice, definitions: Sequence[str]) -> frozenset[str]:
     """The words by which the runtime sees what an app does with its storages.
 
     `definitions` are the texts of its definitions. Words in capitals are features of
@@ -49,6 +51,7 @@ def storage_words(program: Program, definitions: Sequence[str]) -> frozenset[str
         "LOCALS": bool({"def", "lambda"} & found) or any(map(_LOCAL.search, definitions)),
         "REMOTE": bool(kinds & {"ray", None}),
         "SERIALIZERS": "register_persistent_serializers" in found,
+        "SETUPS": bool(calls_within(program, kept)),
         "UNSTORED": has_actors or has_notes,
         "URLS": any(map(_may_be_url, storage_calls(program))),
         "notes": has_notes,

@@ -823,7 +823,8 @@ class Sources:
         self.reads = {}
         self.known = {}
         self.under_way = []
-        for one in ast.parse(text).body:
+        statements = ast.parse(text).body
+        for one in statements:
             module = ast.Module([plain(one)], [])
             code = compile(module, "", "exec", dont_inherit=True)
             for step in dis.get_instructions(code):
