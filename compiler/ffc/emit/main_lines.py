@@ -30,6 +30,7 @@ from .body import Item, Step, order_body
 from .graph_nodes import graph_how, graph_run, has_graphs, parameters_line, unnamed_steps
 from .name_table import NameTable
 from .negated import negated
+from .option_tables import OptionTable, lookups
 from .outlining import Line
 from .outlining.line import OURS
 from .pending import begins_anew, is_in, pending
@@ -171,6 +172,12 @@ class _Written:
         self._close(())
 
 
+def _table_names(tables: Iterable[OptionTable], names: NameTable) -> Mapping[OptionTable, str]:
+    """Tables of options and their names, in the order in which nodes need them."""
+    left = {wanted: iter(found) for wanted, found in names.tables.items()}
+    return {table: next(left[table.wanted]) for table in dict.fromkeys(tables)}
+
+
 def _is_same(one: str, other: str) -> bool:
     return ast.dump(ast.parse(one)) == ast.dump(ast.parse(other))
 
@@ -204,6 +211,8 @@ class _Writer:
         runs = reversed(program.schedules)
         self._first = {s.node: schedule.run for schedule in runs for s in schedule.submissions}
         self._uses_of = Counter(n for s in program.schedules for n in self._used_refs(s))
+        found = lookups(program, apart)
+        self._tables = _table_names((one.table for one in found.values()), names)
         self._submitters = [
             Submitter(
                 program,
@@ -212,6 +221,11 @@ class _Writer:
                 frozenset(self._uses_of),
                 self._listed[schedule.run],
                 unnamed_steps(program),
+                {
+                    node: (self._tables[one.table], one)
+                    for (run, node), one in found.items()
+                    if run == schedule.run
+                },
             )
             for schedule in program.schedules
         ]
@@ -226,7 +240,8 @@ class _Writer:
                 anew = begins_anew(self._program, self._listed)
                 shared = any(nodes and run not in anew for run, nodes in enumerate(self._listed))
                 declared = [self._nothing_pending()] if shared else []
-                return [*start_lines(self._program, self._kept, self._names), *declared]
+                tables = [table.line(name) for table, name in self._tables.items()]
+                return [*start_lines(self._program, self._kept, self._names), *declared, *tables]
             case Step.PENDING:
                 return [self._nothing_pending()]
             case Step.LIMIT:

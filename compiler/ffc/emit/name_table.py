@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -18,9 +18,9 @@ RefKey = tuple[int, int, "str | None"]  # run, node, key
 class NameTable:
     """The names of symbols, of refs, of runs' results, and of what ffc itself adds.
 
-    Tasks that make the calls of plugins `within` them, with these. The builtins that the app's
-    names hide, and how the runtime's code reads them; the names of the monitor's code, if there
-    is one. What each name is without its number is `wanted`.
+    Tasks that make the calls of plugins `within` them, with these; what `tables` of options may
+    be called. The builtins that the app's names hide, and how the runtime's code reads them; the
+    names of the monitor's code, if there is one. What each name is without its number is `wanted`.
     """
 
     symbols: Mapping[Symbol, str]
@@ -29,6 +29,7 @@ class NameTable:
     own: Mapping[str, str]
     wrappers: Mapping[Wrapper, str]
     within: Mapping[Symbol, Calls]
+    tables: Mapping[str, Sequence[str]]
     hidden: Mapping[str, str]
     monitor: Mapping[str, str]
     wanted: Mapping[str, str]

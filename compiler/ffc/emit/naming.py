@@ -15,6 +15,8 @@ from .module_names import import_key, module_names
 from .monitoring import MonitorText, is_watched, monitor_names, monitor_text
 from .name_table import NameTable, RefKey
 from .names import Names, ascii_name, identifier
+from .option_tables import lookups
+from .outlining import callable_functions
 from .pending import unnamed_refs
 from .placement import Placement
 from .read_builtins import read_builtins
@@ -86,11 +88,33 @@ def choose_names(
     refs |= dict(of_later_runs(program, refs))
     own["in_flight"] = names.take("in_flight")
     own["pending"] = names.take("pending")
+    tables = _tables(program, names)
+    if tables:
+        own["node_options"] = names.take("options")
     results = {s.run: names.take(_results(program, s.flow)) for s in program.schedules}
     hidden_names = {name: f"{own['builtins']}.{name}" for name in hidden}
     return NameTable(
-        symbols, refs, results, own, wrapped, within, hidden_names, watching, names.wanted
+        symbols,
+        refs,
+        results,
+        own,
+        wrapped,
+        within,
+        tables,
+        hidden_names,
+        watching,
+        names.wanted,
     )
+
+
+def _tables(program: Program, names: Names) -> dict[str, list[str]]:
+    """The names of tables of options, as many as there may be, by what they are wanted to be."""
+    alone, shared = lookups(program), lookups(program, callable_functions(program))
+    tables = dict.fromkeys(one.table for one in (*alone.values(), *shared.values()))
+    found: dict[str, list[str]] = {}
+    for table in tables:
+        found.setdefault(table.wanted, []).append(names.take(table.wanted))
+    return found
 
 
 def _global_symbols(

@@ -20,6 +20,7 @@ from .module_items import at_once, early_names, helper_items, module_items
 from .monitoring import is_watched, monitor_imports
 from .name_table import NameTable
 from .naming import choose_names
+from .option_tables import lookup
 from .placement import place
 from .prepared import definition_of, prepared_names
 from .queries import grouped, is_named
@@ -152,7 +153,7 @@ def _used_helpers(program: Program, kept: Slice) -> Iterator[str]:
         yield from program.blocks[block].header.helpers
     for schedule in program.schedules:
         for submission in schedule.submissions:
-            if submission.queries:
+            if submission.queries and lookup(program, submission) is None:
                 named = is_named(program.nodes[submission.node], submission)
                 yield "named" if named else "matching"
                 yield from ("matching",) if len(grouped(submission.queries)) > 1 else ()

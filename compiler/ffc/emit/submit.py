@@ -5,13 +5,15 @@ points, labels = load.options(name="data", num_returns=2).remote("a")
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from ..ir import NO_CODE, Argument, Fragment, Node, NodeKind, Option, Program
 from ..ir.literal import literal
 from ..ir.schedule import Returning, Schedule, Submission
 from .graph_nodes import GraphNode, graph_call
 from .name_table import NameTable
+from .option_tables import Lookup, as_dict
 from .own_process import environment
 from .prepared import label, method_name, passed
 from .queries import grouped, is_named
@@ -23,7 +25,8 @@ from .wrapping import calls_function, wrapper_of
 class Submitter:
     """Writes the submissions of one run; `used` are the refs that the driver names again.
 
-    Those of the nodes that are `listed` go into the list of what is waited for.
+    Those of the nodes that are `listed` go into the list of what is waited for; the options of
+    those in `lookups` are in tables, with these names.
     """
 
     program: Program
@@ -32,6 +35,7 @@ class Submitter:
     used: frozenset[str]
     listed: frozenset[int] = frozenset()
     unnamed: frozenset[int] = frozenset()
+    lookups: Mapping[int, tuple[str, Lookup]] = field(default_factory=dict)
 
     def lines(self, submission: Submission) -> list[str]:
         """The line that submits the node, then those that pick items of its result."""
@@ -50,7 +54,17 @@ class Submitter:
         line = f"{', '.join(targets)} = {call}" if targets else call
         comments = [*node.comments.above]
         behind = f"  {node.comments.behind}" if node.comments.behind else ""
-        return [*comments, line + behind, *self._items(submission), *after]
+        looked_up = self._looked_up(submission)
+        return [*comments, *looked_up, line + behind, *self._items(submission), *after]
+
+    def _looked_up(self, submission: Submission) -> list[str]:
+        """The line that takes the options out of their table, if they are in one."""
+        if submission.node not in self.lookups or submission.name is None:
+            return []
+        table, lookup = self.lookups[submission.node]
+        default = as_dict(self._written(submission, lookup.default).items())
+        code = f"{table}.get({self.names.fill(submission.name)}, {default})"
+        return [f"{self.names.own['node_options']} = {code}"]
 
     def _call(self, node: Node, submission: Submission) -> str:
         if node.role is not None:
@@ -135,11 +149,15 @@ class Submitter:
         # The name of an actor is that of a service, which other drivers could find.
         is_actor = node.kind is NodeKind.ACTOR
         named = submission.name is not None and "name" not in written and not is_actor
-        if named and submission.name is not None and not submission.queries:
+        is_in_table = submission.node in self.lookups
+        is_written = is_in_table or not submission.queries
+        if named and submission.name is not None and is_written:
             found.append(f"name={self.names.fill(submission.name)}")
         if submission.returns.how is Returning.NATIVE:
             found.append(f"num_returns={len(submission.returns.keys)}")
         options = [f"{name}={value}" for name, value in written.items()]
+        if is_in_table:
+            return [*found, f"**{self.names.own['node_options']}"]
         if not submission.queries:
             return [*found, *options]
         return [*found, f"**{self._queried(node, submission, options)}"]
@@ -159,8 +177,7 @@ class Submitter:
 
     def _query(self, submission: Submission, pattern: Fragment, options: tuple[Option, ...]) -> str:
         written = self._written(submission, options)
-        entries = (f'"{name}": {value}' for name, value in written.items())
-        return f"{self.names.fill(pattern)}: {{{', '.join(entries)}}}"
+        return f"{self.names.fill(pattern)}: {as_dict(written.items())}"
 
     def _written(self, submission: Submission, options: tuple[Option, ...]) -> dict[str, str]:
         found = {option.name: self.names.fill(option.value) for option in options}

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import libcst as cst
 
-from ..ir import Callable_, Parameter
+from ..ir import Callable_, Parameter, Symbol
 from .parse import ParsedModule
 from .walk import Walker
 
@@ -32,11 +32,11 @@ def describe_function(
     module: ParsedModule,
     tree: cst.FunctionDef | cst.Lambda,
     kept_decorators: int,
-    owner: str = "",
+    owner: Symbol | None = None,
 ) -> Callable_:
     """The function as callers see it: a method of class `owner` without its `self`."""
     known = parameters(tree.params) if kept_decorators == 0 else None
-    if known is not None and owner:
+    if known is not None and owner is not None:
         known = known[1:] if known and len(known[0].kind) < 2 else known
     if isinstance(tree, cst.Lambda):
         span = module.span(tree)

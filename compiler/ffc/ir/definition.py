@@ -54,7 +54,7 @@ class Callable_:
     returned: int | None
     is_async: bool
     span: Span
-    owner: str = ""
+    owner: Symbol | None = None
     is_generator: bool = False
 
 

@@ -38,8 +38,8 @@ def describe_definition(machine: Machine, symbol: Symbol) -> Definition:
         is_open = False
     else:
         kind = DefinitionKind.ACTOR if is_task else DefinitionKind.CLASS
-        found = {m.name: m for m in reversed(list(_methods(machine, tree)))}
-        is_open = not _bases_known(machine, tree)
+        found = {m.name: m for m in reversed(list(_methods(machine, symbol)))}
+        is_open = None in _family(machine, symbol)
         call = _making(
             machine, tree, found.get("__init__"), is_open, bool(_kept(machine, tree, symbol))
         )
@@ -97,31 +97,26 @@ def _making(
     return Callable_(name, parameters, None, False, span)
 
 
-def _methods(machine: Machine, tree: cst.ClassDef) -> Iterator[Callable_]:
+def _methods(machine: Machine, symbol: Symbol) -> Iterator[Callable_]:
     """Its own methods, then those of its bases that the module defines."""
-    for one in _family(machine, tree):
-        if one is None:
+    for one in _family(machine, symbol):
+        tree = machine.trees[one] if one is not None else None
+        if one is None or not isinstance(tree, cst.ClassDef):
             continue
-        symbol = _symbol_of(machine, one)
-        for method in methods_of(one):
-            decorators = len(method.decorators)
-            module = machine.homes[symbol].parsed or machine.module
-            yield describe_function(module, method, decorators, one.name.value)
+        module = machine.homes[one].parsed or machine.module
+        for method in methods_of(tree):
+            yield describe_function(module, method, len(method.decorators), one)
 
 
-def _bases_known(machine: Machine, tree: cst.ClassDef) -> bool:
-    return None not in _family(machine, tree)
-
-
-def _family(machine: Machine, tree: cst.ClassDef) -> list[cst.ClassDef | None]:
+def _family(machine: Machine, symbol: Symbol) -> list[Symbol | None]:
     """The class and its bases, None for one that the module does not define."""
-    found: list[cst.ClassDef | None] = []
-    pending: list[cst.ClassDef | None] = [tree]
+    found: list[Symbol | None] = []
+    pending: list[Symbol | None] = [symbol]
     while pending:
         one = pending.pop(0)
         if one not in found:
             found.append(one)
-            pending.extend(() if one is None else _base_trees(machine, one))
+            pending.extend(() if one is None else _bases(machine, one))
     return found
 
 
@@ -132,17 +127,14 @@ def _task_bases(machine: Machine, tree: Tree, home: Frame) -> Iterator[Symbol]:
             yield bound.value.definition
 
 
-def _base_trees(machine: Machine, tree: cst.ClassDef) -> Iterator[cst.ClassDef | None]:
-    for arg in tree.bases:
+def _bases(machine: Machine, symbol: Symbol) -> Iterator[Symbol | None]:
+    tree = machine.trees[symbol]
+    for arg in tree.bases if isinstance(tree, cst.ClassDef) else ():
         name = arg.value.value if isinstance(arg.value, cst.Name) else ""
-        home = machine.homes.get(_symbol_of(machine, tree), machine.globals)
-        bound = home.named(arg.value)
-        base: Tree | None = None
+        bound = machine.homes[symbol].named(arg.value)
+        base: Symbol | None = None
         if bound is not None and isinstance(bound.value, (FunctionValue, RemoteValue, TaskValue)):
-            base = machine.trees.get(bound.value.definition)
+            base = bound.value.definition
         if name != "object":
-            yield base if isinstance(base, cst.ClassDef) else None
-
-
-def _symbol_of(machine: Machine, tree: cst.ClassDef) -> Symbol:
-    return next((s for s, held in machine.trees.items() if held is tree), Symbol("?", -1))
+            is_class = base is not None and isinstance(machine.trees.get(base), cst.ClassDef)
+            yield base if is_class else None

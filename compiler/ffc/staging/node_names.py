@@ -19,7 +19,7 @@ class NodeNames(Timeline):
     repeated: dict[int, bool] = field(default_factory=dict)
     counted: dict[int, str] = field(default_factory=dict)
     titles: Counter[str] = field(default_factory=Counter)
-    _calls: Counter[str] = field(default_factory=Counter)
+    _calls: Counter[tuple[Symbol, str]] = field(default_factory=Counter)
 
     def certain_name(self, node: Node) -> str | None:
         """The default name, None where only the driver knows how many nodes came before."""
@@ -48,13 +48,13 @@ class NodeNames(Timeline):
         self.titles[name] += 1
         return name if self.titles[name] == 1 else f"{name}.{self.titles[name]}"
 
-    def default_name(self, definition: Symbol, qualified: str, home: str = "") -> str:
-        """`task_0001` for the second call of a task; that of a method counts in its file `home`."""
-        # A method that two classes inherit is one function, and counts as such.
-        is_method = "." in qualified and ".<locals>." not in qualified
-        key = f"{home}: {qualified}" if is_method else f"{definition}"
-        self._calls[key] += 1
-        return f"{qualified}_{self._calls[key] - 1:04d}"
+    def default_name(self, definition: Symbol, qualified: str) -> str:
+        """`task_0001` for the second call of a task; a method is that of the class `definition`.
+
+        One that two classes inherit is one function, and counts as such.
+        """
+        self._calls[definition, qualified] += 1
+        return f"{qualified}_{self._calls[definition, qualified] - 1:04d}"
 
     def in_block(self, node: int) -> bool:
         """Whether the driver makes the node any number of times."""

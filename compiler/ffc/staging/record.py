@@ -146,21 +146,22 @@ class Record(NodeNames):
         qualified: str,
         arguments: tuple[Argument, ...],
         span: Span,
-        home: str,
+        owner: Symbol | None = None,
         role: Role | None = None,
     ) -> int:
-        """A node that calls a method, defined in file `home`, of `actor` after the call before.
+        """A node that calls a method, defined in class `owner`, of `actor` after the call before.
 
         One with a `role` is called `qualified`.
         """
         definition = self.nodes[actor].definition
+        counted = owner or definition
         node = self._add(
             Node(
                 id=len(self.nodes),
                 kind=NodeKind.CALL,
                 definition=definition,
                 arguments=arguments,
-                default_name=qualified if role else self.default_name(definition, qualified, home),
+                default_name=qualified if role else self.default_name(counted, qualified),
                 span=span,
                 role=role,
                 actor=actor,

@@ -205,6 +205,7 @@ def main(address=None):
         ignore_reinit_error=True,
     )
     pending = []
+    observe_options = {"red night 1": {"resources": {"disk": 0.5}}}
 
     print("hello,", args.note)
 
@@ -228,19 +229,19 @@ def main(address=None):
     in_flight = InFlight(3)
     plan = in_flight.add(read_plan.remote(plan_file))
 
-    found, seeing = in_flight.add(
-        observe.options(name="blue night 2", num_returns=2, num_cpus=1).remote(
-            2, stars, band="blue"
+    def night(seed, stars, band):
+        """Observes in one band: what is visible, and the seeing."""
+        options = observe_options.get(f"{band} night {seed}", {"num_cpus": 1})
+        found, result = in_flight.add(
+            observe.options(
+                name=f"{band} night {seed}", num_returns=2, **options
+            ).remote(seed, stars, band=band)
         )
-    )
-    blue = in_flight.add(visible.options(max_retries=1).remote(found))
+        result_2 = in_flight.add(visible.options(max_retries=1).remote(found))
+        return result, result_2
 
-    found_2, _ = in_flight.add(
-        observe.options(
-            name="red night 1", num_returns=2, resources={"disk": 0.5}
-        ).remote(1, stars, band="red")
-    )
-    red_2 = in_flight.add(visible.options(max_retries=1).remote(found_2))
+    seeing, blue = night(2, stars, "blue")
+    _, red_2 = night(1, stars, "red")
 
     index_index, index_count = in_flight.add(
         colour_items.remote(*pack(blue, red_2, bands={"seeing": seeing}))

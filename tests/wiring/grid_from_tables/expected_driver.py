@@ -111,6 +111,7 @@ def main(address=None):
     ray.init(
         address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
     )
+    fit_options = {"moons, svm-model": {"num_cpus": 2}}
 
     DATASETS = {
         "moons": {"noise": 0.3, "seed": 0},
@@ -129,12 +130,11 @@ def main(address=None):
             name=f"{dataset_name} dataset", num_returns=2
         ).remote(dataset_name, **settings)
         for model_name, parameters in MODELS:
+            options = fit_options.get(
+                f"{dataset_name}, {model_name}-model", {"num_cpus": 1}
+            )
             model = fit.options(
-                **named(
-                    f"{dataset_name}, {model_name}-model",
-                    {"moons, svm-model": {"num_cpus": 2}},
-                    num_cpus=1,
-                )
+                name=f"{dataset_name}, {model_name}-model", **options
             ).remote(train, model_name, **parameters)
             scores.append(
                 score.options(name=f"{dataset_name}, {model_name}-score").remote(
@@ -148,7 +148,7 @@ def main(address=None):
 
 
 # What follows is ffc's runtime: what `main()` calls, and what watches it.
-# matching, named, OPTIONS, and the monitor
+# OPTIONS, and the monitor
 
 
 if __name__ == "__main__":

@@ -69,6 +69,7 @@ def main(address=None):
     ray.init(
         address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
     )
+    nearest_options = {"circles, nine neighbours-model": {"num_cpus": 2}}
 
     SIZE = 24
 
@@ -92,13 +93,10 @@ def main(address=None):
         )
         scores.append(result)
     for name, count in zip(names, counts, strict=True):
-        model = nearest.options(
-            **named(
-                f"circles, {name}-model",
-                {"circles, nine neighbours-model": {"num_cpus": 2}},
-                num_cpus=1,
-            )
-        ).remote(train_2, count)
+        options = nearest_options.get(f"circles, {name}-model", {"num_cpus": 1})
+        model = nearest.options(name=f"circles, {name}-model", **options).remote(
+            train_2, count
+        )
         result = score.options(name=f"circles, {name}-score", num_cpus=0.5).remote(
             model, test_2
         )
@@ -116,7 +114,7 @@ def main(address=None):
 
 
 # What follows is ffc's runtime: what `main()` calls, and what watches it.
-# matching, named, OPTIONS, and the monitor
+# OPTIONS, and the monitor
 
 
 if __name__ == "__main__":

@@ -39,6 +39,7 @@ def main(address=None):
     ray.init(
         address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
     )
+    mine_options = {"mine coal": {"num_cpus": 0.5}}
 
     DONE = os.environ.get("DONE", "ore copper").split()
 
@@ -47,11 +48,8 @@ def main(address=None):
         if name in DONE:
             print("enough", name)
             continue
-        batches.append(
-            mine.options(
-                **named(f"mine {name}", {"mine coal": {"num_cpus": 0.5}})
-            ).remote(name)
-        )
+        options = mine_options.get(f"mine {name}", {})
+        batches.append(mine.options(name=f"mine {name}", **options).remote(name))
 
     # Which of the nodes is used, the driver finds out.
     mine_ref_2 = mine.remote("tin", 5)
@@ -92,7 +90,7 @@ def main(address=None):
 
 
 # What follows is ffc's runtime: what `main()` calls, and what watches it.
-# fetch, matching, named, OPTIONS, and the monitor
+# fetch, OPTIONS, and the monitor
 
 
 if __name__ == "__main__":

@@ -99,6 +99,7 @@ def main(address=None):
     ray.init(
         address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
     )
+    focus_options = {"spot of HeNe": {"num_cpus": 0.5}, "spot of Ar": {"num_cpus": 0.5}}
 
     # Wavelengths in nanometres.
     LASERS = [
@@ -115,16 +116,11 @@ def main(address=None):
         aperture = 0.9
 
         # A node for each.
+        options = focus_options.get(f"spot of {name}", {})
         spots.append(
-            focus.options(
-                **named(
-                    f"spot of {name}",
-                    {
-                        "spot of HeNe": {"num_cpus": 0.5},
-                        "spot of Ar": {"num_cpus": 0.5},
-                    },
-                )
-            ).remote(name, wavelength, aperture)
+            focus.options(name=f"spot of {name}", **options).remote(
+                name, wavelength, aperture
+            )
         )
 
     # All of them.
@@ -134,7 +130,7 @@ def main(address=None):
 
 
 # What follows is ffc's runtime: what `main()` calls, and what watches it.
-# matching, named, OPTIONS, and the monitor
+# OPTIONS, and the monitor
 
 
 if __name__ == "__main__":

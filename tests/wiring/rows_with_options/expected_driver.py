@@ -103,6 +103,16 @@ def main(address=None):
     ray.init(
         address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
     )
+    stress_options = {
+        "wing stress": {"num_cpus": 0.5, "max_retries": 3},
+        "tail stress": {"num_cpus": 0.5, "max_retries": 3},
+        "hull stress": {"num_cpus": 2, "max_retries": 0},
+        "keel stress": {"num_cpus": 0.25, "max_retries": 3},
+        "mast stress": {"num_cpus": 0.25, "max_retries": 5},
+        "rudder stress": {"num_cpus": 1, "max_retries": 3},
+        "anchor stress": {"num_cpus": 0.25, "max_retries": 3},
+        "cabin stress": {"num_cpus": 2, "max_retries": 1},
+    }
 
     JOBS = [
         # name, cells, cpus, retries
@@ -119,22 +129,11 @@ def main(address=None):
     stresses = []
     for name, cells, _, retries in JOBS:
         grid = mesh.options(name=f"{name} mesh", num_cpus=0.5).remote(name, cells)
+        options = stress_options.get(f"{name} stress", {})
         stresses.append(
-            stress.options(
-                **named(
-                    f"{name} stress",
-                    {
-                        "wing stress": {"num_cpus": 0.5, "max_retries": 3},
-                        "tail stress": {"num_cpus": 0.5, "max_retries": 3},
-                        "hull stress": {"num_cpus": 2, "max_retries": 0},
-                        "keel stress": {"num_cpus": 0.25, "max_retries": 3},
-                        "mast stress": {"num_cpus": 0.25, "max_retries": 5},
-                        "rudder stress": {"num_cpus": 1, "max_retries": 3},
-                        "anchor stress": {"num_cpus": 0.25, "max_retries": 3},
-                        "cabin stress": {"num_cpus": 2, "max_retries": 1},
-                    },
-                )
-            ).remote(grid, 1 + retries / 10)
+            stress.options(name=f"{name} stress", **options).remote(
+                grid, 1 + retries / 10
+            )
         )
 
     names = [name for name, *_ in JOBS]
@@ -143,7 +142,7 @@ def main(address=None):
 
 
 # What follows is ffc's runtime: what `main()` calls, and what watches it.
-# matching, named, OPTIONS, and the monitor
+# OPTIONS, and the monitor
 
 
 if __name__ == "__main__":

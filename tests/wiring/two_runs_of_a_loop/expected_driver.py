@@ -103,6 +103,7 @@ def main(address=None):
     ray.init(
         address or os.environ.get("RAY_ADDRESS") or "local", ignore_reinit_error=True
     )
+    train_options = {"model of b": {"num_cpus": 0.5}}
 
     paths = os.environ.get("NOT_SET", "a b c").split()
     models = []
@@ -110,10 +111,9 @@ def main(address=None):
     for path in paths:
         rows.append(path)
     for path in rows:
+        options = train_options.get(f"model of {path}", {})
         models.append(
-            train.options(
-                **named(f"model of {path}", {"model of b": {"num_cpus": 0.5}})
-            ).remote(path, 0.1)
+            train.options(name=f"model of {path}", **options).remote(path, 0.1)
         )
 
     print(fetch(*models))
@@ -122,20 +122,18 @@ def main(address=None):
     paths = paths[:1]
     models_2 = []
     for path in rows:
+        options = train_options.get(f"model of {path}", {})
         models_2.append(
-            train.options(
-                **named(f"model of {path}", {"model of b": {"num_cpus": 0.5}})
-            ).remote(path, 0.1)
+            train.options(name=f"model of {path}", **options).remote(path, 0.1)
         )
     best = average.remote(*pack(models_2))
     print(ray.get(best))
 
     models_3 = []
     for path in rows:
+        options = train_options.get(f"model of {path}", {})
         models_3.append(
-            train.options(
-                **named(f"model of {path}", {"model of b": {"num_cpus": 0.5}})
-            ).remote(path, 0.1)
+            train.options(name=f"model of {path}", **options).remote(path, 0.1)
         )
     best_2 = average.remote(*pack(models_3))
 
@@ -144,7 +142,7 @@ def main(address=None):
 
 
 # What follows is ffc's runtime: what `main()` calls, and what watches it.
-# fetch, matching, named, OPTIONS, and the monitor
+# fetch, OPTIONS, and the monitor
 
 
 if __name__ == "__main__":

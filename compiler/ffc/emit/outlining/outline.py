@@ -218,7 +218,12 @@ class _Function:
         return any(map(self._readers, names))
 
     def _readers(self, name: str) -> list[int]:
-        """The lines that read a variable, but for calls that bind it themselves."""
+        """The lines that read a variable, but for calls that bind it themselves.
+
+        Options that are looked up are read in the line behind only.
+        """
+        if name == self._names.own.get("node_options"):
+            return []
         own = self._own.get(name, ())
         found = self._main.readers.get(name, ())
         return [index for index in found if not any(index in one for one in own)]

@@ -31,8 +31,7 @@ def bind(
         return BROKEN
     pairs = tuple(Argument("", one.value.code, UNKNOWN, one.value.span) for one in given)
     span = machine.span(call)
-    home, role = span.source.name, Role.STREAM
-    made = machine.record.add_call(step.node, "bind", title, pairs, span, home, role)
+    made = machine.record.add_call(step.node, "bind", title, pairs, span, role=Role.STREAM)
     note(machine, made, given, call)
     frame.made[id(call)] = join(RefUse(Ref(made)))
     return NodeValue(made)

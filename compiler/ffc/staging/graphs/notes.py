@@ -46,7 +46,6 @@ def _notes(machine: Machine, stream: int, one: Passed) -> int:
     span = one.value.span
     argument = Argument("", join(RefUse(Ref(stream))), UNKNOWN, span)
     title = record.nodes[stream].default_name
-    home, role = span.source.name, Role.NOTES
-    made = record.add_call(stream, "notes", f"{title} notes", (argument,), span, home, role)
+    made = record.add_call(stream, "notes", f"{title} notes", (argument,), span, role=Role.NOTES)
     record.gathered[stream] = made
     return made

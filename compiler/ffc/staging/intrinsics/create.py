@@ -96,10 +96,10 @@ def method(
     arguments = arguments_of(machine, given, frame, callee)
     if arguments is None:
         return BROKEN
-    qualified = f"{found.owner}.{name}"
+    owner = found.owner or instance.definition
+    qualified = f"{machine.qualnames.get(owner, owner.name)}.{name}"
     span = machine.span(call)
-    home = found.span.source.name
-    made = machine.record.add_call(instance.node, name, qualified, arguments, span, home)
+    made = machine.record.add_call(instance.node, name, qualified, arguments, span, owner)
     note(machine, made, given, call)
     frame.made[id(call)] = join(RefUse(Ref(made)))
     return NodeValue(made)
@@ -149,7 +149,7 @@ def find_method(machine: Machine, instance: InstanceValue, name: str) -> Callabl
     assert definition is not None
     found = definition.method(name)
     if found is None and definition.is_open:
-        return Callable_(name, None, None, False, definition.span, definition.symbol.name)
+        return Callable_(name, None, None, False, definition.span, definition.symbol)
     return found
 
 
