@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..ir import Program
 from ..slicing import Slice
-from .main_lines import main_lines
+from .main import main_lines
 from .name_table import NameTable
 from .outlining import callable_functions, outline, with_functions
 from .outlining.line import deeper
