@@ -1,8 +1,8 @@
 """Emission: program → plan → text of the driver. The plan decides, the template places text."""
 
 from .accepted import TooManyParentheses, accepted
-from .body import NoOrder
 from .driver import Target, emit
+from .main import NoOrder
 from .templates import BadTemplate, Templates
 from .unbound import unbound
 

@@ -15,7 +15,7 @@ from .helpers import Helpers, helpers
 from .hooks import words_in
 from .imports import Imported, for_types, import_groups
 from .indent import indented
-from .main_body import main_body
+from .main import main_body
 from .module_items import at_once, early_names, helper_items, module_items
 from .monitoring import is_watched, monitor_imports
 from .name_table import NameTable

@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 
 from ...ir import Fragment, Plain, Program, Ref, RefUse, Symbol, SymbolUse
 from ...ir.schedule import Returning
-from ..body import Item, Step
 from ..name_table import NameTable
 from ..run_values import run_of
 from ..submit import Submitter
+from .item import Item, Step
 from .origins import Origins
 
 _REPEATS = re.compile(r"\b(for|lambda)\b")

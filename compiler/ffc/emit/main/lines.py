@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 
 from ...ir import Create, Program, Ref, Symbol
 from ...slicing import Slice
-from ..body import Step, order_body
 from ..graph_nodes import has_graphs, parameters_line, unnamed_steps
 from ..name_table import NameTable
 from ..option_tables import OptionTable, lookups
@@ -20,6 +19,8 @@ from ..start import joining_lines
 from ..submit import Submitter
 from ..unread import unread
 from .folding import Folder
+from .item import Step
+from .order import order_body
 from .origins import Origins
 from .results import Results
 from .used_refs import UsedRefs

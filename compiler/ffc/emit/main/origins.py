@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ...ir import Plain, Program
-from ..body import Item, Step
 from ..outlining.line import OURS
+from .item import Item, Step
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from ...ir import Block, Fragment, Part, Plain, Program, RefUse, Symbol, SymbolUse, join
 from ...slicing import Slice
-from ..body import Item, Step
 from ..name_table import NameTable
 from ..option_tables import OptionTable
 from ..pending import begins_anew
@@ -15,6 +14,7 @@ from ..run_values import run_of
 from ..start import start_lines
 from ..submit import Submitter
 from .folding import NOTHING, Folding
+from .item import Item, Step
 from .results import Results
 
 

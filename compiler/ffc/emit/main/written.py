@@ -6,10 +6,10 @@ import ast
 from dataclasses import replace
 
 from ...ir import Block, Enter, Plain, Program
-from ..body import Item, Step
 from ..negated import negated
 from ..outlining import Line
 from .folding import NOTHING, Folding
+from .item import Item, Step
 from .origins import Origins
 from .writer import Writer
 

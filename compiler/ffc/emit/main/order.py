@@ -11,117 +11,28 @@ before `run()`. Then the nodes stand right behind it.
 
 from __future__ import annotations
 
-import enum
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
-from ..ir import Argument, Create, Effect, Enter, Fragment, Open, Plain, Program, Symbol, SymbolUse
-from ..ir.groups import Groups, shared
-from ..ir.schedule import Schedule, Submission
-from ..slicing import Slice
-from ..slicing.roots import starting_flow
-from .graph_nodes import unnamed_steps
-from .pending import begins_anew, is_in, pass_around, pending
-from .placement import Placement
-from .run_values import run_ends, run_of
-
-
-class Step(enum.IntEnum):
-    """What may stand at one place, in the order in which it does; the last four as in the app."""
-
-    PLAIN = 0
-    ENTER = 1
-    RUN = 2
-    START = 3
-    PENDING = 4
-    LIMIT = 5
-    SUBMIT = 6
-    FILL = 7
-
-
-_LAST = 1 << 60  # behind the submissions of all runs
-
-
-@dataclass(frozen=True)
-class Item:
-    """One piece of `main()`: behind statement `after`; `number` is its node or statement.
-
-    It stands in the blocks `within`, and comes from the statement at `place` in the app.
-    """
-
-    after: int
-    step: Step
-    number: int
-    run: int = -1
-    within: tuple[int, ...] = ()
-    place: int = 0
-
-    @property
-    def is_node(self) -> bool:
-        return self.step is Step.SUBMIT
-
-
-def _key(item: Item) -> tuple[int, Step, int, int]:
-    run = item.run if item.step >= Step.SUBMIT else -1
-    return item.after, min(item.step, Step.PENDING), item.place, run
+from ...ir import Argument, Create, Effect, Enter, Open, Plain, Program, Symbol, SymbolUse
+from ...ir.groups import Groups, shared
+from ...ir.schedule import Schedule, Submission
+from ...slicing import Slice
+from ...slicing.roots import starting_flow
+from ..graph_nodes import unnamed_steps
+from ..pending import begins_anew, is_in, pass_around, pending
+from ..placement import Placement
+from ..run_values import run_ends, run_of
+from .item import LAST, Item, Step, key
+from .order_checks import NoOrder, check_order
 
 
 def order_body(program: Program, kept: Slice, placement: Placement) -> tuple[Item, ...]:
     """The pieces of `main()` in their order."""
-    found = sorted(_Order(program, kept, placement).items(), key=_key)
-    _check(program, found)
+    found = sorted(_Order(program, kept, placement).items(), key=key)
+    check_order(program, found)
     return tuple(found)
-
-
-class NoOrder(Exception):
-    """A variable has another value by the time when a statement that reads it can stand."""
-
-
-def _check(program: Program, items: Sequence[Item]) -> None:
-    """What fills variables later than the app must not find others bound to what comes later."""
-    places = {
-        item.number: i for i, item in enumerate(items) if item.step in (Step.PLAIN, Step.FILL)
-    }
-    binding: defaultdict[Symbol, list[int]] = defaultdict(list)
-    for index in places:
-        statement = program.statements[index]
-        for symbol in statement.defines if isinstance(statement, Plain) else ():
-            binding[symbol].append(index)
-    for item in items:
-        filling = program.statements[item.number] if item.step is Step.FILL else None
-        for symbol in filling.uses if isinstance(filling, Plain) else ():
-            later = (index for index in binding[symbol] if index > item.number)
-            if any(places[index] < places[item.number] for index in later):
-                raise NoOrder(symbol.name)
-    _check_runs(program, items)
-    _check_setups(program, items)
-
-
-def _check_setups(program: Program, items: Sequence[Item]) -> None:
-    """What changes in the driver with each node must do so in the order of the app."""
-    last: dict[tuple[int, Fragment], int] = {}
-    for item in items if program.equipped else ():
-        setups = program.schedules[item.run].by_node[item.number].setups if item.is_node else ()
-        for state in (setup.state for setup in setups if setup.state is not None):
-            if last.get((item.run, state), -1) > item.number:
-                raise NoOrder(next(s.name for s in state.symbols))
-            last[item.run, state] = item.number
-
-
-def _check_runs(program: Program, items: Sequence[Item]) -> None:
-    """What a run takes out of variables must be in them by then."""
-    flows = {schedule.run: program.flows[schedule.flow] for schedule in program.schedules}
-    taken: dict[Symbol, int] = {}
-    for item in items:
-        if item.step is Step.RUN and len(flows[item.run].held) > len(flows[item.run].leaves):
-            read = (symbol for leaf in flows[item.run].written for symbol in leaf.symbols)
-            taken.update(dict.fromkeys(read, item.after))
-        filling = program.statements[item.number] if item.step is Step.FILL else None
-        for symbol in (*filling.defines, *filling.changes) if isinstance(filling, Plain) else ():
-            if taken.get(symbol, -1) > item.number:
-                raise NoOrder(symbol.name)
 
 
 class _Order:
@@ -206,7 +117,7 @@ class _Order:
         if again:
             raise NoOrder(min(symbol.name for symbol in again))
         place = self._beside(index) if not within else index
-        return Item(late, Step.FILL, index, _LAST, within, place)
+        return Item(late, Step.FILL, index, LAST, within, place)
 
     def _follows(self, index: int, late: int) -> bool:
         """Whether a statement of the wiring stands right behind the run whose end is at `late`."""
@@ -236,7 +147,7 @@ class _Order:
             return
         for waiting in self._late:
             again = set(statement.defines).intersection(self._plain(waiting.number).uses)
-            if again and _key(item) < _key(waiting):
+            if again and key(item) < key(waiting):
                 raise NoOrder(min(symbol.name for symbol in again))
         if item.step is Step.FILL:
             self._late.append(item)
@@ -309,7 +220,7 @@ class _Order:
             return Item(after, step, 0, schedule.run, within, place)
         begins = self._groups.enters[self._groups.root(within[depth])]
         behind = max(begins - 1, self._start)
-        return Item(behind, step, 0, schedule.run, within[:depth], _LAST)
+        return Item(behind, step, 0, schedule.run, within[:depth], LAST)
 
     def _submission(self, schedule: Schedule, submission: Submission) -> Item:
         after, within = self._place(schedule, submission)

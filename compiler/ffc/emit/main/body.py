@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from ..ir import Program
-from ..slicing import Slice
-from .main import main_lines
-from .name_table import NameTable
-from .outlining import callable_functions, outline, with_functions
-from .outlining.line import deeper
-from .placement import Placement
+from ...ir import Program
+from ...slicing import Slice
+from ..name_table import NameTable
+from ..outlining import callable_functions, outline, with_functions
+from ..outlining.line import deeper
+from ..placement import Placement
+from .lines import main_lines
 
 
 def main_body(
