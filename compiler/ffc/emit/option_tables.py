@@ -15,6 +15,7 @@ One more such node is one more row. Patterns that are not just names need `named
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 
@@ -81,11 +82,19 @@ def lookup(program: Program, submission: Submission) -> Lookup | None:
         return None
     rows: dict[str, Options] = {}
     for pattern, options in submission.queries:
-        name, given = _value(_text(pattern)), _options(options)
-        if name is None or given is None or name in rows or _SPECIAL.intersection(name):
+        name, given = _only_name(_value(_text(pattern))), _options(options)
+        if name is None or given is None or name in rows:
             return None
         rows[name] = given
     return Lookup(_table(program, submission, rows), submission.options)
+
+
+def _only_name(pattern: str | None) -> str | None:
+    """The one name that a pattern matches, if it is such a pattern."""
+    if pattern is None or not _SPECIAL.intersection(pattern):
+        return pattern
+    name = re.sub(r"\\(.)", r"\1", pattern, flags=re.DOTALL)
+    return name if re.escape(name) == pattern else None
 
 
 def _shared(program: Program, instances: list[Submission]) -> Lookup | None:

@@ -66,6 +66,7 @@ FUNCTIONS: Mapping[str, Callable[..., object]] = {
     "os.path.basename": posixpath.basename,
     "os.path.dirname": posixpath.dirname,
     "os.path.splitext": posixpath.splitext,
+    "re.escape": re.escape,
     "itertools.accumulate": lambda *given: list(itertools.accumulate(*given)),
 }
 CONSTANTS: Mapping[str, object] = {

@@ -71,6 +71,7 @@ def _ask(w: Wiring, flow: str) -> None:
     # Methods take few options, so other patterns are for apps that have only functions.
     if not w.draft.has_objects and not w.where(lambda value: value.form is Form.OBJECT):
         patterns += ["", ".*", "model.*", r"run .*\d", *map(re.escape, w.node_names)]
+        patterns += [name for name in w.node_names if re.escape(name).replace("\\ ", " ") == name]
     pattern = w.pick(patterns)
     asked = f"{flow}.query({pattern!r})" if pattern else f"{flow}.query()"
     if w.chance(8):

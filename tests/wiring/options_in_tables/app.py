@@ -1,6 +1,7 @@
 """Options of some nodes of loops: tables where names alone say what each gets."""
 
 import os
+import re
 
 from ffc import RayWorkflow, task
 
@@ -58,16 +59,25 @@ for site in SITES:
 last = crew.report(first[0], second[-1])
 
 special = [survey(site, 2).set_name(f"{site}.special") for site in SITES]
+either = [survey(site, 6).set_name(f"{site} of all") for site in SITES]
 residual = [survey(site, 4).set_name(f"residual {site}") for site in SITES]
 
 flow = RayWorkflow(
-    *first, *second, *single, last, *special, *residual, workflow_name="geology"
+    *first,
+    *second,
+    *single,
+    last,
+    *special,
+    *either,
+    *residual,
+    workflow_name="geology",
 )
 flow.query(".* core of .*").set_remote_args({"num_cpus": 0.5})
 flow.query("second core of fen").set_remote_args({"num_cpus": 1, "max_retries": 2})
 flow.query("single moor").set_remote_args({"num_cpus": 0.25})
 flow.query("move to heath").set_remote_args({"max_task_retries": 1})
-flow.query(r"moor\.special").set_remote_args({"num_cpus": 0.75})
+flow.query(re.escape("moor.special")).set_remote_args({"num_cpus": 0.75})
+flow.query("(fen|heath) of all").set_remote_args({"num_cpus": 0.75})
 flow.query("residual fen").set_remote_args({"num_cpus": cpus})
 for line in flow.run():
     print(line)

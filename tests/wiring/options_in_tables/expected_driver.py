@@ -60,7 +60,8 @@ def main(address=None):
     drill_options = {"second core of fen": {"num_cpus": 1, "max_retries": 2}}
     drill_options_2 = {"single moor": {"num_cpus": 0.25}}
     move_options = {"move to heath": {"max_task_retries": 1}}
-    survey_options = {"FEN": {"num_cpus": 0.75}}
+    survey_options = {"moor.special": {"num_cpus": 0.75}}
+    survey_options_2 = {"FEN": {"num_cpus": 0.75}}
 
     cpus = len(os.environ.get("CPUS_TO_USE", "x")) / 2
     SITES = ["fen", "moor", "heath"]
@@ -98,10 +99,16 @@ def main(address=None):
 
     special = []
     for site_4 in SITES:
+        options_2 = survey_options.get(f"{site_4}.special", {})
         special.append(
+            survey.options(name=f"{site_4}.special", **options_2).remote(site_4, 2)
+        )
+    either = []
+    for site_4 in SITES:
+        either.append(
             survey.options(
-                **named(f"{site_4}.special", {"moor\\.special": {"num_cpus": 0.75}})
-            ).remote(site_4, 2)
+                **named(f"{site_4} of all", {"(fen|heath) of all": {"num_cpus": 0.75}})
+            ).remote(site_4, 6)
         )
     residual = []
     for site_4 in SITES:
@@ -112,7 +119,7 @@ def main(address=None):
         )
 
     wait_for(*pending)
-    for line in ray.get([*first, *second, *single, last, *special, *residual]):
+    for line in ray.get([*first, *second, *single, last, *special, *either, *residual]):
         print(line)
     print(options)
 
@@ -120,7 +127,7 @@ def main(address=None):
     site = "heath"
     for site in os.environ.get("SITES_TO_CALL", "fen moor").split():
         name = shout(site)
-        options_2 = survey_options.get(name, {})
+        options_2 = survey_options_2.get(name, {})
         called.append(survey.options(name=name, **options_2).remote(site, 1))
     print(fetch(*called))
 
