@@ -20,9 +20,11 @@ from ffc.review.markdown import as_markdown
 from ffc.review.text import as_text
 from ffc.source import SourceFile
 
-from .apps import APPS, EXAMPLES, name_of
+from .apps import APPS, EXAMPLES, TESTS, name_of
 
-SOME = [*EXAMPLES, *APPS[len(EXAMPLES) :: 9]]
+# Nodes of all kinds; steps made of classes by a call among them.
+ALWAYS = [*EXAMPLES, TESTS / "graphs" / "resources" / "app.py"]
+SOME = [*ALWAYS, *(app for app in APPS[len(EXAMPLES) :: 9] if app not in ALWAYS)]
 
 
 @cache

@@ -28,4 +28,4 @@ def _called(program: Program) -> Iterator[str]:
             yield symbol.name if kind is NodeKind.TASK else f"{symbol.name}.__init__"
         else:
             method = definitions[symbol].method(name)
-            yield f"{method.owner if method is not None else symbol.name}.{name}"
+            yield method.title if method is not None else f"{symbol.name}.{name}"

@@ -18,7 +18,7 @@ def call_arguments(program: Program, sink: Sink) -> None:
         bound = bind(called.parameters, [a.keyword for a in node.arguments])
         if bound.problem:
             names = tuple(parameter.name for parameter in called.parameters)
-            callee = f"{called.owner}.{called.name}" if called.owner else called.name
+            callee = called.title
             culprit = bound.culprit
             place = node.span if culprit is None else node.arguments[culprit].span
             sink.report(errors.WrongArguments(place, callee, bound.problem, names, called.span))

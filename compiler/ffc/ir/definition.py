@@ -57,6 +57,11 @@ class Callable_:
     owner: Symbol | None = None
     is_generator: bool = False
 
+    @property
+    def title(self) -> str:
+        """What messages call it."""
+        return self.name if self.owner is None else f"{self.owner.name}.{self.name}"
+
 
 @dataclass(frozen=True)
 class Definition:

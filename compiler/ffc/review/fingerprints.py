@@ -96,6 +96,8 @@ class Fingerprints:
         one = self._submitted.get(node.id) or self._by_site.get(self._sites.get(node.id, -1))
         if one is None or node.kind is NodeKind.CALL:
             return self._names.symbols.get(node.definition, node.definition.name)
+        if node.maker is not None and not one.setups:
+            return self._names.fill(node.maker)
         return task_name(self._program, self._names, one)
 
     def parts(self, node: int) -> Mapping[str, str]:
