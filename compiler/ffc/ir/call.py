@@ -13,8 +13,9 @@ class Call:
     """A call of the app's function `function`, whose body was staged in place.
 
     It stands in call `outer`, if in any. `arguments` are the parameters, with what stands for each
-    of them; `doc` is the function's docstring as the app writes it. The call is in a `loop` of the
-    app, and `gap` says that a blank line stood above its statement.
+    of them; `doc` is the function's docstring as the app writes it. The call has a `scope` of its
+    own, and `returned` are the variables in its last `return`. It is in a `loop` of the app, and
+    `gap` says that a blank line stood above its statement.
     """
 
     id: int
@@ -22,5 +23,7 @@ class Call:
     outer: int | None
     arguments: tuple[tuple[str, Fragment], ...]
     doc: str
+    scope: int
+    returned: tuple[str, ...]
     loop: bool
     gap: bool

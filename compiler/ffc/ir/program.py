@@ -67,12 +67,12 @@ class Module:
 class Program:
     """An app after staging. Nodes, flows and runs are found by their id, which is their index.
 
-    `ref_names` are the variables that the app itself bound nodes and items to. `schedules` is what
-    the passes make of the runs. `paths` has, for each statement, the blocks around it; `within`
-    those of them that stay; `passes` what stands for the variables of a loop in each of its passes.
-    `modules` are the app's own besides the app itself; symbols that are `captured` stand in
-    functions that have the same name for something else. `calls` are those of functions that make
-    nodes, found by their id. `kept_packages` are those that stay
+    `ref_names` are the variables that the app itself bound nodes and items to, `bound_refs` those
+    of each scope. `schedules` is what the passes make of the runs. `paths` has, for each statement,
+    the blocks around it; `within` those of them that stay; `passes` what stands for the variables
+    of a loop in each of its passes. `modules` are the app's own besides the app itself; symbols
+    that are `captured` stand in functions that have the same name for something else. `calls` are
+    those of functions that make nodes, found by their id. `kept_packages` are those that stay
     imports by the user's wish.
     """
 
@@ -94,6 +94,7 @@ class Program:
     within: tuple[tuple[int, ...], ...] = ()
     passes: Mapping[Turn, tuple[tuple[Symbol, Fragment], ...]] = field(default_factory=dict)
     schedules: tuple[Schedule, ...] = ()
+    bound_refs: tuple[tuple[Ref, Symbol], ...] = ()
     calls: tuple[Call, ...] = ()
 
     @cached_property

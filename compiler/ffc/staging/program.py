@@ -58,6 +58,7 @@ def stage(
         flows=tuple(record.with_leaves(flow) for flow in record.flows),
         statements=tuple(record.statements),
         ref_names=tuple(record.ref_names.items()),
+        bound_refs=tuple((ref, symbol) for (ref, _), symbol in record.bound_refs.items()),
         blocks=tuple(record.blocks),
         calls=tuple(record.calls),
         paths=tuple(record.paths),

@@ -74,6 +74,7 @@ class Record(NodeNames):
     made_in: dict[int, Path] = field(default_factory=dict)
     name_code: dict[int, Fragment] = field(default_factory=dict)
     ref_names: dict[Ref, Symbol] = field(default_factory=dict)
+    bound_refs: dict[tuple[Ref, int], Symbol] = field(default_factory=dict)
     of_loop: bool = False
     paragraph: bool = False
     order: int = 0
@@ -98,12 +99,21 @@ class Record(NodeNames):
         self.imported[found.symbol] = found
 
     def called(
-        self, function: Symbol, arguments: tuple[tuple[str, Fragment], ...], doc: str, gap: bool
+        self,
+        function: Symbol,
+        arguments: tuple[tuple[str, Fragment], ...],
+        doc: str,
+        scope: int,
+        returned: tuple[str, ...],
+        gap: bool,
     ) -> Call:
         """A call of a function that is staged in place, where this is done."""
         loop = any(self.blocks[turn.block].kind is BlockKind.LOOP for turn in self.path)
-        self.calls.append(Call(len(self.calls), function, self.call, arguments, doc, loop, gap))
-        return self.calls[-1]
+        made = Call(
+            len(self.calls), function, self.call, arguments, doc, scope, returned, loop, gap
+        )
+        self.calls.append(made)
+        return made
 
     def next_order(self) -> int:
         self.order += 1

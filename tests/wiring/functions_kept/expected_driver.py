@@ -71,9 +71,9 @@ def main(address=None):
     def pair(values, rate):
         """Two models, of which the second learns from the first."""
         first = fit.remote(values, 1, rate=rate)
-        result = fit.remote(values, 2, rate=rate)
-        both = report.remote("pair", first, result)
-        return result, both
+        second = fit.remote(values, 2, rate=rate)
+        both = report.remote("pair", first, second)
+        return both, second
 
     def study(kind, size):
         """Everything about one kind."""
@@ -89,7 +89,7 @@ def main(address=None):
             fit_ref = fit.options(name=f"{kind} {name} {size}").remote(parts_0, depth)
             pending.append(log.add.remote(fit_ref))
 
-        last, both = pair(parts_1, size)
+        both, last = pair(parts_1, size)
 
         text_ref = log.text.remote()
         return report.options(name=f"{kind} report").remote(kind, both, last, text_ref)
@@ -121,7 +121,7 @@ def main(address=None):
 
     load_ref = load.remote("alone", 3)
 
-    second, both = pair(load_ref, 5)
+    both, second = pair(load_ref, 5)
     for line_3 in ray.get([both, second]):
         print(line_3)
 

@@ -27,7 +27,8 @@ class Merge:
     """The `module` that the bodies are, its `parameters`, and `variables` by their names in each.
 
     A parameter is known by its plain code in each body; as it is `written` there, by its name.
-    Variables of `main()` that are `passed` become parameters.
+    Variables of `main()` that are `passed` become parameters. In each body, names are what the app
+    `wanted` them to be.
 
     Raises `Unlike` where they do not do the same.
     """
@@ -37,7 +38,7 @@ class Merge:
         bodies: Sequence[Body],
         passed: frozenset[str],
         given: Sequence[Given],
-        wanted: Mapping[str, str],
+        wanted: Sequence[Mapping[str, str]],
         names: Names,
     ) -> None:
         self.parameters: dict[tuple[str, ...], str] = {}
@@ -103,14 +104,16 @@ class Merge:
             raise Unlike("a variable of the call, and one of others")
         if len(set(names)) == 1 and names[0] not in self._passed:
             return nodes[0]
-        return self._renamed(nodes[0], self._parameter_name(names, self._wanted.get(names[0], "")))
+        return self._renamed(
+            nodes[0], self._parameter_name(names, self._wanted[0].get(names[0], ""))
+        )
 
     def _variable(self, names: tuple[str, ...]) -> str:
         if names not in self.variables:
             for one in self.variables:
                 if any(a == b for a, b in zip(one, names, strict=True)):
                     raise Unlike("variables that do not correspond")
-            wanted = {self._wanted.get(name, name) for name in names}
+            wanted = {own.get(name, name) for name, own in zip(names, self._wanted, strict=True)}
             self.variables[names] = self._names.take(min(wanted) if len(wanted) == 1 else "result")
         return self.variables[names]
 

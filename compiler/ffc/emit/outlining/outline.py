@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import ChainMap, Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
@@ -123,8 +123,12 @@ class _Function:
         taken = {name for body in bodies for name in body.reads if name not in passed}
         known = self._names.symbols
         taken |= {known[symbol] for symbol in self._program.global_names if symbol in known}
-        merge = Merge(bodies, passed, given, self._names.wanted, Names(taken))
-        outputs = self._outputs(merge.variables)
+        merge = Merge(bodies, passed, given, self._wanted(), Names(taken))
+        returned = self._places[0].call.returned
+        outputs = sorted(
+            self._outputs(merge.variables),
+            key=lambda one: [*returned, merge.variables[one]].index(merge.variables[one]),
+        )
         name = self._free_name()
         order = [one for one, _ in self._places[0].call.arguments]
         parameters = sorted(merge.written, key=lambda one: [*order, one].index(one))
@@ -138,6 +142,17 @@ class _Function:
         lines = self._called(name, [merge.written[one] for one in parameters], outputs)
         functions = {**self._found.functions, name: text}
         return Outlined(lines, functions, self._found.kept | {self._function})
+
+    def _wanted(self) -> list[ChainMap[str, str]]:
+        """What the function itself calls what `main()` has names for, in each call."""
+        own: dict[int, dict[str, str]] = {place.call.scope: {} for place in self._places}
+        for ref, symbol in self._program.bound_refs:
+            for run in range(len(self._program.schedules)) if symbol.scope in own else ():
+                name = self._names.refs.get((run, ref.node, ref.key))
+                if name is not None:
+                    own[symbol.scope][name] = symbol.name
+        others = {**self._names.wanted}
+        return [ChainMap(own[place.call.scope], others) for place in self._places]
 
     def _passed(self, given: Sequence[Given]) -> frozenset[str]:
         """The variables of `main()` that calls are given.

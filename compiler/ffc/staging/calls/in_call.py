@@ -7,6 +7,7 @@ from contextlib import contextmanager
 
 import libcst as cst
 
+from ...frontend.signature import returns_of
 from ...ir import Fragment, Symbol, SymbolUse
 from ..docstring import docstring_of
 from ..frame import Binding, Frame
@@ -29,7 +30,10 @@ def in_call(
         yield
         return
     outer = record.call
-    record.call = record.called(function, _given(tree, inner), _doc(tree), gap).id
+    made = record.called(
+        function, _given(tree, inner), _doc(tree), inner.scope, _returned(tree), gap
+    )
+    record.call = made.id
     try:
         yield
     finally:
@@ -48,6 +52,13 @@ def _code(bound: Binding) -> Fragment:
     """What stands for a name: that of its node, if it is one."""
     made = reify(bound.value) if of_wiring(bound.value) else None
     return bound.code or made or Fragment((SymbolUse(bound.symbol),))
+
+
+def _returned(tree: cst.FunctionDef) -> tuple[str, ...]:
+    """The variables in the last `return`, in its order."""
+    values = returns_of(tree).returned
+    parts = values[-1].elements if values and isinstance(values[-1], cst.Tuple) else ()
+    return tuple(one.value.value for one in parts if isinstance(one.value, cst.Name))
 
 
 def _doc(tree: cst.FunctionDef) -> str:

@@ -55,7 +55,11 @@ def bind_target(
 
 
 def _name_ref(machine: Machine, ref: Ref, symbol: Symbol) -> None:
-    """The first name counts, and the name in a calling function more than that in a called one."""
+    """The first name counts, and the name in a calling function more than that in a called one.
+
+    Functions that stay functions have names of their own.
+    """
+    machine.record.bound_refs.setdefault((ref, symbol.scope), symbol)
     held = machine.record.ref_names.get(ref)
     if held is None or symbol.scope < held.scope:
         machine.record.ref_names[ref] = symbol
