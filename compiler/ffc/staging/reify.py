@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ..ir import Fragment, Part, Ref, RefUse, RunUse, join, text
+from ..ir import Fragment, Part, Ref, RefUse, RunUse, SymbolUse, join, text
 from ..ir.literal import literal
 from .values import (
     Deque_,
@@ -21,6 +21,8 @@ from .values import (
     RunValue,
     Sequence_,
     Value,
+    elements,
+    of_wiring,
 )
 
 
@@ -117,10 +119,29 @@ def _sequence(value: Sequence_) -> Fragment:
 
 
 def _element(item: Evaluated) -> Fragment:
-    """A container inside may have grown since its own code was written."""
-    if isinstance(item.value, (Sequence_, Mapping_)):
+    """A container inside may have grown since its own code was written, but for a variable's."""
+    if isinstance(item.value, (Sequence_, Mapping_)) and not _is_in_variable(item):
         return reify(item.value) or item.code
     return item.code
+
+
+def _is_in_variable(item: Evaluated) -> bool:
+    """Whether a variable of the driver holds a container that was filled with others.
+
+    What these were then, as in `for row in rows: text = str(row); texts.append(text)`, they may
+    not be any more.
+    """
+    match item.code.parts:
+        case [SymbolUse()] if not of_wiring(item.value):
+            held = item.value
+            keys = [key for key, _ in held.entries.values()] if isinstance(held, Mapping_) else []
+            filled = (one for one in (*keys, *elements(held)) if not _is_container(one.value))
+            return any(isinstance(part, SymbolUse) for one in filled for part in one.code.parts)
+    return False
+
+
+def _is_container(value: Value) -> bool:
+    return isinstance(value, (Sequence_, Mapping_))
 
 
 def commas(pieces: list[Fragment]) -> list[Fragment]:
