@@ -1,4 +1,4 @@
-"""Lists and dicts that loops fill through a variable, inside of containers with nodes."""
+"""Lists and dicts that loops fill through a variable, in containers with nodes."""
 
 from ffc import RayWorkflow, task
 
